@@ -1,0 +1,28 @@
+"""Where the program's own files lie: one function for source, wheel and frozen."""
+
+from importlib.resources import files
+from pathlib import Path
+
+
+def resources_root() -> Path:
+    """Return the folder that holds the built-in dossier, themes and icons.
+
+    In a wheel and in the frozen program it travels inside the package; in a checkout it stands beside it.
+    """
+    package = Path(str(files("gui")))
+    inside = package / "resources"
+    return inside if inside.is_dir() else package.parent / "resources"
+
+
+def resource(relative: str) -> Path:
+    """Return the path of one resource, named with forward slashes relative to the resources folder."""
+    return resources_root().joinpath(*relative.split("/"))
+
+
+BUILTIN_DOSSIER = "huawei-smart-car"
+"""Folder name of the built-in dossier; the only thing of it that the code knows."""
+
+
+def builtin_dossier() -> Path:
+    """Return the folder of the built-in dossier."""
+    return resource(BUILTIN_DOSSIER)
