@@ -1,0 +1,1 @@
+"""Start-up order and the crash window."""

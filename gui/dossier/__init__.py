@@ -1,0 +1,1 @@
+"""From a folder or a zip to an immutable dossier; no Qt."""

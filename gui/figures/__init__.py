@@ -1,0 +1,1 @@
+"""What the dossier's values mean: series, conflicts, conversion, sentences; no Qt."""

@@ -1,0 +1,1 @@
+"""Panels: strangers to one another, told by slots, speaking by signals."""

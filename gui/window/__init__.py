@@ -1,0 +1,1 @@
+"""The main window, its session, its pages and the wires between the panels."""
