@@ -1,0 +1,84 @@
+"""Work away from the event loop: whoever waits gets exactly one answer, and the pool is empty when the program ends."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+
+from PySide6.QtCore import QObject, Signal
+
+THREADS = 4
+
+
+class Task(QObject):
+    """One piece of work. Connect first, then hand it to `TaskPool.start`; the answer comes through the event loop.
+
+    Signals: exactly one of `done` (the value), `failed` (the exception) and `cancelled`, and that once.
+    """
+
+    done = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    _ended = Signal(object)
+
+    def __init__(self, work: Callable[[], object], *, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.work = work
+        self._answered = False
+        self._ended.connect(self._on_ended)
+
+    def cancel(self) -> None:
+        """Stop waiting: the answer is `cancelled`, and what the work still brings is dropped."""
+        if not self._answered:
+            self._answered = True
+            self.cancelled.emit()
+
+    def end(self, future: "Future[object]") -> None:
+        """Bring the outcome home; called on the worker's thread."""
+        self._ended.emit(future)
+
+    def _on_ended(self, future: "Future[object]") -> None:
+        if self._answered:
+            return
+        if future.cancelled():
+            self.cancel()
+            return
+        self._answered = True
+        error = future.exception()
+        if error is None:
+            self.done.emit(future.result())
+        else:
+            self.failed.emit(error)
+
+
+class TaskPool(QObject):
+    """A few threads for the whole program; `close` waits for them."""
+
+    def __init__(self, *, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="task")
+        self._waiting: set[Task] = set()
+        self._running: set[Future[object]] = set()
+
+    def start(self, task: Task) -> None:
+        """Begin the work as soon as a thread is free."""
+        self._waiting.add(task)
+        for ending in (task.done, task.failed, task.cancelled):
+            ending.connect(self._forget_sender)
+        future = self._threads.submit(task.work)
+        self._running.add(future)
+        future.add_done_callback(self._running.discard)
+        future.add_done_callback(task.end)
+
+    def close(self, *, patience: float = 30.0) -> bool:
+        """Cancel what waits and let what runs come to its end; False where `patience` (seconds) is over first."""
+        for task in tuple(self._waiting):
+            task.cancel()
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        if wait(tuple(self._running), timeout=patience).not_done:
+            return False
+        self._threads.shutdown(wait=True)
+        return True
+
+    def _forget_sender(self) -> None:
+        task = self.sender()
+        if isinstance(task, Task):
+            self._waiting.discard(task)
