@@ -1,0 +1,28 @@
+"""How exactly a number was printed: its significant digits and the unit of the last one."""
+
+from decimal import Decimal
+
+
+def exponent(value: Decimal) -> int:
+    """Return the power of ten of the last digit written."""
+    power = value.as_tuple().exponent
+    return power if isinstance(power, int) else 0
+
+
+def significant(value: Decimal, digits: int | None = None) -> int:
+    """Return the number of significant digits: as told, else all but the trailing zeros of a whole number."""
+    if digits is not None and digits > 0:
+        return digits
+    if not value:
+        return 1
+    written = value.as_tuple().digits
+    if exponent(value) < 0:
+        return len(written)
+    return len("".join(map(str, written)).rstrip("0"))
+
+
+def last_place(value: Decimal, digits: int | None = None) -> Decimal:
+    """Return one unit of the last significant digit."""
+    if not value:
+        return Decimal(1).scaleb(min(exponent(value), 0))
+    return Decimal(1).scaleb(value.adjusted() - significant(value, digits) + 1)
