@@ -1,0 +1,105 @@
+"""Figures computed from figures: growth, share, sum and ratio, each refused where it would say something untrue."""
+
+from decimal import Decimal
+from itertools import pairwise
+
+import msgspec
+
+from gui.base.amount import Amount, Qualifier
+from gui.base.digits import significant
+from gui.base.unit import Unit, parse_unit
+from gui.dossier.model import Dossier, Observation
+from gui.figures.links import Link
+
+HUNDRED = Decimal(100)
+MOST_DIGITS = 4
+
+
+class Computed(msgspec.Struct, frozen=True):
+    """A computed value, what it was computed from, and how."""
+
+    amount: Amount
+    function: str
+    operands: tuple[Observation, ...]
+
+
+def compute(dossier: Dossier, link: Link) -> Computed | None:
+    """Compute a `calc:` link; None where an operand is missing or the operation makes no sense for the operands.
+
+    Growth is of the later period on the earlier one, whichever is named first, and needs the same measure and unit.
+    Share is the first of the second. A sum takes periods that tile without overlap or gap, or parts of one period, as
+    the measure's `adds` allows, and is exact; every other result keeps one significant digit more than its least
+    precise operand, four at most.
+    """
+    operands = tuple(dossier.observations[i] for i in link.ids if i in dossier.observations)
+    if link.function is None or len(operands) != len(link.ids):
+        return None
+    units = [parse_unit(operand.unit) for operand in operands]
+    if len({unit.base for unit in units}) != 1:
+        return None
+    values = [operand.value * unit.scale for operand, unit in zip(operands, units, strict=True)]
+    match link.function:
+        case "growth":
+            amount = _growth(operands, values)
+        case "share":
+            amount = _quotient(values, "percent", HUNDRED)
+        case "ratio":
+            amount = _quotient(values, "", Decimal(1))
+        case "sum":
+            amount = _sum(dossier, operands, values, units[0])
+    if amount is None:
+        return None
+    digits = min(min(significant(operand.value, operand.digits) for operand in operands) + 1, MOST_DIGITS)
+    value = amount.value if link.function == "sum" else _rounded(amount.value, digits)
+    shown = msgspec.structs.replace(amount, value=value, qualifier=_qualifier(link, operands))
+    return Computed(shown, link.function, operands)
+
+
+def _growth(operands: tuple[Observation, ...], values: list[Decimal]) -> Amount | None:
+    first, second = operands
+    if first.measure != second.measure or first.period.end == second.period.end:
+        return None
+    old, new = values if first.period.end < second.period.end else (values[1], values[0])
+    return Amount((new - old) / old * HUNDRED, "percent", signed=True) if old > 0 else None
+
+
+def _quotient(values: list[Decimal], unit: str, factor: Decimal) -> Amount | None:
+    return Amount(values[0] / values[1] * factor, unit) if values[1] else None
+
+
+def _sum(dossier: Dossier, operands: tuple[Observation, ...], values: list[Decimal], unit: Unit) -> Amount | None:
+    measure = dossier.measures.get(operands[0].measure)
+    if measure is None or any(operand.measure != measure.name for operand in operands):
+        return None
+    along_time = len({operand.entity for operand in operands}) == 1 and _tiles(operands)
+    along_parts = len({operand.period for operand in operands}) == 1 and len(
+        {operand.entity for operand in operands}
+    ) == len(operands)
+    if not (along_time and measure.adds in ("time", "both")) and not (
+        along_parts and measure.adds in ("parts", "both")
+    ):
+        return None
+    return Amount(sum(values, Decimal(0)) / unit.scale, operands[0].unit)
+
+
+def _tiles(operands: tuple[Observation, ...]) -> bool:
+    periods = sorted(operand.period for operand in operands)
+    return all(before.day_after == after.start for before, after in pairwise(periods))
+
+
+def _rounded(value: Decimal, digits: int) -> Decimal:
+    if not value:
+        return value
+    places = digits - 1 - value.adjusted()
+    step = Decimal(1).scaleb(-places)
+    rounded = value.quantize(step)
+    return rounded.quantize(Decimal(1)) if places <= 0 else rounded
+
+
+def _qualifier(link: Link, operands: tuple[Observation, ...]) -> Qualifier:
+    qualifiers = {operand.qualifier for operand in operands}
+    if qualifiers == {"exact"}:
+        return "exact"
+    if link.function == "sum" and qualifiers <= {"exact", "over"}:
+        return "over"
+    return "about"

@@ -1,0 +1,51 @@
+"""What a detail card shows, as plain values; `gui.figures.cards` fills it and the card panel draws it."""
+
+import msgspec
+
+from gui.base.messages import Message
+from gui.dossier.model import Basis
+
+
+class CardField(msgspec.Struct, frozen=True):
+    """A labelled value; `link` makes the value a door."""
+
+    label: Message
+    value: Message
+    link: str = ""
+
+
+class CardRow(msgspec.Struct, frozen=True):
+    """One row of a block: a date or name at the left, words, something at the right; `link` makes the row a door."""
+
+    lead: Message
+    words: Message
+    trailing: Message | None = None
+    link: str = ""
+    basis: Basis | None = None
+
+
+class CardBlock(msgspec.Struct, frozen=True):
+    """A titled group of rows, divided from the one above by a hairline."""
+
+    title: Message
+    rows: tuple[CardRow, ...] = ()
+    text: Message | None = None
+
+
+class Card(msgspec.Struct, frozen=True):
+    """The whole card.
+
+    `address` is a web address shown as text, `copy` what the copy button copies; `previous` and `next` are links.
+    """
+
+    link: str
+    kicker: Message
+    title: Message
+    subtitle: Message | None = None
+    text: Message | None = None
+    fields: tuple[CardField, ...] = ()
+    blocks: tuple[CardBlock, ...] = ()
+    address: str = ""
+    copy: Message | None = None
+    previous: str = ""
+    next: str = ""

@@ -1,0 +1,73 @@
+"""Links of a dossier: what a door in a text, a table or a card leads to."""
+
+import re
+from typing import Literal, cast, get_args
+
+import msgspec
+
+from gui.dossier.model import Dossier
+
+LinkKind = Literal["section", "figure", "partner", "entity", "product", "event", "risk", "source", "model", "calc"]
+CalcFunction = Literal["growth", "share", "sum", "ratio"]
+
+_KINDS = frozenset(get_args(LinkKind))
+_FUNCTIONS = frozenset(get_args(CalcFunction))
+_CALC = re.compile(r"(?P<function>[a-z]+)\((?P<ids>[^()\s]+)\)")
+
+ROLE_OF_KIND: dict[str, str] = {
+    "partner": "partners",
+    "product": "products",
+    "event": "events",
+    "risk": "risks",
+    "model": "models",
+}
+"""The resource role in which a kind of link looks up its id."""
+
+KIND_OF_ROLE: dict[str, str] = {role: kind for kind, role in ROLE_OF_KIND.items()}
+
+
+class Link(msgspec.Struct, frozen=True):
+    """One target: a kind and an id, or for `calc` a function and the ids of its operands."""
+
+    kind: LinkKind
+    ids: tuple[str, ...]
+    function: CalcFunction | None = None
+
+    @property
+    def id(self) -> str:
+        """The id of a link that has only one."""
+        return self.ids[0]
+
+    def __str__(self) -> str:
+        """Give the link as it is written in Markdown."""
+        return f"calc:{self.function}({','.join(self.ids)})" if self.function else f"{self.kind}:{self.ids[0]}"
+
+
+def parse(target: str) -> Link | None:
+    """Read a link's target; None where it is no link of a dossier (a web address, a typing error)."""
+    kind, colon, rest = target.partition(":")
+    if not colon or kind not in _KINDS or not rest:
+        return None
+    if kind != "calc":
+        return Link(cast(LinkKind, kind), (rest,))
+    match = _CALC.fullmatch(rest)
+    if match is None or match["function"] not in _FUNCTIONS:
+        return None
+    ids = tuple(match["ids"].split(","))
+    wanted = len(ids) >= 2 if match["function"] == "sum" else len(ids) == 2
+    return Link("calc", ids, cast(CalcFunction, match["function"])) if wanted and all(ids) else None
+
+
+def exists(dossier: Dossier, link: Link) -> bool:
+    """Tell whether the link leads somewhere in this dossier (for `calc`: whether each operand is there)."""
+    match link.kind:
+        case "section":
+            return any(section.name == link.id for section in dossier.sections)
+        case "figure" | "calc":
+            return all(operand in dossier.observations for operand in link.ids)
+        case "entity":
+            return link.id in dossier.entities
+        case "source":
+            return link.id in dossier.sources
+        case _:
+            return link.id in dossier.records.get(ROLE_OF_KIND[link.kind], {})

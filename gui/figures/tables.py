@@ -1,0 +1,161 @@
+"""Tables of a section: observations, sources or other rows, as typed columns with words to show and keys to sort by."""
+
+from typing import Literal
+
+import msgspec
+
+from gui.base import messages as m
+from gui.base.amount import Amount
+from gui.base.messages import Message, plain
+from gui.base.unit import parse_unit
+from gui.dossier.model import Cell, Observation, Resource, Source, View
+from gui.figures.book import FigureBook
+from gui.figures.fields import FieldReader
+from gui.figures.labels import ViewLabels
+from gui.figures.links import KIND_OF_ROLE
+from gui.figures.wording import BASIS, STANDING, published, publisher
+
+ColumnKind = Literal["text", "number", "date"]
+
+
+class Column(msgspec.Struct, frozen=True):
+    """One column: its name, the words above it, and how its cells sort and align."""
+
+    key: str
+    title: Message
+    kind: ColumnKind = "text"
+
+
+class TableCell(msgspec.Struct, frozen=True):
+    """One cell: what it shows, and what it sorts by (None: missing, always last)."""
+
+    words: Message
+    key: Cell | None
+
+
+class TableRow(msgspec.Struct, frozen=True):
+    """One row and the link it opens. `taken` marks the report that is preferred among those of the same figure."""
+
+    link: str
+    cells: tuple[TableCell, ...]
+    taken: bool = True
+
+
+class Table(msgspec.Struct, frozen=True):
+    """A whole table."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[TableRow, ...]
+
+
+MISSING = TableCell(plain(""), None)
+
+
+def table(book: FigureBook, view: View) -> Table | None:
+    """Return the table of the view's resource; None where the dossier has no such rows in memory.
+
+    The view's option `columns` names the columns, in order, of a table that is neither observations nor sources.
+    """
+    resource = book.dossier.resources.get(view.resource)
+    if resource is None or view.resource not in book.dossier.tables:
+        return None
+    title = ViewLabels(view).option("title", resource.title or resource.name)
+    match resource.role:
+        case "observations":
+            return _observations(book, resource, title)
+        case "sources":
+            return _sources(book, resource, title)
+        case _:
+            return _records(book, resource, title, ViewLabels(view).words("columns"))
+
+
+def _observations(book: FigureBook, resource: Resource, title: str) -> Table:
+    columns: tuple[Column, ...] = (
+        Column("entity", Message(m.COLUMN_WHAT)),
+        Column("measure", Message(m.COLUMN_MEASURE)),
+        Column("period", Message(m.FIELD_PERIOD), "date"),
+        Column("value", Message(m.COLUMN_VALUE), "number"),
+        Column("unit", Message(m.COLUMN_UNIT)),
+        Column("basis", Message(m.FIELD_BASIS)),
+        Column("standing", Message(m.FIELD_STANDING)),
+        Column("source", Message(m.BLOCK_SOURCE)),
+        Column("published", Message(m.FIELD_PUBLISHED), "date"),
+    )
+    rows = [book.dossier.observations[i] for i in book.dossier.tables[resource.name]]
+    measures = {row.measure for row in rows}
+    made = tuple(_observation(book, row) for row in rows)
+    if len(measures) == 1:
+        columns = tuple(column for column in columns if column.key != "measure")
+        made = tuple(msgspec.structs.replace(row, cells=(row.cells[0], *row.cells[2:])) for row in made)
+    return Table(title, columns, made)
+
+
+def _observation(book: FigureBook, row: Observation) -> TableRow:
+    dossier = book.dossier
+    entity = book.entity_name(row.entity)
+    measure = dossier.measures[row.measure].title if row.measure in dossier.measures else row.measure
+    source = dossier.sources.get(row.source)
+    scaled = row.value * parse_unit(row.unit).scale
+    bare = Amount(row.value, "", row.qualifier, row.digits)
+    preferred = book.figure(row.id).preferred
+    return TableRow(
+        f"figure:{row.id}",
+        (
+            TableCell(plain(entity), entity),
+            TableCell(plain(measure), measure),
+            TableCell(Message("{period}", {"period": row.period}), row.period.end),
+            TableCell(Message("{amount}", {"amount": bare}), scaled),
+            TableCell(plain(row.unit), row.unit),
+            TableCell(BASIS[row.basis], row.basis),
+            TableCell(STANDING[row.standing], row.standing),
+            TableCell(publisher(source), source.publisher if source else None),
+            TableCell(published(source, short=True), source.published) if source else MISSING,
+        ),
+        taken=preferred is not None and preferred.id == row.id,
+    )
+
+
+def _sources(book: FigureBook, resource: Resource, title: str) -> Table:
+    columns = (
+        Column("title", Message(m.COLUMN_TITLE)),
+        Column("publisher", Message(m.FIELD_PUBLISHER)),
+        Column("published", Message(m.FIELD_PUBLISHED), "date"),
+        Column("cited", Message(m.COLUMN_CITED), "number"),
+    )
+    cited = book.citations
+    rows = (book.dossier.sources[i] for i in book.dossier.tables[resource.name])
+    return Table(title, columns, tuple(_source(row, len(cited.get(row.id, ()))) for row in rows))
+
+
+def _source(row: Source, cited: int) -> TableRow:
+    return TableRow(
+        f"source:{row.id}",
+        (
+            TableCell(plain(row.title), row.title),
+            TableCell(plain(row.publisher), row.publisher or None),
+            TableCell(published(row, short=True), row.published),
+            TableCell(Message("{count}", {"count": cited}), cited),
+        ),
+    )
+
+
+def _records(book: FigureBook, resource: Resource, title: str, wanted: tuple[str, ...]) -> Table:
+    reader = FieldReader(book.dossier, resource.role, resource)
+    rows = [book.dossier.records[resource.role][i] for i in book.dossier.tables[resource.name]]
+    fields = wanted or tuple(field for field in reader.fields if field != "id")
+    kinds: dict[str, ColumnKind] = {field.name: _kind(field.type) for field in resource.fields}
+    columns = tuple(Column(field, plain(reader.title(field)), kinds.get(field, "text")) for field in fields)
+    kind = KIND_OF_ROLE.get(resource.role)
+    made = []
+    for row in rows:
+        read = (reader.read(row, field) for field in fields)
+        cells = tuple(TableCell(value.value, value.key) if value else MISSING for value in read)
+        made.append(TableRow(f"{kind}:{row.id}" if kind else "", cells))
+    return Table(title, columns, tuple(made))
+
+
+def _kind(type_name: str) -> ColumnKind:
+    if type_name in ("number", "integer"):
+        return "number"
+    return "date" if type_name in ("date", "year", "yearmonth", "datetime") else "text"

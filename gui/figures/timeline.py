@@ -1,0 +1,83 @@
+"""The timeline: dated events by category."""
+
+from collections import Counter
+from datetime import date
+
+import msgspec
+
+from gui.base.period import Period
+from gui.dossier.model import Record, View
+from gui.figures.book import FigureBook
+from gui.figures.labels import ViewLabels
+
+
+class Category(msgspec.Struct, frozen=True):
+    """One category of events, told by its glyph."""
+
+    key: str
+    title: str
+    glyph: str
+    count: int
+
+
+class TimelineEntry(msgspec.Struct, frozen=True):
+    """One event."""
+
+    link: str
+    span: Period | None
+    category: str
+    glyph: str
+    title: str
+    detail: str
+    source: str
+
+
+class Timeline(msgspec.Struct, frozen=True):
+    """All events, oldest first; events without a date come last."""
+
+    categories: tuple[Category, ...] = ()
+    entries: tuple[TimelineEntry, ...] = ()
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years that have events, in order."""
+        return tuple(sorted({entry.span.start.year for entry in self.entries if entry.span}))
+
+
+def timeline(book: FigureBook, view: View) -> Timeline:
+    """Return the events of the view's resource. The view's `titles` and `glyphs` name and mark the categories."""
+    dossier = book.dossier
+    labels = ViewLabels(view)
+    glyphs = labels.mapping("glyphs")
+    rows = [
+        dossier.records["events"][i]
+        for i in dossier.tables.get(view.resource, ())
+        if i in dossier.records.get("events", {})
+    ]
+    counts = Counter(row.text("category") for row in rows)
+    order = [key for key in labels.titles if key in counts] + [key for key in counts if key not in labels.titles]
+    categories = tuple(Category(key, labels.title(key), glyphs.get(key, _PLAIN), counts[key]) for key in order)
+    rows.sort(key=_when)
+    return Timeline(categories, tuple(_entry(book, row, glyphs) for row in rows))
+
+
+_PLAIN = "glyph-circle"
+
+
+def _when(row: Record) -> tuple[date, int]:
+    if row.span is None:
+        return date.max, 0
+    return row.span.start, row.span.days
+
+
+def _entry(book: FigureBook, row: Record, glyphs: dict[str, str]) -> TimelineEntry:
+    source = book.dossier.sources.get(row.text("source"))
+    return TimelineEntry(
+        link=f"event:{row.id}",
+        span=row.span,
+        category=row.text("category"),
+        glyph=glyphs.get(row.text("category"), _PLAIN),
+        title=row.text("title") or row.text("name") or row.id,
+        detail=row.text("detail"),
+        source=(source.publisher or source.title) if source else "",
+    )

@@ -1,0 +1,33 @@
+"""The words for codes of the format: basis, standing, qualifier, a source's day."""
+
+from gui.base import messages as m
+from gui.base.messages import Message, plain
+from gui.dossier.model import Source
+
+BASIS = {"reported": Message(m.BASIS_REPORTED), "press": Message(m.BASIS_PRESS), "estimate": Message(m.BASIS_ESTIMATE)}
+STANDING = {
+    "stands": Message(m.STANDING_STANDS),
+    "disputed": Message(m.STANDING_DISPUTED),
+    "doubtful": Message(m.STANDING_DOUBTFUL),
+    "error": Message(m.STANDING_ERROR),
+}
+MEANING = {
+    "exact": Message(m.MEANING_EXACT),
+    "about": Message(m.MEANING_ABOUT),
+    "over": Message(m.MEANING_OVER),
+    "under": Message(m.MEANING_UNDER),
+}
+
+
+def published(source: Source, *, short: bool = False) -> Message:
+    """Return a source's day of publication in words; an inferred one is marked with ≈."""
+    if source.published is None:
+        return Message(m.UNDATED)
+    if source.published_kind == "inferred":
+        return Message(m.INFERRED_SHORT if short else m.INFERRED_DATE, {"date": source.published})
+    return Message("{date}", {"date": source.published})
+
+
+def publisher(source: Source | None) -> Message:
+    """Return who published a source, its title where nobody is named."""
+    return plain((source.publisher or source.title) if source else "")
