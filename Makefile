@@ -2,7 +2,8 @@
 # make test   check, build and tests/frozen    make build   the executable, in dist/smartcar-viewer/
 # make bench  the budgets                      make lock    brings requirements.lock up to date
 # make bare   proves run and test on a bare Debian          make pictures   every section, theme and size
-# Each sets up what it needs: system packages (Debian, as root), .venv, locked dependencies.
+# make setup  what the others need               make clean   removes what they made, but not .venv
+# Each sets up what it needs by itself: system packages (Debian, as root), .venv, locked dependencies.
 
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
@@ -19,7 +20,7 @@ INSTALL := $(PIP) install --require-hashes --no-deps -r
 # The tests, the build and the pictures need no display and must not take the one that is there.
 OFFSCREEN := env -u DISPLAY -u WAYLAND_DISPLAY QT_QPA_PLATFORM=offscreen
 
-.PHONY: run test check build bench lint lock bare pictures clean
+.PHONY: run setup test check build bench lint lock bare pictures clean
 
 run: $(VENV)/.run
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
@@ -28,6 +29,8 @@ run: $(VENV)/.run
 		echo "There is no display here, so no window can be shown; its sections are drawn into build/pictures instead."; \
 		$(OFFSCREEN) $(BIN)/smartcar-viewer screenshots builtin --to build/pictures; \
 	fi
+
+setup: $(VENV)/.dev
 
 test: check build
 	$(BIN)/pytest tests/frozen --hypothesis-profile=ci

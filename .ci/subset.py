@@ -64,4 +64,7 @@ def _is_wanted(block: Block, groups: frozenset[str], wanted: set[str]) -> bool:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(subset(Path(sys.argv[1]).read_text(encoding="utf-8"), frozenset(sys.argv[2:])))
+    try:
+        sys.stdout.write(subset(Path(sys.argv[1]).read_text(encoding="utf-8"), frozenset(sys.argv[2:])))
+    except ValueError as error:
+        sys.exit(str(error))
