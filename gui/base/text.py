@@ -47,7 +47,7 @@ class Text:
         return self._translate(message.template).format(**values)
 
     def amount(self, amount: Amount, *, short: bool = True, noun: bool = True) -> str:
-        """Return "over 80,000 crates" (without the last word unless `noun`) or "XXX 1.5 bn"; all digits unless `short`."""
+        """Return "over 80,000 crates" (the noun only if `noun`) or "XXX 2 bn"; all digits unless `short`."""
         parts = self._parts(amount, short=short)
         unit = parts.unit
         if unit.percent:

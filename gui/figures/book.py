@@ -1,0 +1,258 @@
+"""Figures: observations of one measure, entity, period and elapsed time, and which of them is taken."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cached_property
+
+import msgspec
+
+from gui.base.elapsed import seconds
+from gui.base.messages import Message
+from gui.base.period import Period
+from gui.base.unit import parse_unit
+from gui.dossier.model import Dossier, Entity, Measure, Observation, Source
+from gui.figures.conversion import Quote, Rates, base_value, implied_rate
+from gui.figures.preference import Camp, Judge
+
+FigureKey = tuple[str, str, Period, str]
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """What is said of one measure of one entity in one period (`elapsed` since its start, if finer than a day).
+
+    `reports` holds every report, the one to show first. `differs` tells that two of them are apart, or declared so.
+    """
+
+    measure: str
+    entity: str
+    period: Period
+    elapsed: str
+    reports: tuple[Observation, ...]
+    camps: tuple[Camp, ...]
+    preferred: Observation | None
+    reason: Message
+    differs: bool
+
+    @property
+    def shown(self) -> Observation | None:
+        """The report to draw: the preferred one, else a doubtful one; an error is never shown as the figure."""
+        first = self.reports[0]
+        return first if first.standing != "error" else None
+
+    @property
+    def agreeing(self) -> tuple[Observation, ...]:
+        """The reports that agree with the first, itself included."""
+        return self.camps[0].reports
+
+    @property
+    def others(self) -> tuple[Observation, ...]:
+        """The reports that do not agree with the first."""
+        agreeing = {report.id for report in self.agreeing}
+        return tuple(report for report in self.reports if report.id not in agreeing)
+
+
+class Conflict(msgspec.Struct, frozen=True):
+    """Reports that cannot all be right: of one figure and apart, or of two figures and declared to contradict."""
+
+    reports: tuple[Observation, ...]
+    declared: bool
+
+
+class Converted(msgspec.Struct, frozen=True):
+    """A report's value in base units of a currency or noun, and the rate it took (None: none needed)."""
+
+    observation: Observation
+    value: Decimal
+    quote: Quote | None
+
+
+class FigureBook:
+    """All figures of a dossier, made when asked for. It holds no state but what it has already worked out."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        """Take the dossier; nothing is computed yet."""
+        self.dossier = dossier
+        self._figures: dict[FigureKey, Figure] = {}
+
+    # What the dossier names
+
+    def entity(self, entity: str) -> Entity:
+        """Return an entity; one that the dossier does not list goes by its id."""
+        return self.dossier.entities.get(entity) or Entity(id=entity, name=entity)
+
+    def entity_name(self, entity: str) -> str:
+        """Return the name of an entity."""
+        return self.entity(entity).name or entity
+
+    def measure(self, name: str) -> Measure:
+        """Return a measure; one that the dossier does not describe goes by its name."""
+        return self.dossier.measures.get(name) or Measure(name=name, title=name)
+
+    def source(self, source: str) -> Source | None:
+        """Return a source, if the dossier has it."""
+        return self.dossier.sources.get(source)
+
+    # Figures
+
+    def figure(self, observation_id: str) -> Figure | None:
+        """Return the figure an observation belongs to; None for an id the dossier does not have."""
+        observation = self.dossier.observations.get(observation_id)
+        return self._figure(_key(observation)) if observation else None
+
+    def figures(self, measure: str | None = None, entity: str | None = None) -> tuple[Figure, ...]:
+        """Return the figures of a measure, of an entity, of both or all, ordered by these, period and elapsed time."""
+        return tuple(self._figure(key) for key in self._keys(measure, entity))
+
+    def figure_for(self, measure: str, entity: str, period: Period, elapsed: str = "") -> Figure | None:
+        """Return the figure of exactly this measure, entity and period."""
+        key = (measure, entity, period, elapsed)
+        return self._figure(key) if key in self._reports else None
+
+    def ladder(self, measure: str, entity: str) -> tuple[Figure, ...]:
+        """Return the steps of the entity's longest ladder, one figure a day, in order.
+
+        A ladder is two or more observations that count from the same day. Of several, the one with the most steps is
+        taken, then the one with the most reports, the longer, the earlier. Where there is none, a single count stands
+        as a ladder of one step.
+        """
+        ladders: dict[object, list[Figure]] = defaultdict(list)
+        for figure in self.figures(measure, entity):
+            if figure.shown is not None:
+                ladders[figure.period.start].append(figure)
+        if not ladders:
+            return ()
+        return max((_steps(figures) for figures in ladders.values()), key=_length)
+
+    def contradictions(self, observation_id: str) -> tuple[Observation, ...]:
+        """Return the observations that this one contradicts, and those that contradict it, as declared."""
+        ids = sorted(self._declared.get(observation_id, ()))
+        return tuple(self.dossier.observations[other] for other in ids)
+
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Return what does not fit together: figures whose reports are apart, then declared pairs of two figures."""
+        computed = tuple(Conflict(figure.reports, declared=False) for figure in self.figures() if figure.differs)
+        return computed + tuple(self._declared_across())
+
+    # Values in one unit
+
+    def value_in(self, report: Observation, base: str) -> Converted | None:
+        """Return a report's value in base units: as it stands, at its period's end rate, or at a source's own rate."""
+        unit = parse_unit(report.unit)
+        if unit.base == base:
+            return Converted(report, base_value(report), None)
+        if not (unit.currency and parse_unit(base).currency):
+            return None
+        quote = self.rates.at(unit.currency, base, report.period.end)
+        if quote is None:
+            quote = implied_rate(self._reports[_key(report)], unit.currency, base)
+        return Converted(report, base_value(report) * quote.factor, quote) if quote else None
+
+    def amount_in(self, figure: Figure, base: str) -> Converted | None:
+        """Return a figure in a unit: a value reported in it that stands goes before a converted one."""
+        shown = figure.shown
+        if shown is None:
+            return None
+        if parse_unit(shown.unit).base == base:
+            return self.value_in(shown, base)
+        native = (
+            report for report in figure.reports if report.standing == "stands" and parse_unit(report.unit).base == base
+        )
+        return self.value_in(next(native, shown), base)
+
+    @cached_property
+    def rates(self) -> Rates:
+        """The dossier's exchange rates."""
+        return Rates(self.dossier.rates)
+
+    # Indexes
+
+    @cached_property
+    def _reports(self) -> dict[FigureKey, list[Observation]]:
+        reports: dict[FigureKey, list[Observation]] = defaultdict(list)
+        for observation in self.dossier.observations.values():
+            reports[_key(observation)].append(observation)
+        return dict(sorted(reports.items(), key=lambda item: (*item[0][:3], seconds(item[0][3]), item[0][3])))
+
+    @cached_property
+    def _keys_by_series(self) -> dict[tuple[str, str], list[FigureKey]]:
+        series: dict[tuple[str, str], list[FigureKey]] = defaultdict(list)
+        for key in self._reports:
+            series[key[0], key[1]].append(key)
+        return series
+
+    @cached_property
+    def _declared(self) -> dict[str, set[str]]:
+        declared: dict[str, set[str]] = defaultdict(set)
+        for observation in self.dossier.observations.values():
+            other = observation.contradicts
+            if other in self.dossier.observations and other != observation.id:
+                declared[observation.id].add(other)
+                declared[other].add(observation.id)
+        return declared
+
+    @cached_property
+    def _judge(self) -> Judge:
+        quarrels = frozenset(frozenset((one, other)) for one, others in self._declared.items() for other in others)
+        return Judge(self.dossier.sources, self.rates, quarrels)
+
+    def _keys(self, measure: str | None, entity: str | None) -> Iterator[FigureKey]:
+        if measure is not None and entity is not None:
+            yield from self._keys_by_series.get((measure, entity), ())
+            return
+        for (known, of), keys in self._keys_by_series.items():
+            if measure in (None, known) and entity in (None, of):
+                yield from keys
+
+    def _figure(self, key: FigureKey) -> Figure:
+        figure = self._figures.get(key)
+        if figure is None:
+            figure = self._figures[key] = self._judged(key)
+        return figure
+
+    def _judged(self, key: FigureKey) -> Figure:
+        reports = self._reports[key]
+        choice = self._judge.choose(reports)
+        first = choice.camps[0].reports
+        known = {report.id for report in first}
+        others = sorted((report for report in reports if report.id not in known), key=self._judge.order)
+        measure, entity, period, elapsed = key
+        return Figure(
+            measure=measure,
+            entity=entity,
+            period=period,
+            elapsed=elapsed,
+            reports=first + tuple(others),
+            camps=choice.camps,
+            preferred=choice.preferred,
+            reason=choice.reason,
+            differs=len(choice.camps) > 1,
+        )
+
+    def _declared_across(self) -> Iterator[Conflict]:
+        known = self.dossier.observations
+        for one, others in sorted(self._declared.items()):
+            for other in sorted(others):
+                if one < other and _key(known[one]) != _key(known[other]):
+                    yield Conflict((known[one], known[other]), declared=True)
+
+
+def _key(observation: Observation) -> FigureKey:
+    return observation.measure, observation.entity, observation.period, observation.elapsed
+
+
+def _steps(figures: list[Figure]) -> tuple[Figure, ...]:
+    """Return one figure a day: what stands before what is doubtful, the whole day before a part, the longest part."""
+    days: dict[object, Figure] = {}
+    for figure in sorted(figures, key=_weight):
+        days[figure.period.end] = figure
+    return tuple(sorted(days.values(), key=lambda figure: figure.period.end))
+
+
+def _weight(figure: Figure) -> tuple[bool, bool, int]:
+    return figure.preferred is not None, not figure.elapsed, seconds(figure.elapsed)
+
+
+def _length(steps: tuple[Figure, ...]) -> tuple[int, int, int, int]:
+    reports = sum(len(step.reports) for step in steps)
+    return len(steps), reports, steps[-1].period.days, -steps[0].period.start.toordinal()

@@ -1,0 +1,68 @@
+"""Units of lanes: one magnitude for all values of a lane, chosen from the data and named once in its title."""
+
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+
+import msgspec
+
+from gui.base import messages
+from gui.base.digits import significant
+from gui.base.messages import Message
+from gui.base.unit import Unit, parse_unit
+
+__all__ = ["LaneUnit", "Unit", "lane_unit", "parse_unit", "shortened"]
+
+LABEL_DIGITS = 4
+
+_MONEY = (
+    (Decimal(10) ** 12, messages.UNIT_MONEY_TRILLION),
+    (Decimal(10) ** 9, messages.UNIT_MONEY_BILLION),
+    (Decimal(10) ** 6, messages.UNIT_MONEY_MILLION),
+)
+_COUNTS = (
+    (Decimal(10) ** 12, messages.UNIT_TRILLION),
+    (Decimal(10) ** 9, messages.UNIT_BILLION),
+    (Decimal(10) ** 6, messages.UNIT_MILLION),
+    (Decimal(10) ** 3, messages.UNIT_THOUSAND),
+)
+_ROOM = 10
+"""A count is told in thousands from ten thousand up, and so on: "4,200 crates" needs no magnitude."""
+
+
+class LaneUnit(msgspec.Struct, frozen=True):
+    """The unit of a lane: its base, how many of it one step of the axis is, and its words."""
+
+    base: str
+    scale: Decimal
+    words: Message
+
+    def of(self, value: Decimal) -> Decimal:
+        """Return a value of the base unit in the lane's magnitude."""
+        return value / self.scale
+
+
+def lane_unit(unit: Unit, values: Iterable[Decimal]) -> LaneUnit:
+    """Choose the magnitude in which the largest of the values (in base units) reads best."""
+    top = max((abs(value) for value in values), default=Decimal(0))
+    if unit.currency:
+        for scale, template in _MONEY:
+            if top >= scale:
+                return LaneUnit(unit.base, scale, Message(template, {"currency": unit.currency}))
+        return LaneUnit(unit.base, Decimal(1), messages.plain(unit.currency))
+    if unit.percent:
+        return LaneUnit(unit.base, Decimal(1), Message(messages.UNIT_PERCENT))
+    for scale, template in _COUNTS:
+        if top >= scale * _ROOM:
+            return LaneUnit(unit.base, scale, Message(template, {"noun": unit.noun}))
+    return LaneUnit(unit.base, Decimal(1), messages.plain(unit.noun))
+
+
+def shortened(value: Decimal, digits: int | None = None) -> Decimal:
+    """Return a value for a label: as many digits as are significant, four at most, but whole numbers stay whole."""
+    if not value:
+        return Decimal(0)
+    shown = min(significant(value, digits), LABEL_DIGITS)
+    places = max(shown - 1 - value.adjusted(), 0)
+    with localcontext() as context:
+        context.prec = 64
+        return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
