@@ -38,7 +38,7 @@ def _part(lock: str, *groups: str) -> str:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "some.lock"
         path.write_text(lock, encoding="utf-8")
-        command = [sys.executable, ROOT / ".ci" / "subset.py", path, *groups]
+        command = [sys.executable, str(ROOT / ".ci" / "subset.py"), str(path), *groups]
         run = subprocess.run(command, capture_output=True, text=True, check=False)
     return run.stdout if run.returncode == 0 else run.stderr
 
