@@ -20,7 +20,6 @@ class AgainstFloor(Protocol):
 @pytest.fixture
 def against_floor(benchmark: BenchmarkFixture) -> AgainstFloor:
     """Return a measure whose ratio and floor stand in the benchmark's report too."""
-
     pedantic: Callable[..., object] = benchmark.pedantic  # comes without types
 
     def measure(ours: Callable[[], object], floor: Callable[[], object], *, rounds: int = 15) -> float:
