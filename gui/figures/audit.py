@@ -46,9 +46,7 @@ def links_of(markdown: str) -> tuple[TextLink, ...]:
 def known_names(dossier: Dossier) -> frozenset[str]:
     """Return the phrases of this dossier in which a digit belongs to a name."""
     names = [entity.name for entity in dossier.entities.values()]
-    names += [source.title for source in dossier.sources.values()] + [
-        source.publisher for source in dossier.sources.values()
-    ]
+    names += [source.publisher for source in dossier.sources.values()]
     for role in ("partners", "products", "models"):
         for record in dossier.records.get(role, {}).values():
             names += [record.text("name"), record.text("brand")]

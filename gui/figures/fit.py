@@ -1,8 +1,9 @@
 """Whether a link's words fit what it leads to: the number, its unit, how exact it is.
 
 A number fits a figure if it is the figure's value rounded to the digits written, in the figure's currency or unit,
-said as exactly as the figure is; a number of days, weeks, months or years beside it fits the length of the figure's
-period. For any other target each number must stand in the target's own row.
+said as exactly as the figure is. A number of days, weeks, months or years beside it fits the length of the figure's
+period; a negative percentage may be said without its sign beside a word for a fall. For any other target each number
+must stand in the target's own row.
 """
 
 import re
@@ -30,6 +31,7 @@ _QUALIFIERS = {
     ),
     "under": _words("under|less than|at most|below|up to|fewer than"),
 }
+_FALL = _words(r"fell|fall\w*|down|cuts?|drop\w*|declin\w*|lost|loss|shr[aiu]nk\w*|less|lower")
 _LENGTHS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.44"), "year": Decimal("365.25")}
 _CLOCK = {"minute": "M", "hour": "H"}
 
@@ -49,23 +51,28 @@ def fits(dossier: Dossier, link: Link, words: str, phrases: frozenset[str] = fro
             computed = compute(dossier, link)
             return computed is not None and _fits_amount(computed.amount, words, found, None, "")
         case _:
-            known = _numbers_of(dossier, link, phrases)
+            known = _numbers_of(dossier, link)
             return all(numeral.total in known or numeral.value in known for numeral in found)
 
 
 def _fits_amount(amount: Amount, words: str, found: tuple[Numeral, ...], period: Period | None, elapsed: str) -> bool:
+    falling = _FALL.search(words) is not None
     told = [numeral for numeral in found if not _is_length(numeral, period, elapsed)]
-    return _qualified(amount, words) and len(told) <= 1 and all(_is_value(amount, numeral) for numeral in told)
+    return (
+        _qualified(amount, words)
+        and len(told) <= 1
+        and all(_is_value(amount, numeral, falling=falling) for numeral in told)
+    )
 
 
-def _is_value(amount: Amount, numeral: Numeral) -> bool:
+def _is_value(amount: Amount, numeral: Numeral, *, falling: bool) -> bool:
     unit = parse_unit(amount.unit)
     if numeral.currency != unit.currency or numeral.percent != (amount.unit == "percent"):
         return False
     value = amount.value * unit.scale
     written = numeral.total
     near = abs(value - written) <= numeral.half_unit
-    fall = amount.unit == "percent" and amount.signed and abs(-value - written) <= numeral.half_unit
+    fall = falling and amount.unit == "percent" and abs(-value - written) <= numeral.half_unit
     return near or fall
 
 
@@ -86,11 +93,11 @@ def _is_length(numeral: Numeral, period: Period | None, elapsed: str) -> bool:
     return abs(length - numeral.value) <= (Decimal(1) if noun in ("day", "week") else Decimal("0.5"))
 
 
-def _numbers_of(dossier: Dossier, link: Link, phrases: frozenset[str]) -> frozenset[Decimal]:
+def _numbers_of(dossier: Dossier, link: Link) -> frozenset[Decimal]:
     """Every number the target's own row holds, as written and with its magnitude."""
     values: set[Decimal] = set()
     for text in _texts_of(dossier, link):
-        for numeral in numerals(text, phrases):
+        for numeral in numerals(text):
             values |= {numeral.value, numeral.total, abs(numeral.value), abs(numeral.total)}
     role = ROLE_OF_KIND.get(link.kind)
     if role:

@@ -97,11 +97,10 @@ def _masked(text: str, phrases: frozenset[str]) -> str:
     def blank(match: re.Match[str]) -> str:
         return "·" * len(match[0])
 
+    text = _ORDINALS.sub(blank, _DATES.sub(blank, text))
     if phrases:
         longest_first = sorted(phrases, key=len, reverse=True)
         text = re.sub("|".join(rf"(?<!\w){re.escape(phrase)}(?!\w)" for phrase in longest_first), blank, text)
-    text = _DATES.sub(blank, text)
-    text = _ORDINALS.sub(blank, text)
     return _MIXED.sub(blank, text)
 
 
