@@ -2,11 +2,13 @@
 
 from gui.base import messages as m
 from gui.base.elapsed import elapsed_words
-from gui.base.messages import Message, plain
+from gui.base.messages import Message, Value, plain
 from gui.dossier.model import Entity, Observation, Source
 from gui.figures.book import FigureBook
 from gui.figures.calc import compute
 from gui.figures.card import Card, CardBlock, CardField, CardRow
+from gui.figures.citations import citations
+from gui.figures.latest import latest_of
 from gui.figures.links import Link, exists, parse
 from gui.figures.record_cards import figure_rows, record_card, source_block
 from gui.figures.wording import BASIS, MEANING, STANDING, published, publisher
@@ -35,7 +37,7 @@ def card(book: FigureBook, target: str) -> Card | None:
 
 def _figure(book: FigureBook, row: Observation) -> Card:
     dossier = book.dossier
-    measure = dossier.measures[row.measure].title if row.measure in dossier.measures else row.measure
+    measure = book.measure(row.measure).title
     entity = book.entity_name(row.entity)
     fields = [
         CardField(Message(m.FIELD_PERIOD), Message("{period}", {"period": row.period})),
@@ -56,7 +58,13 @@ def _figure(book: FigureBook, row: Observation) -> Card:
     if len(reports.rows) > 1:
         blocks.append(reports)
     shown = Message("{amount}", {"amount": row.amount})
-    about = {"entity": entity, "measure": measure, "period": row.period, "source": publisher(source)}
+    about: dict[str, Value] = {
+        "amount": row.amount,
+        "entity": entity,
+        "measure": measure,
+        "period": row.period,
+        "source": publisher(source),
+    }
     return Card(
         link=f"figure:{row.id}",
         kicker=Message(m.KICKER_FIGURE),
@@ -65,35 +73,33 @@ def _figure(book: FigureBook, row: Observation) -> Card:
         fields=tuple(fields),
         blocks=tuple(blocks),
         address=source.url if source else "",
-        copy=Message(m.COPIED_FIGURE, {"amount": row.amount, **about}),
+        copy=Message(m.COPIED_FIGURE, about),
     )
 
 
 def _reports(book: FigureBook, row: Observation) -> CardBlock:
     """Return every report of the figure, the taken one first, each with its verdict, and why that one is taken."""
     figure = book.figure(row.id)
+    if figure is None:
+        return CardBlock(Message(m.BLOCK_REPORTS))
     taken = figure.preferred
-    agreeing = next((camp for camp in figure.camps if taken in camp), ()) if taken else ()
 
     def verdict(report: Observation) -> Message | None:
         if taken is None:
             return None
         if report.id == taken.id:
             return Message(m.VERDICT_TAKEN)
-        return Message(m.VERDICT_AGREES if report in agreeing else m.VERDICT_DIFFERS)
+        return Message(m.VERDICT_AGREES if report in figure.agreeing else m.VERDICT_DIFFERS)
 
-    ordered = sorted(
-        figure.reports, key=lambda report: (taken is None or report.id != taken.id, report not in agreeing, report.id)
-    )
     rows = tuple(
         CardRow(
             Message("{amount}", {"amount": report.amount}),
-            publisher(book.dossier.sources.get(report.source)),
+            publisher(book.source(report.source)),
             verdict(report),
             f"figure:{report.id}",
             report.basis,
         )
-        for report in ordered
+        for report in figure.reports
     )
     return CardBlock(Message(m.BLOCK_REPORTS), rows, figure.reason)
 
@@ -127,7 +133,7 @@ def _entity(book: FigureBook, entity: Entity) -> Card:
     if entity.note:
         fields.append(CardField(Message(m.FIELD_NOTE), plain(entity.note)))
     blocks = []
-    latest = figure_rows(book, book.latest_of(entity.id), by_measure=True)
+    latest = figure_rows(book, latest_of(book, entity.id), by_measure=True)
     if latest:
         blocks.append(CardBlock(Message(m.BLOCK_FIGURES), latest))
     parts = [part for part in dossier.entities.values() if part.part_of == entity.id]
@@ -149,7 +155,7 @@ def _source(book: FigureBook, source: Source) -> Card:
         fields.append(CardField(Message(m.FIELD_READ), Message("{date}", {"date": source.accessed})))
     if source.note:
         fields.append(CardField(Message(m.FIELD_NOTE), plain(source.note)))
-    cited = book.citations.get(source.id, ())
+    cited = citations(book.dossier).get(source.id, ())
     rows = tuple(_citation(book, target) for target in cited[:CITED_AT_MOST])
     blocks = (CardBlock(Message(m.BLOCK_CITED, {"count": len(cited)}), rows),) if cited else ()
     return Card(

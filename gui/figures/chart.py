@@ -1,7 +1,8 @@
 """What a chart shows, decided without Qt: lanes of bars or lines on one time axis. Charts only draw it.
 
-State → series → picture: a `ChartSpec` comes from the descriptor, `gui.figures.series` turns it and the figure book into a `Chart`, and `gui.charts` draws that.
-Values here are floats in the lane's own magnitude (its unit stands once, in words, in the lane's title).
+State → series → picture: a `ChartSpec` comes from the descriptor, `gui.figures.series` turns it and the figure book
+into a `Chart`, and `gui.charts` draws that. Values here are floats in the lane's own magnitude (its unit stands once,
+in words, in the lane's title).
 """
 
 from collections.abc import Mapping
@@ -38,9 +39,11 @@ class ChartSpec(msgspec.Struct, frozen=True):
 
 
 class Bar(msgspec.Struct, frozen=True):
-    """One value over its period. `low` and `high` are the lowest and the highest report of the same figure; equal where all agree.
+    """One value over its period.
 
-    `observation` is the id of the taken report, `others` are the differing reports' values. `inner` marks a shorter period inside a longer bar.
+    `low` and `high` are the lowest and the highest report of the same figure, equal where all agree. `observation` is
+    the id of the taken report, `others` are the differing reports' values. `inner` marks a shorter period inside a
+    longer bar.
     """
 
     observation: str
@@ -85,7 +88,10 @@ class Point(msgspec.Struct, frozen=True):
 
 
 class Line(msgspec.Struct, frozen=True):
-    """The ladder of one entity. `rank` is its place in the series order for the whole session; None: beyond the sixth, drawn faint."""
+    """The ladder of one entity.
+
+    `rank` is its place in the series order for the whole session; None: beyond the sixth, drawn faint.
+    """
 
     entity: str
     name: str

@@ -42,8 +42,9 @@ def _headline(book: FigureBook, item: dict[str, object]) -> HeadlineFigure | Non
     observation = book.dossier.observations[link.id]
     source = publisher(book.dossier.sources.get(observation.source))
     figure = book.figure(observation.id)
-    total = len(figure.reports)
-    agree = len(next((camp for camp in figure.camps if observation in camp), (observation,)))
+    total = len(figure.reports) if figure else 1
+    camp = next((camp.reports for camp in figure.camps if observation in camp.reports), ()) if figure else ()
+    agree = len(camp)
     pedigree = Message(m.PEDIGREE_AGREE, {"source": source, "agree": agree, "total": total})
     if total == 1:
         pedigree = Message(m.PEDIGREE_ONLY, {"source": source})

@@ -9,6 +9,7 @@ from gui.figures.book import FigureBook
 from gui.figures.card import Card, CardBlock, CardField, CardRow
 from gui.figures.fields import FieldReader
 from gui.figures.labels import role_labels
+from gui.figures.latest import latest_of
 from gui.figures.links import ROLE_OF_KIND, Link
 from gui.figures.wording import published, publisher
 
@@ -62,7 +63,7 @@ def figure_rows(book: FigureBook, rows: Iterable[Observation], *, by_measure: bo
     """Return a row for each observation: what it is about, its period, its value as a door."""
     made = []
     for row in rows:
-        measure = book.dossier.measures[row.measure].title if row.measure in book.dossier.measures else row.measure
+        measure = book.measure(row.measure).title
         about = (
             plain(measure)
             if by_measure
@@ -91,7 +92,7 @@ def _naming(book: FigureBook, partner: Record) -> Iterable[CardBlock]:
         return [row for row in records.get(role, {}).values() if partner.id in row.text("partner").split()]
 
     own = [entity.id for entity in book.dossier.entities.values() if entity.partner == partner.id]
-    figures = [figure for entity in own for figure in book.latest_of(entity)]
+    figures = [figure for entity in own for figure in latest_of(book, entity)]
     if figures:
         newest = sorted(figures, key=lambda row: row.period.end, reverse=True)[:LATEST_AT_MOST]
         yield CardBlock(Message(m.BLOCK_FIGURES), figure_rows(book, newest))

@@ -10,6 +10,7 @@ from gui.base.messages import Message, plain
 from gui.base.unit import parse_unit
 from gui.dossier.model import Cell, Observation, Resource, Source, View
 from gui.figures.book import FigureBook
+from gui.figures.citations import citations
 from gui.figures.fields import FieldReader
 from gui.figures.labels import ViewLabels
 from gui.figures.links import KIND_OF_ROLE
@@ -94,11 +95,12 @@ def _observations(book: FigureBook, resource: Resource, title: str) -> Table:
 def _observation(book: FigureBook, row: Observation) -> TableRow:
     dossier = book.dossier
     entity = book.entity_name(row.entity)
-    measure = dossier.measures[row.measure].title if row.measure in dossier.measures else row.measure
+    measure = book.measure(row.measure).title
     source = dossier.sources.get(row.source)
     scaled = row.value * parse_unit(row.unit).scale
     bare = Amount(row.value, "", row.qualifier, row.digits)
-    preferred = book.figure(row.id).preferred
+    figure = book.figure(row.id)
+    preferred = figure.preferred if figure else None
     return TableRow(
         f"figure:{row.id}",
         (
@@ -123,7 +125,7 @@ def _sources(book: FigureBook, resource: Resource, title: str) -> Table:
         Column("published", Message(m.FIELD_PUBLISHED), "date"),
         Column("cited", Message(m.COLUMN_CITED), "number"),
     )
-    cited = book.citations
+    cited = citations(book.dossier)
     rows = (book.dossier.sources[i] for i in book.dossier.tables[resource.name])
     return Table(title, columns, tuple(_source(row, len(cited.get(row.id, ()))) for row in rows))
 
