@@ -1,0 +1,51 @@
+"""The sections of a dossier as a list model."""
+
+import msgspec
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
+
+from gui.models.roles import ROOT, Index, Role
+
+
+class SectionEntry(msgspec.Struct, frozen=True):
+    """One line of the sidebar; `count` is how many things the section holds, None where nothing is counted."""
+
+    name: str
+    title: str
+    icon: str = ""
+    count: int | None = None
+
+
+class SectionsModel(QAbstractListModel):
+    """Sections in the order of the dossier."""
+
+    def __init__(self, *, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: tuple[SectionEntry, ...] = ()
+
+    def show_entries(self, entries: tuple[SectionEntry, ...]) -> None:
+        """Replace all sections."""
+        self.beginResetModel()
+        self._entries = entries
+        self.endResetModel()
+
+    def row_of(self, name: str) -> int:
+        """Return the row of a section by its name, or -1."""
+        return next((row for row, entry in enumerate(self._entries) if entry.name == name), -1)
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        entry = self._entries[index.row()]
+        answers: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: entry.title,
+            Qt.ItemDataRole.ToolTipRole: entry.title,
+            Qt.ItemDataRole.AccessibleTextRole: entry.title if entry.count is None else f"{entry.title}, {entry.count}",
+            Role.SORT: entry.title.casefold(),
+            Role.LINK: entry.name,
+            Role.ICON: entry.icon,
+            Role.COUNT: entry.count,
+        }
+        return answers.get(role)

@@ -1,0 +1,157 @@
+"""A table of figures as a Qt model, and the proxy that sorts it on typed values and filters it by words."""
+
+import re
+from datetime import date
+from typing import TypeAlias
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
+
+from gui.base.text import Text
+from gui.dossier.model import Cell
+from gui.figures.tables import Table, TableRow
+from gui.models.roles import ROOT, Index, Role
+from gui.theme.parts.row_guide import RowRole
+
+_NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+_FRACTION = re.compile(r"\.(\d+)\D*$")
+
+SortKey: TypeAlias = tuple[int, float, str]
+
+
+class TableModel(QAbstractTableModel):
+    """One `Table`: words to show, keys to sort by. A row that is not the taken report is written softly."""
+
+    def __init__(self, *, text: Text, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._text = text
+        self._table = Table("", (), ())
+        self._haystacks: dict[int, str] = {}
+        self._decimals: dict[int, int] = {}
+
+    def show_table(self, table: Table) -> None:
+        """Replace all rows and columns."""
+        self.beginResetModel()
+        self._table = table
+        self._haystacks = {}
+        self._decimals = {}
+        self.endResetModel()
+
+    def row_of(self, link: str) -> int:
+        """Return the row that opens a link, or -1."""
+        return next((at for at, row in enumerate(self._table.rows) if row.link == link), -1)
+
+    def sort_key(self, index: Index) -> SortKey | None:
+        """Return what a cell sorts by; None where it is missing."""
+        key = self._table.rows[index.row()].cells[index.column()].key
+        return None if key is None else sort_key(key)
+
+    def matches(self, row: int, words: list[str]) -> bool:
+        """Tell whether all case-folded words occur in the row's cells."""
+        if row not in self._haystacks:
+            cells = self._table.rows[row].cells
+            self._haystacks[row] = "\n".join(self._text.message(cell.words) for cell in cells).casefold()
+        return all(word in self._haystacks[row] for word in words)
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._table.rows)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._table.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._table.columns):
+            return None
+        column = self._table.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text.message(column.title)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _NUMBER if column.kind == "number" else _WORDS
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row, column = self._table.rows[index.row()], index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text.message(row.cells[column].words)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _NUMBER if self._table.columns[column].kind == "number" else _WORDS
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(row, column)
+            case RowRole.DECIMALS:
+                return self._most_decimals(column)
+            case _:
+                return self._of_row(row, column, role)
+
+    def _of_row(self, row: TableRow, column: int, role: int) -> object:
+        """Answer what the row says of itself, whichever the cell."""
+        match role:
+            case Role.SORT:
+                return row.cells[column].key
+            case Role.LINK:
+                return row.link
+            case RowRole.LINK:
+                return row.link if column == self._door() else None
+            case RowRole.INK:
+                return "ink" if row.taken else "inkSoft"
+            case _:
+                return None
+
+    def _door(self) -> int:
+        """Return the column whose words are the door of a row: the first with figures, else the first."""
+        return next((at for at, column in enumerate(self._table.columns) if column.kind == "number"), 0)
+
+    def _most_decimals(self, column: int) -> int:
+        """Return how many digits stand behind the point, at most, in a column of figures."""
+        if self._table.columns[column].kind != "number":
+            return 0
+        if column not in self._decimals:
+            shown = (self._text.message(row.cells[column].words) for row in self._table.rows)
+            found = (_FRACTION.search(words) for words in shown)
+            self._decimals[column] = max((len(match[1]) for match in found if match), default=0)
+        return self._decimals[column]
+
+    def _spoken(self, row: TableRow, column: int) -> str:
+        title = self._text.message(self._table.columns[column].title)
+        words = self._text.message(row.cells[column].words)
+        return f"{title}: {words}" if words else title
+
+
+class TableOrder(QSortFilterProxyModel):
+    """Sorts a `TableModel` on its typed values, missing ones last whichever way, and keeps rows that match words."""
+
+    def __init__(self, *, source: TableModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._words: list[str] = []
+        self.setSourceModel(source)
+        self.setSortRole(Role.SORT)
+
+    def narrow(self, words: str) -> None:
+        """Keep the rows in which all words occur, in any column, upper and lower case alike."""
+        self._words = words.casefold().split()
+        self.invalidateRowsFilter()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        return self._source.matches(source_row, self._words)
+
+    def lessThan(self, source_left: QModelIndex | Index, source_right: QModelIndex | Index) -> bool:
+        left, right = self._source.sort_key(source_left), self._source.sort_key(source_right)
+        if left is None or right is None:
+            # The proxy turns the answer round when it sorts downwards; a missing value is to come last all the same.
+            first_is_there = left is not None and right is None
+            first_is_missing = left is None and right is not None
+            return first_is_there if self.sortOrder() is Qt.SortOrder.AscendingOrder else first_is_missing
+        return left < right
+
+
+def sort_key(key: Cell) -> SortKey:
+    """Return a cell as what compares with every other: numbers, then days, then words without regard to case."""
+    if isinstance(key, str):
+        return 2, 0.0, key.casefold()
+    if isinstance(key, date):
+        return 1, float(key.toordinal()), ""
+    return 0, float(key), ""

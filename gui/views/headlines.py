@@ -1,0 +1,100 @@
+"""The headline figures of a section, side by side."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from gui.base.text import Text
+from gui.figures.headlines import HeadlineFigure
+from gui.theme.parts.headline import Headline
+from gui.theme.theme import Theme
+
+MOST = 4
+"""More headlines than this are none."""
+
+HEIGHT = 100
+COMPACT_HEIGHT = 32
+
+
+class HeadlineStrip(QWidget):
+    """Up to four headlines with hairlines between them, or one line of them.
+
+    Signals: `linkOpened` with the link of a figure.
+    """
+
+    linkOpened = Signal(str)
+
+    def __init__(self, *, theme: Theme, text: Text, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text = text
+        self._compact = False
+        self._shown: tuple[HeadlineFigure, ...] = ()
+        self._build()
+        self._lay_out()
+        self._connect()
+        self.set_compact(False)
+
+    def show_headlines(self, headlines: tuple[HeadlineFigure, ...]) -> None:
+        """Show these figures; without any the strip takes no room."""
+        self._shown = headlines[:MOST]
+        for at, part in enumerate(self._parts):
+            part.setVisible(at < len(self._shown))
+            if at < len(self._shown):
+                self._fill(part, self._shown[at])
+        self.setVisible(bool(self._shown))
+
+    def choose(self, link: str) -> None:
+        """Tint the figure whose card is open; any other link tints none."""
+        for part, headline in zip(self._parts, self._shown, strict=False):
+            part.set_open(bool(link) and headline.link == link)
+
+    def set_compact(self, compact: bool) -> None:
+        """Fold to one line, or back."""
+        self._compact = compact
+        for part in self._parts:
+            part.set_compact(compact)
+        self._set_height()
+
+    @property
+    def is_compact(self) -> bool:
+        """Whether the strip is one line."""
+        return self._compact
+
+    def _build(self) -> None:
+        self._parts = [Headline(theme=self._theme, ruled=at > 0, parent=self) for at in range(MOST)]
+        for part in self._parts:
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            part.hide()
+        self.setAccessibleName(self.tr("Headline figures"))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for part in self._parts:
+            row.addWidget(part, 1)
+
+    def _connect(self) -> None:
+        for part in self._parts:
+            part.opened.connect(self.linkOpened)
+        self._theme.changed.connect(self._set_height)
+
+    def _set_height(self) -> None:
+        self.setFixedHeight(self._theme.scaled(COMPACT_HEIGHT if self._compact else HEIGHT))
+
+    def _fill(self, part: Headline, headline: HeadlineFigure) -> None:
+        lead, figure, unit = "", self._text.message(headline.pedigree), ""
+        pedigree = ""
+        if headline.amount is not None:
+            lead, figure, unit = self._text.headline_parts(headline.amount)
+            pedigree = self._text.message(headline.pedigree)
+        part.set_headline(
+            label=headline.label,
+            lead=lead,
+            figure=figure,
+            unit=unit,
+            meaning=headline.meaning,
+            basis=headline.basis or "",
+            pedigree=pedigree,
+            link=headline.link,
+        )

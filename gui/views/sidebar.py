@@ -1,0 +1,177 @@
+"""The sections of the dossier at the left: what it is, and where one is in it."""
+
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.base.text import Text
+from gui.models.roles import Role
+from gui.models.sections import SectionEntry, SectionsModel
+from gui.theme.drawing import draw_box, draw_ring
+from gui.theme.parts.elided_label import ElidedLabel
+from gui.theme.parts.row_guide import AnyIndex, RowGuide
+from gui.theme.parts.words import RIGHT, draw_words
+from gui.theme.theme import Theme
+
+WIDTH = 200
+RAIL_WIDTH = 48
+ROW = 32
+RAIL_ROW = 36
+_SIDE = 8
+_ICON = 16
+ICONS = frozenset({"overview", "bars", "line-chart", "truck", "chip", "rings", "timeline", "warning", "document"})
+"""The icons a section may ask for; one that asks for anything else is a document."""
+
+
+class SectionSidebar(QWidget):
+    """The list of sections, whole or as a rail of icons.
+
+    Signals: `sectionChosen` with the name of the section the user went to.
+    """
+
+    sectionChosen = Signal(str)
+
+    def __init__(self, *, theme: Theme, text: Text, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text = text
+        self._chosen = ""
+        self._build()
+        self._lay_out()
+        self._connect()
+        self._dress()
+        self.set_rail(False)
+
+    def show_dossier(self, title: str, subtitle: str, sections: tuple[SectionEntry, ...]) -> None:
+        """Show another dossier; no section is chosen yet."""
+        self._title.setText(title)
+        self._subtitle.setText(subtitle)
+        self._chosen = ""
+        self._model.show_entries(sections)
+
+    def choose(self, name: str) -> None:
+        """Mark the section one is in, without a signal."""
+        self._chosen = name
+        self._list.setCurrentIndex(self._model.index(self._model.row_of(name)))
+
+    def set_rail(self, rail: bool) -> None:
+        """Show icons with tooltips only, or the whole list."""
+        self._delegate.rail = rail
+        self._head.setVisible(not rail)
+        self.setFixedWidth(self._theme.scaled(RAIL_WIDTH if rail else WIDTH))
+        self._list.scheduleDelayedItemsLayout()
+
+    @property
+    def is_rail(self) -> bool:
+        """Whether only icons are shown."""
+        return self._delegate.rail
+
+    def _build(self) -> None:
+        self._model = SectionsModel(parent=self)
+        self._head = QWidget(self)
+        self._title = ElidedLabel(theme=self._theme, role="body", weight=600)
+        self._subtitle = ElidedLabel(theme=self._theme, role="tick", ink="inkSoft")
+        self._list = QListView(self)
+        self._list.setModel(self._model)
+        self._delegate = SectionDelegate(theme=self._theme, view=self._list)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setMouseTracking(True)
+        self._list.setUniformItemSizes(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setAccessibleName(self.tr("Sections"))
+        self.setAutoFillBackground(True)
+        self.setFocusProxy(self._list)
+
+    def _lay_out(self) -> None:
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(16, 12, 8, 12)
+        head.setSpacing(0)
+        head.addWidget(self._title)
+        head.addWidget(self._subtitle)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._list, 1)
+
+    def _connect(self) -> None:
+        self._list.selectionModel().currentChanged.connect(self._on_current)
+        self._theme.changed.connect(self._dress)
+
+    def _on_current(self, current: QModelIndex) -> None:
+        name = str(current.data(Role.LINK)) if current.isValid() else ""
+        if name and name != self._chosen:
+            self._chosen = name
+            self.sectionChosen.emit(name)
+
+    def _dress(self) -> None:
+        palette = self.palette()
+        for role in (palette.ColorRole.Window, palette.ColorRole.Base):
+            palette.setColor(role, self._theme.colour("chrome"))
+        self.setPalette(palette)
+        self.set_rail(self._delegate.rail)
+
+
+class SectionDelegate(QStyledItemDelegate):
+    """Draws a section: icon, title, count; the chosen one on a rounded tint."""
+
+    def __init__(self, *, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._guide = RowGuide(view=view)
+        self.rail = False
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        return QSize(0, self._theme.scaled(RAIL_ROW if self.rail else ROW))
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: AnyIndex,
+    ) -> bool:
+        """Give tooltips in the rail only: elsewhere the title stands there already."""
+        return self.rail and super().helpEvent(event, view, option, index)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = self._guide.is_over(index)
+        box = option.rect.adjusted(6 if self.rail else _SIDE, 0, -6 if self.rail else -_SIDE, 0)
+        if chosen or hovered:
+            edge = self._theme.colour("accent") if chosen and self._theme.scheme == "contrast" else None
+            draw_box(painter, box, fill=self._theme.colour("selection" if chosen else "hover"), edge=edge)
+        if self._guide.is_at(index):
+            ring, gap = self._theme.colour("focus"), self._theme.colour("chrome")
+            draw_ring(painter, box, ring=ring, gap=gap, radius=4.0)
+        self._draw_icon(painter, box, index, "accent" if chosen else "ink" if hovered else "inkSoft")
+        if not self.rail:
+            self._draw_line(painter, box, index, chosen=chosen)
+
+    def _draw_icon(self, painter: QPainter, box: QRect, index: AnyIndex, role: str) -> None:
+        place = QRect(0, 0, _ICON, _ICON)
+        place.moveCenter(box.center())
+        if not self.rail:
+            place.moveLeft(box.left() + _SIDE + 4)
+        name = str(index.data(Role.ICON))
+        self._theme.icon(name if name in ICONS else "document", role).paint(painter, place)
+
+    def _draw_line(self, painter: QPainter, box: QRect, index: AnyIndex, *, chosen: bool) -> None:
+        words = box.adjusted(_SIDE + 4 + _ICON + 10, 0, -_SIDE, 0)
+        count = index.data(Role.COUNT)
+        if count is not None:
+            soft = self._theme.colour("inkSoft")
+            width = draw_words(painter, words, str(count), font=self._theme.font("small"), colour=soft, align=RIGHT)
+            words.setRight(words.right() - width - _SIDE)
+        font = self._theme.font("body", weight=600) if chosen else self._theme.font("body")
+        draw_words(painter, words, str(index.data()), font=font, colour=self._theme.colour("ink"))

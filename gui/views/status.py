@@ -1,0 +1,136 @@
+"""The status line: how much stands behind what is shown, and whether the dossier is sound."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from gui.base.text import Text
+from gui.theme.parts.key_cap import KeyCap
+from gui.theme.parts.text_label import TextLabel
+from gui.theme.theme import Theme
+
+HEIGHT = 28
+KEYS_FROM = 880
+"""Below this width the keys of the place go away, at 100 %."""
+
+
+class StatusLine(QWidget):
+    """Sources, health, the keys of this place and the size of text.
+
+    Signals: `problemsAsked` when the health was pressed while it has something to show, `sourcesAsked` for the sources.
+    """
+
+    problemsAsked = Signal()
+    sourcesAsked = Signal()
+
+    def __init__(self, *, theme: Theme, text: Text, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text = text
+        self._errors = 0
+        self._warnings = 0
+        self._build()
+        self._lay_out()
+        self._connect()
+        self._dress()
+
+    def show_counts(self, *, sources: int, errors: int, warnings: int) -> None:
+        """Say how many sources a dossier has and how many faults were found when it was opened."""
+        self._errors, self._warnings = errors, warnings
+        self._sources.setText(self._sources_words(sources))
+        self._health.setText(self._health_words())
+        self._health.setEnabled(bool(errors or warnings))
+        self._dress()
+
+    def show_busy(self, sentence: str) -> None:
+        """Say what is being done, in the place of the health."""
+        self._health.setText(sentence)
+        self._health.setEnabled(False)
+
+    def show_keys(self, keys: tuple[tuple[str, str], ...]) -> None:
+        """Say which keys serve the place one is in, as (key, what it does)."""
+        while self._keys.count():
+            item = self._keys.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for key, words in keys:
+            label = TextLabel(theme=self._theme, role="small", ink="inkSoft")
+            label.setText(words)
+            self._keys.addWidget(KeyCap(theme=self._theme, key=key))
+            self._keys.addWidget(label)
+
+    def show_size(self, percent: int) -> None:
+        """Say the size of text."""
+        self._size.setText(self.tr("{percent} %").format(percent=percent))
+
+    def _build(self) -> None:
+        self._sources = self._button()
+        self._health = self._button()
+        self._health.setEnabled(False)
+        self._place = QWidget(self)
+        self._size = TextLabel(theme=self._theme, role="small", ink="inkSoft")
+
+    def _button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setAutoRaise(True)
+        button.setIconSize(QSize(16, 16))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _lay_out(self) -> None:
+        self._keys = QHBoxLayout(self._place)
+        self._keys.setContentsMargins(0, 0, 0, 0)
+        self._keys.setSpacing(6)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 0, 12, 0)
+        row.setSpacing(8)
+        row.addWidget(self._sources)
+        row.addWidget(self._health)
+        row.addStretch(1)
+        row.addWidget(self._place)
+        row.addSpacing(8)
+        row.addWidget(self._size)
+
+    def _connect(self) -> None:
+        self._sources.clicked.connect(self.sourcesAsked)
+        self._health.clicked.connect(self.problemsAsked)
+        self._theme.changed.connect(self._dress)
+
+    def _sources_words(self, sources: int) -> str:
+        if sources == 1:
+            return self.tr("1 source")
+        return self.tr("{count} sources").format(count=self._text.count(sources)) if sources else self.tr("No sources")
+
+    def _health_words(self) -> str:
+        total = self._errors + self._warnings
+        if not total:
+            return self.tr("Dossier opened: no problems")
+        if total == 1:
+            return self.tr("Dossier opened: 1 problem")
+        return self.tr("Dossier opened: {count} problems").format(count=self._text.count(total))
+
+    def _dress(self) -> None:
+        self.setFixedHeight(max(HEIGHT, self._theme.line_height("small") + 12))
+        icon, ink = "shield", "inkSoft"
+        if self._errors:
+            icon, ink = "error", "error"
+        elif self._warnings:
+            icon = "warning"
+        self._sources.setIcon(self._theme.icon("document", "inkSoft"))
+        self._health.setIcon(self._theme.icon(icon, ink))
+        for button in (self._sources, self._health):
+            button.setFont(self._theme.font("small"))
+            button.setMaximumHeight(self.height() - 2)
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place.setVisible(self.width() >= self._theme.scaled(KEYS_FROM))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("chrome"))
+        painter.fillRect(0, 0, self.width(), 1, self._theme.colour("line"))

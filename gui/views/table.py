@@ -1,0 +1,183 @@
+"""A table of a section: searched by words, sorted by typed values, each row a door."""
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.base.text import Text
+from gui.figures.tables import Table
+from gui.models.roles import Role
+from gui.models.table import TableModel, TableOrder
+from gui.theme.parts.elided_label import ElidedLabel
+from gui.theme.parts.empty_state import EmptyState
+from gui.theme.parts.filter_field import FilterField
+from gui.theme.parts.row_guide import RowRole
+from gui.theme.parts.table_view import TableView
+from gui.theme.parts.text_label import TextLabel
+from gui.theme.theme import Theme
+
+FIELD = 240
+NARROWEST = 72
+WIDEST = 360
+"""Bounds of a column's width before it gets what is left over, at 100 %."""
+
+_MEASURED_ROWS = 60
+
+
+class TablePanel(QWidget):
+    """One table with its title, its number of rows and a filter.
+
+    Signals: `linkOpened` with the link of the row that was clicked or entered.
+    """
+
+    linkOpened = Signal(str)
+
+    def __init__(self, *, theme: Theme, text: Text, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text = text
+        self._total = 0
+        self._wanted: list[int] = []
+        self._build()
+        self._lay_out()
+        self._connect()
+
+    def show_table(self, table: Table) -> None:
+        """Show a table in the order of its rows, unfiltered."""
+        self._total = len(table.rows)
+        self._field.clear()
+        self._order.sort(-1)
+        self._head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self._model.show_table(table)
+        self._title.setText(table.title)
+        self._view.setAccessibleName(table.title)
+        self._after_narrowing()
+        self._view.scrollToTop()
+        self._wanted = [self._view.sizeHintForColumn(column) for column in range(len(table.columns))]
+        self._fit_columns()
+
+    def choose(self, link: str) -> None:
+        """Mark the row whose card is open, and go to it; any other link marks none."""
+        found = self._order.mapFromSource(self._model.index(self._model.row_of(link), 0))
+        if not found.isValid():
+            self._view.clearSelection()
+        elif found.row() != self._view.currentIndex().row():
+            self._view.selectRow(found.row())
+            self._view.scrollTo(found)
+
+    def focus_filter(self) -> None:
+        """Put the keyboard into the filter."""
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _build(self) -> None:
+        self._title = ElidedLabel(theme=self._theme, role="pane_title")
+        self._count = TextLabel(theme=self._theme, ink="inkSoft")
+        self._field = FilterField(
+            theme=self._theme, placeholder=self.tr("Filter rows…"), name=self.tr("Filter rows by words in any column")
+        )
+        self._model = TableModel(text=self._text, parent=self)
+        self._order = TableOrder(source=self._model, parent=self)
+        self._view = TableView(theme=self._theme, name=self.tr("Table"))
+        self._view.setModel(self._order)
+        self._head = self._view.horizontalHeader()
+        self._head.setResizeContentsPrecision(_MEASURED_ROWS)
+        self._head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._head.setSortIndicatorShown(True)
+        self._head.setSortIndicatorClearable(True)
+        self._view.setSortingEnabled(True)
+        self._empty = EmptyState(theme=self._theme)
+        self._stack = QStackedWidget(self)
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.setInterval(0)
+        self.setFocusProxy(self._view)
+
+    def _lay_out(self) -> None:
+        self._field.setMaximumWidth(self._theme.scaled(FIELD))
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._title)
+        head.addWidget(self._count)
+        head.addStretch(1)
+        head.addWidget(self._field, 2)
+        self._stack.addWidget(self._view)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._field.textChanged.connect(self._narrow)
+        self._field.leftDownwards.connect(self._enter_rows)
+        self._view.opened.connect(self.linkOpened)
+        self._view.clicked.connect(self._on_clicked)
+        self._empty.actionChosen.connect(self._clear_filter)
+        self._fitting.timeout.connect(self._fit_columns)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fitting.start()
+
+    def _narrow(self, words: str) -> None:
+        self._order.narrow(words)
+        self._after_narrowing()
+
+    def _after_narrowing(self) -> None:
+        shown, total = self._order.rowCount(), self._text.count(self._total)
+        narrowed = self.tr("{shown} of {total}").format(shown=self._text.count(shown), total=total)
+        self._count.setText(total if shown == self._total else narrowed)
+        words = self._field.text().strip()
+        if words and not shown:
+            title = self.tr("No row matches “{words}”").format(words=words)
+            line = self.tr("{total} rows are there without the filter.").format(total=total)
+            self._empty.show_state(title=title, line=line, action=self.tr("Clear the filter"))
+        elif not shown:
+            self._empty.show_state(title=self.tr("No rows"), line=self.tr("This table is empty."))
+        self._stack.setCurrentWidget(self._view if shown else self._empty)
+
+    def _clear_filter(self) -> None:
+        self._field.clear()
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _enter_rows(self) -> None:
+        """Go from the filter to the first row it found."""
+        if self._order.rowCount():
+            self._view.setFocus(Qt.FocusReason.TabFocusReason)
+            self._view.selectRow(max(0, self._view.currentIndex().row()))
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """Open the row's door wherever the row is clicked; with a key held the click only chooses rows."""
+        held = QGuiApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier
+        link = index.data(Role.LINK)
+        if link and not held and not index.data(RowRole.LINK):
+            self.linkOpened.emit(str(link))
+
+    def _fit_columns(self) -> None:
+        """Give each column what it needs; what is left goes to the widest, what lacks comes from the wide ones."""
+        room = self._view.viewport().width()
+        if not self._wanted or room <= 0:
+            return
+        least, most = self._theme.scaled(NARROWEST), self._theme.scaled(WIDEST)
+        heads = [self._head.sectionSizeHint(column) for column in range(len(self._wanted))]
+        widths = [min(max(want, head), most) for want, head in zip(self._wanted, heads, strict=True)]
+        widest = widths.index(max(widths))
+        if sum(widths) <= room:
+            widths[widest] += room - sum(widths)
+        else:
+            widths = _shrunk(widths, room, least)
+        for column, width in enumerate(widths):
+            self._head.resizeSection(column, width)
+
+
+def _shrunk(widths: list[int], room: int, least: int) -> list[int]:
+    """Take what is too much from the columns that are widest, none below the least."""
+    low, high = least, max(*widths, least)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if sum(min(width, middle) for width in widths) <= room:
+            low = middle
+        else:
+            high = middle - 1
+    return [min(width, low) for width in widths]

@@ -1,0 +1,266 @@
+"""The timeline of a dossier: what happened when, by category and year."""
+
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.base.text import Text
+from gui.figures.timeline import Timeline
+from gui.models.roles import Role
+from gui.models.timeline import TimelineModel
+from gui.models.years import YearsModel
+from gui.theme.drawing import draw_box, draw_inner_ring
+from gui.theme.parts.chip import Chip
+from gui.theme.parts.flow import FlowLayout
+from gui.theme.parts.row_guide import AnyIndex, RowGuide
+from gui.theme.parts.rule import Rule
+from gui.theme.parts.text_label import TextLabel
+from gui.theme.parts.words import draw_words
+from gui.theme.theme import Theme
+
+ROW = 44
+HEAD = 24
+GLYPHS = frozenset(f"glyph-{shape}" for shape in ("square", "diamond", "circle", "rings", "triangle", "hexagon"))
+"""The shapes a category may ask for; one that asks for anything else is a circle."""
+
+_DAY = 92
+_LINE = 8
+_GLYPH = 16
+_GAP = 8
+_SOURCE = 148
+_SOURCE_FROM = 560
+_YEAR = 48
+
+
+class TimelinePanel(QWidget):
+    """Events under their years, narrowed by category.
+
+    Signals: `linkOpened` with the link of the event that was clicked or entered.
+    """
+
+    linkOpened = Signal(str)
+
+    def __init__(self, *, theme: Theme, text: Text, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text = text
+        self._chips: dict[str, Chip] = {}
+        self._build()
+        self._lay_out()
+        self._connect()
+        self._dress()
+
+    def show_timeline(self, timeline: Timeline) -> None:
+        """Show the events from the first one on, of every category."""
+        self._model.show_timeline(timeline)
+        self._renew_chips(timeline)
+        self._after_narrowing()
+
+    def choose(self, link: str) -> None:
+        """Mark the event whose card is open, and go to it; any other link marks none."""
+        row = self._model.row_of(link)
+        index = self._model.index(row)
+        self._list.setCurrentIndex(index)
+        if row >= 0:
+            self._list.scrollTo(index)
+
+    def _build(self) -> None:
+        self._chip_row = QWidget(self)
+        self._year = TextLabel(theme=self._theme, role="pane_title")
+        self._count = TextLabel(theme=self._theme, role="small", ink="inkSoft")
+        self._model = TimelineModel(text=self._text, undated=self.tr("No date"), parent=self)
+        self._list = QListView(self)
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(EventDelegate(theme=self._theme, view=self._list))
+        self._list.setAccessibleName(self.tr("Events"))
+        self._years_model = YearsModel(parent=self)
+        self._years = QListView(self)
+        self._years.setModel(self._years_model)
+        self._years.setFlow(QListView.Flow.LeftToRight)
+        self._years.setItemDelegate(YearDelegate(theme=self._theme, view=self._years))
+        self._years.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._years.setAccessibleName(self.tr("Years"))
+        for view in (self._list, self._years):
+            view.setFrameShape(QFrame.Shape.NoFrame)
+            view.setMouseTracking(True)
+            view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._rule = Rule(theme=self._theme, kind="strong")
+        self.setFocusProxy(self._list)
+
+    def _lay_out(self) -> None:
+        self._flow = FlowLayout(self._chip_row)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(self._year)
+        head.addWidget(self._count)
+        head.addStretch(1)
+        head.addWidget(self._years)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._chip_row)
+        column.addSpacing(8)
+        column.addLayout(head)
+        column.addSpacing(4)
+        column.addWidget(self._rule)
+        column.addWidget(self._list, 1)
+
+    def _connect(self) -> None:
+        self._list.clicked.connect(self._on_entered)
+        self._list.activated.connect(self._on_entered)
+        self._list.verticalScrollBar().valueChanged.connect(self._follow_year)
+        self._years.clicked.connect(self._on_year)
+        self._years.activated.connect(self._on_year)
+        self._theme.changed.connect(self._dress)
+
+    def _renew_chips(self, timeline: Timeline) -> None:
+        for chip in self._chips.values():
+            self._flow.removeWidget(chip)
+            chip.deleteLater()
+        self._chips = {}
+        for category in timeline.categories:
+            glyph = category.glyph if category.glyph in GLYPHS else "glyph-circle"
+            chip = Chip(theme=self._theme, text=category.title, count=self._text.count(category.count), icon=glyph)
+            chip.toggled.connect(self._narrow)
+            self._flow.addWidget(chip)
+            self._chips[category.key] = chip
+        self._chip_row.setVisible(len(self._chips) > 1)
+
+    def _narrow(self) -> None:
+        self._model.narrow(frozenset(key for key, chip in self._chips.items() if chip.isChecked()))
+        self._after_narrowing()
+
+    def _after_narrowing(self) -> None:
+        self._years_model.show_years(self._model.years)
+        self._years.setFixedWidth(self._theme.scaled(_YEAR) * min(len(self._model.years), 10))
+        self._list.scrollToTop()
+        self._follow_year()
+
+    def _follow_year(self) -> None:
+        """Tell the year of the first row in view, and tint it among the years."""
+        first = self._list.indexAt(self._list.viewport().rect().topLeft())
+        year, count = self._model.year_at(max(first.row(), 0))
+        self._year.setText("" if year is None else str(year))
+        self._count.setText(self._events(count))
+        index = self._years_model.index(self._years_model.row_of(year))
+        self._years.setCurrentIndex(index)
+        self._years.scrollTo(index)
+
+    def _events(self, count: int) -> str:
+        if count == 1:
+            return self.tr("1 event")
+        return self.tr("{count} events").format(count=self._text.count(count)) if count else ""
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        if index.data(Role.LINK):
+            self.linkOpened.emit(str(index.data(Role.LINK)))
+
+    def _on_year(self, index: QModelIndex) -> None:
+        head = self._model.index(self._model.row_of_year(int(index.data(Role.SORT))))
+        self._list.scrollTo(head, QListView.ScrollHint.PositionAtTop)
+        self._list.setCurrentIndex(head.siblingAtRow(head.row() + 1))
+
+    def _dress(self) -> None:
+        self._years.setFixedHeight(self._theme.scaled(HEAD + 4))
+        self._list.scheduleDelayedItemsLayout()
+
+
+class EventDelegate(QStyledItemDelegate):
+    """Draws an event: day, glyph on the line of time, title over detail, source; or the head of a year."""
+
+    def __init__(self, *, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._guide = RowGuide(view=view)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        return QSize(0, self._theme.scaled(HEAD if index.data(Role.HEAD) else ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        if index.data(Role.HEAD):
+            self._draw_head(painter, option.rect, index)
+            return
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(option.rect, self._theme.colour("selection"))
+        elif self._guide.is_over(index):
+            painter.fillRect(option.rect, self._theme.colour("hover"))
+        self._draw_time(painter, option.rect, index, chosen=chosen)
+        self._draw_event(painter, option.rect, index)
+        if self._guide.is_at(index):
+            draw_inner_ring(painter, option.rect, ring=self._theme.colour("focus"))
+
+    def _draw_head(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
+        painter.fillRect(rect, self._theme.colour("chrome"))
+        words = rect.adjusted(_GAP, 0, -_GAP, 0)
+        font, soft = self._theme.font("tick", weight=600), self._theme.colour("inkSoft")
+        draw_words(painter, words, str(index.data()), font=font, colour=soft)
+
+    def _draw_time(self, painter: QPainter, rect: QRect, index: AnyIndex, *, chosen: bool) -> None:
+        day = QRect(rect.left() + _GAP, rect.top(), self._theme.scaled(_DAY), self._theme.scaled(ROW // 2 + 6))
+        font = self._theme.font("small", weight=600) if chosen else self._theme.font("small")
+        colour = self._theme.colour("ink" if chosen else "inkSoft")
+        draw_words(painter, day, str(index.data(Role.WHEN)), font=font, colour=colour)
+        middle = day.right() + _LINE + _GLYPH // 2
+        painter.setPen(QPen(self._theme.colour("line"), 1))
+        painter.drawLine(middle, rect.top(), middle, rect.bottom())
+        place = QRect(middle - _GLYPH // 2, 0, _GLYPH, _GLYPH)
+        place.moveCenter(QPoint(middle, day.center().y()))
+        ground = "selection" if chosen else "page"
+        painter.fillRect(place.adjusted(2, 0, -2, 0), self._theme.colour(ground))
+        name = str(index.data(Role.ICON))
+        self._theme.icon(name if name in GLYPHS else "glyph-circle", "ink").paint(painter, place)
+
+    def _draw_event(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
+        left = rect.left() + _GAP + self._theme.scaled(_DAY) + 2 * _LINE + _GLYPH
+        right = rect.right() - _GAP
+        line = self._theme.scaled(16)
+        top = rect.top() + (rect.height() - 2 * line - 2) // 2
+        soft = self._theme.colour("inkSoft")
+        if rect.width() >= self._theme.scaled(_SOURCE_FROM):
+            aside = QRect(right - self._theme.scaled(_SOURCE), top, self._theme.scaled(_SOURCE), line + 2)
+            draw_words(painter, aside, str(index.data(Role.ASIDE)), font=self._theme.font("small"), colour=soft)
+            right = aside.left() - 2 * _GAP
+        title = QRect(left, top, right - left, line + 2)
+        ink = self._theme.colour("ink")
+        draw_words(painter, title, str(index.data()), font=self._theme.font("body", weight=600), colour=ink)
+        detail = QRect(left, top + line + 2, right - left, line)
+        draw_words(painter, detail, str(index.data(Role.DETAIL)), font=self._theme.font("small"), colour=soft)
+        painter.setPen(QPen(self._theme.colour("line"), 1))
+        painter.drawLine(left, rect.bottom(), rect.right(), rect.bottom())
+
+
+class YearDelegate(QStyledItemDelegate):
+    """Draws a year; the one in view on the selection tint."""
+
+    def __init__(self, *, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._guide = RowGuide(view=view)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        return QSize(self._theme.scaled(_YEAR), self._theme.scaled(HEAD))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = self._guide.is_over(index)
+        if chosen or hovered:
+            fill = self._theme.colour("selection" if chosen else "hover")
+            draw_box(
+                painter, option.rect, fill=fill, edge=self._theme.colour("focus") if self._guide.is_at(index) else None
+            )
+        font = self._theme.font("small", weight=600) if chosen else self._theme.font("small")
+        colour = self._theme.colour("ink" if chosen else "inkSoft")
+        draw_words(
+            painter, option.rect, str(index.data()), font=font, colour=colour, align=Qt.AlignmentFlag.AlignCenter
+        )

@@ -1,0 +1,1 @@
+"""The item models, as their views read them."""

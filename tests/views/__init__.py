@@ -1,0 +1,1 @@
+"""The panels, as a person sees and uses them."""
