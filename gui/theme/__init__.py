@@ -1,0 +1,1 @@
+"""Colours by role, type, icons and the small widgets every panel shares."""
