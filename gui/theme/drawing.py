@@ -1,0 +1,61 @@
+"""Shapes the style and the parts draw alike: rounded boxes, rings, dotted underlines."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from gui.theme.focus import RING
+
+CONTROL_RADIUS = 4.0
+"""Corners of buttons, fields, combos and segments."""
+
+DOOR_GAP = 3.0
+DOOR_WIDTH = 1.5
+
+
+def draw_box(
+    painter: QPainter, rect: QRect, *, fill: QColor | None, edge: QColor | None, radius: float = CONTROL_RADIUS
+) -> None:
+    """Draw a rounded box with an edge of one pixel that lies on whole pixels."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else fill)
+    painter.setPen(Qt.PenStyle.NoPen if edge is None else QPen(edge, 1))
+    inset = 0.0 if edge is None else 0.5
+    painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius)
+    painter.restore()
+
+
+def draw_ring(painter: QPainter, rect: QRect, *, ring: QColor, gap: QColor, radius: float) -> None:
+    """Draw the focus ring along the inner edge of a rectangle: the ring outside, the gap within it."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, inset in ((gap, RING * 1.5), (ring, RING * 0.5)):
+        painter.setPen(QPen(colour, RING))
+        corner = max(0.0, radius - inset)
+        painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), corner, corner)
+    painter.restore()
+
+
+def draw_inner_ring(painter: QPainter, rect: QRect, *, ring: QColor, left: bool = True, right: bool = True) -> None:
+    """Draw the focus ring inside a row; a cell in the middle of a row leaves its sides open."""
+    painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), RING), ring)
+    painter.fillRect(QRect(rect.left(), rect.bottom() + 1 - RING, rect.width(), RING), ring)
+    if left:
+        painter.fillRect(QRect(rect.left(), rect.top(), RING, rect.height()), ring)
+    if right:
+        painter.fillRect(QRect(rect.right() + 1 - RING, rect.top(), RING, rect.height()), ring)
+
+
+def draw_door_line(painter: QPainter, start: QPointF, width: float, *, colour: QColor, solid: bool) -> None:
+    """Draw the underline that says "door" below a baseline: dotted at rest, solid under the pointer."""
+    pen = QPen(colour, DOOR_WIDTH)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if not solid:
+        pen.setDashPattern([1.0, 1.0])
+    y = round(start.y()) + DOOR_GAP
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen)
+    painter.drawLine(QPointF(start.x(), y), QPointF(start.x() + width, y))
+    painter.restore()

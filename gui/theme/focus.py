@@ -1,0 +1,60 @@
+"""The one focus ring of the window: a frame that follows the keyboard."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFocusFrame, QLineEdit, QWidget
+from shiboken6 import Shiboken
+
+RING = 2
+"""Pixels of the ring, and of the page colour between it and the part."""
+
+RADIUS_PROPERTY = "cornerRadius"
+"""Dynamic property by which a part that is rounder than a button says so."""
+
+
+class FocusRing(QObject):
+    """Puts the ring round the part that has the focus, where it came there by the keyboard.
+
+    Fields show it however they got the focus. Lists and texts have none: they draw it inside, round a row or a link.
+    """
+
+    def __init__(self, app: QApplication) -> None:
+        """Follow the focus of an application, and live as long as it does."""
+        super().__init__(app)
+        self._frame: QFocusFrame | None = None
+        app.focusChanged.connect(self.follow_focus)
+
+    @property
+    def widget(self) -> QWidget | None:
+        """The widget the ring is round now."""
+        frame = self._living_frame()
+        return None if frame is None else frame.widget()
+
+    def follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Go round the widget that has the focus now, or away."""
+        frame = self._living_frame()
+        self._frame = None
+        if frame is not None:
+            frame.hide()
+            frame.deleteLater()
+        if now is not None and _wants_ring(now):
+            self._frame = QFocusFrame(now)
+            self._frame.setWidget(now)
+
+    def _living_frame(self) -> QFocusFrame | None:
+        """Return the frame, unless it went with its window."""
+        frame = self._frame
+        return frame if frame is not None and Shiboken.isValid(frame) else None
+
+
+def install_focus_ring(app: QApplication) -> None:
+    """Give the application its ring, unless it has one: a second theme draws the same ring."""
+    if not any(isinstance(child, FocusRing) for child in app.children()):
+        FocusRing(app)
+
+
+def _wants_ring(widget: QWidget) -> bool:
+    """Say whether the ring goes round this widget now."""
+    if widget.isWindow() or isinstance(widget, QAbstractScrollArea):
+        return False
+    by_keyboard = widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    return by_keyboard or isinstance(widget, QLineEdit)
