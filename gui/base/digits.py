@@ -1,6 +1,6 @@
 """How exactly a number was printed: its significant digits and the unit of the last one."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 
 def exponent(value: Decimal) -> int:
@@ -26,3 +26,14 @@ def last_place(value: Decimal, digits: int | None = None) -> Decimal:
     if not value:
         return Decimal(1).scaleb(min(exponent(value), 0))
     return Decimal(1).scaleb(value.adjusted() - significant(value, digits) + 1)
+
+
+def round_digits(value: Decimal, digits: int) -> Decimal:
+    """Return the value rounded half up to so many significant digits; one that has fewer stays as it is."""
+    if not value or len(value.as_tuple().digits) <= digits:
+        return value
+    step = Decimal(1).scaleb(value.adjusted() - digits + 1)
+    with localcontext() as context:
+        context.prec = max(len(value.as_tuple().digits), 28)
+        rounded = value.quantize(step, rounding=ROUND_HALF_UP)
+        return rounded.quantize(Decimal(1)) if exponent(rounded) > 0 else rounded

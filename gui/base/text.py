@@ -120,7 +120,7 @@ class Text:
             case Message():
                 words = self.message(value)
             case Amount():
-                words = self.amount(value)
+                words = self.amount(value, short=False)
             case Period():
                 words = self.period(value)
             case dt.date():

@@ -212,10 +212,14 @@ class FigureBook:
 
     def _judged(self, key: FigureKey) -> Figure:
         reports = self._reports[key]
-        choice = self._judge.choose(reports)
+        own_unit = parse_unit(self.measure(key[0]).unit).base
+        choice = self._judge.choose(reports, own_unit)
         first = choice.camps[0].reports
         known = {report.id for report in first}
-        others = sorted((report for report in reports if report.id not in known), key=self._judge.order)
+        others = sorted(
+            (report for report in reports if report.id not in known),
+            key=lambda report: self._judge.order(report, own_unit),
+        )
         measure, entity, period, elapsed = key
         return Figure(
             measure=measure,

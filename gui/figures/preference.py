@@ -40,20 +40,29 @@ class Judge:
         self._rates = rates
         self._quarrels = quarrels
 
-    def choose(self, reports: Sequence[Observation]) -> Choice:
-        """Group the reports of one figure into camps and take one of them. The order of the reports does not matter."""
+    def choose(self, reports: Sequence[Observation], own_unit: str = "") -> Choice:
+        """Group the reports of one figure into camps and take one of them; the order of the reports does not matter.
+
+        `own_unit` is the base unit of the measure: a conversion into another currency is not shown in its place.
+        """
         if len(reports) == 1:
             return self._alone(reports[0])
         ordered = sorted(reports, key=lambda report: report.id)
         groups = _cliques(ordered, self._agreement(ordered))
-        camps = sorted((self._camp(group) for group in groups), key=self._camp_order)
+        camps = sorted((self._camp(group, own_unit) for group in groups), key=self._camp_order)
         preferred = camps[0].reports[0] if camps[0].basis else None
         return Choice(tuple(camps), preferred, self._reason(camps))
 
-    def order(self, report: Observation) -> tuple[int, int, tuple[int, int], str]:
-        """Sort key within a camp: what may be taken, the most digits, the newest, the smaller id."""
+    def order(self, report: Observation, own_unit: str = "") -> tuple[int, bool, int, int, tuple[int, int], str]:
+        """Sort key within a camp: what may be taken, in its own unit, the most digits, the newest, the smaller id.
+
+        Where digits are equal, the basis by which the camp won goes before the day: a press report that repeats a
+        reported value later does not stand in for it.
+        """
         standing = 0 if may_be_taken(report) else 2 if report.standing == "error" else 1
-        return standing, -significant_digits(report), self.age(report), report.id
+        foreign = bool(own_unit) and parse_unit(report.unit).base != own_unit
+        basis = _BASES.index(report.basis)
+        return standing, foreign, -significant_digits(report), basis, self.age(report), report.id
 
     def age(self, report: Observation) -> tuple[int, int]:
         """Sort key of newness: printed dates before inferred ones, undated last; the newest first."""
@@ -87,10 +96,10 @@ class Judge:
         quotes = self._rates.near(unit.currency, other_unit.currency, one.period.end)
         return any(here.times(quote.factor).overlaps(there) for quote in quotes)
 
-    def _camp(self, reports: Sequence[Observation]) -> Camp:
+    def _camp(self, reports: Sequence[Observation], own_unit: str) -> Camp:
         bases = {report.basis for report in reports if may_be_taken(report)}
         best = next((basis for basis in _BASES if basis in bases), None)
-        return Camp(tuple(sorted(reports, key=self.order)), best)
+        return Camp(tuple(sorted(reports, key=lambda report: self.order(report, own_unit))), best)
 
     def _camp_order(self, camp: Camp) -> tuple[int, bool, tuple[int, int], int, str]:
         basis = _BASES.index(camp.basis) if camp.basis else len(_BASES)

@@ -58,7 +58,7 @@ def lane_unit(unit: Unit, values: Iterable[Decimal]) -> LaneUnit:
 
 
 def shortened(value: Decimal, digits: int | None = None) -> Decimal:
-    """Return a value for a label: as many digits as are significant, four at most, but whole numbers stay whole."""
+    """Return a value for a label: as many decimals as are significant, with four digits at most."""
     if not value:
         return Decimal(0)
     shown = min(significant(value, digits), LABEL_DIGITS)

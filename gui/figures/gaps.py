@@ -1,0 +1,61 @@
+"""Spans without a figure: runs of days that no bar covers, each with words that say so."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from gui.base import messages
+from gui.base.messages import Message
+from gui.base.period import Granularity, Period
+from gui.figures.chart import Gap
+
+_SHORTEST = 28
+"""Shorter runs are the edges of a span, not a month that nobody told of."""
+
+_MONTHS: dict[Granularity, tuple[int, str]] = {
+    "month": (1, messages.GAP_MONTHS),
+    "quarter": (3, messages.GAP_QUARTERS),
+    "half": (6, messages.GAP_HALVES),
+    "year": (12, messages.GAP_YEARS),
+}
+
+
+def gaps(span: Period, covered: Sequence[Period], granularity: Granularity) -> tuple[Gap, ...]:
+    """Return the runs of the span that no period covers, in order; neighbouring months or years are one run."""
+    ordered = sorted(period for period in covered if period.overlaps(span))
+    shortest = 1 if granularity == "day" else _SHORTEST
+    runs = (run for run in _runs(span, ordered) if run.days >= shortest)
+    return tuple(Gap(run, _words(run, ordered, granularity)) for run in runs)
+
+
+def whole_months(period: Period) -> int:
+    """Return how many calendar months the period is exactly, or 0."""
+    if period.start.day != 1 or period.day_after.day != 1:
+        return 0
+    after = period.day_after
+    return (after.year - period.start.year) * 12 + after.month - period.start.month
+
+
+def _runs(span: Period, ordered: Sequence[Period]) -> Iterator[Period]:
+    day = span.start
+    for period in ordered:
+        if period.start > day:
+            yield Period(day, period.start - timedelta(days=1))
+        day = max(day, period.day_after)
+    if day <= span.end:
+        yield Period(day, span.end)
+
+
+def _words(run: Period, ordered: Sequence[Period], granularity: Granularity) -> Message:
+    if not ordered:
+        return Message(messages.GAP_PERIOD, {"period": run})
+    following = next((period for period in ordered if period.start > run.end), None)
+    earlier = [period for period in ordered if period.end < run.start]
+    if not earlier and following:
+        return Message(messages.GAP_BEFORE, {"period": following})
+    step, many = _MONTHS.get(granularity, (1, messages.GAP_MONTHS))
+    count, rest = divmod(whole_months(run), step)
+    if following and count > 1 and not rest and (granularity in _MONTHS or run.granularity == "span"):
+        return Message(many, {"count": count})
+    if following is None and run.granularity == "span":
+        return Message(messages.GAP_AFTER, {"period": max(earlier, key=lambda period: period.end)})
+    return Message(messages.GAP_PERIOD, {"period": run})

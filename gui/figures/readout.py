@@ -1,0 +1,225 @@
+"""What is said of a bar or point under the pointer: value, change, share, who says so and who says otherwise."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+
+import msgspec
+
+from gui.base import messages
+from gui.base.amount import Amount
+from gui.base.digits import round_digits
+from gui.base.elapsed import elapsed_words
+from gui.base.messages import Message, Value, plain
+from gui.base.period import Period
+from gui.base.unit import parse_unit
+from gui.dossier.model import Observation
+from gui.figures.book import Figure, FigureBook
+from gui.figures.calc import compute
+from gui.figures.chart import Readout, ReadoutRow
+from gui.figures.conversion import Quote
+from gui.figures.links import CalcFunction, Link
+from gui.figures.sentences import (
+    STANDING_WORDS,
+    amount_words,
+    difference_words,
+    source_name,
+    source_words,
+)
+
+_GROUPS = 3
+"""So many different reports are told; the card has all."""
+
+_NAME = 40
+"""A source without a publisher goes by its title, cut to so many characters."""
+
+_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+
+
+def readout(book: FigureBook, observation_id: str) -> Readout:
+    """Return what is said of an observation that a chart shows. Raises KeyError for an id the dossier does not have."""
+    observation = book.dossier.observations[observation_id]
+    figure = book.figure(observation_id)
+    assert figure is not None  # every observation of the dossier belongs to a figure
+    return Readout(
+        title=_title(book, observation),
+        value=amount_words(observation),
+        detail=_detail(book, figure, observation),
+        rows=tuple(_rows(book, figure, observation)),
+    )
+
+
+def _title(book: FigureBook, observation: Observation) -> Message:
+    words: dict[str, Value] = {"series": book.entity_name(observation.entity), "period": observation.period}
+    if observation.elapsed:
+        elapsed = elapsed_words(observation.elapsed)
+        return Message(messages.SERIES_PERIOD_ELAPSED, {**words, "elapsed": elapsed})
+    return Message(messages.SERIES_AND_PERIOD, words)
+
+
+def _detail(book: FigureBook, figure: Figure, observation: Observation) -> Message | None:
+    parts = [part for part in (_change(book, figure, observation), _share(book, figure, observation)) if part]
+    if len(parts) > 1:
+        return Message(messages.TWO_DETAILS, {"first": parts[0], "second": parts[1]})
+    return parts[0] if parts else None
+
+
+def _change(book: FigureBook, figure: Figure, observation: Observation) -> Message | None:
+    """Return the change on the calendar period before; a stated growth goes first, beside the computed one."""
+    before = period_before(figure.period)
+    earlier = book.figure_for(figure.measure, figure.entity, before) if before else None
+    computed = _computed(book, "growth", observation, earlier)
+    stated = _stated_growth(book, figure)
+    if stated and computed and before:
+        words: dict[str, Value] = {"stated": amount_words(stated), "change": computed, "period": before}
+        return Message(messages.CHANGE_STATED, words)
+    if computed and before:
+        return Message(messages.CHANGE_ON, {"change": computed, "period": before})
+    return amount_words(stated) if stated else None
+
+
+def _stated_growth(book: FigureBook, figure: Figure) -> Observation | None:
+    """Return the growth a source states for the same period, if it can only be meant of this measure.
+
+    It is, where the source counts nothing else of the entity in that period, or, if it counts nothing, where nobody does.
+    """
+    growth = book.figure_for("growth", figure.entity, figure.period)
+    stated = growth.preferred if growth else None
+    if stated is None:
+        return None
+    reports = [
+        report
+        for other in book.figures(entity=figure.entity)
+        if other.period == figure.period
+        for report in other.reports
+        if not parse_unit(report.unit).percent
+    ]
+    by_source = {report.measure for report in reports if report.source == stated.source}
+    return stated if (by_source or {report.measure for report in reports}) == {figure.measure} else None
+
+
+def _share(book: FigureBook, figure: Figure, observation: Observation) -> Message | None:
+    parent = book.entity(figure.entity).part_of
+    whole = book.figure_for(figure.measure, parent, figure.period, figure.elapsed) if parent else None
+    share = _computed(book, "share", observation, whole)
+    return Message(messages.SHARE_OF, {"share": share, "whole": book.entity_name(parent)}) if share else None
+
+
+def _computed(book: FigureBook, function: CalcFunction, report: Observation, other: Figure | None) -> Message | None:
+    if other is None or other.preferred is None or report.standing not in ("stands", "disputed"):
+        return None
+    computed = compute(book.dossier, Link("calc", (report.id, other.preferred.id), function))
+    return Message("{amount}", {"amount": _rough(computed.amount)}) if computed else None
+
+
+def _rough(amount: Amount) -> Amount:
+    """Return a computed percentage with one decimal at most; a small one keeps its first digit."""
+    digits = max(amount.value.adjusted() + 2, 1)
+    return msgspec.structs.replace(amount, value=round_digits(amount.value, digits))
+
+
+def _rows(book: FigureBook, figure: Figure, observation: Observation) -> Iterator[ReadoutRow]:
+    if observation.standing != "stands":
+        yield ReadoutRow(Message(messages.READOUT_STANDING), Message(STANDING_WORDS[observation.standing]))
+    before = _step_before(book, figure)
+    if before:
+        words: dict[str, Value] = {"before": amount_words(before), "day": before.period.end}
+        yield ReadoutRow(Message(messages.READOUT_BEFORE), Message(messages.CHANGE_SINCE, words))
+    groups = _groups(figure, observation)
+    told = _told(figure, groups)
+    for reports in told:
+        yield ReadoutRow(amount_words(reports[0]), _said(book, figure, observation, reports), reports[0].basis)
+    rest = len(figure.reports) - sum(len(reports) for reports in told)
+    if rest:
+        more = Message(messages.READOUT_MORE, {"count": rest}) if rest > 1 else Message(messages.READOUT_MORE_ONE)
+        yield ReadoutRow(more, Message(messages.READOUT_IN_CARD))
+    yield from _rates(book, figure, observation)
+
+
+def _step_before(book: FigureBook, figure: Figure) -> Observation | None:
+    """Return the step of the ladder before this figure, if the figure is a step of one."""
+    ladder = book.ladder(figure.measure, figure.entity)
+    place = next((index for index, step in enumerate(ladder) if step == figure), 0)
+    return ladder[place - 1].shown if place and period_before(figure.period) is None else None
+
+
+def _groups(figure: Figure, observation: Observation) -> list[list[Observation]]:
+    """Return the reports in groups that print the same value, the observation's own first."""
+    groups: dict[tuple[Decimal, str, str], list[Observation]] = {}
+    ordered = sorted(figure.reports, key=lambda report: report.id != observation.id)
+    for report in ordered:
+        unit = parse_unit(report.unit)
+        groups.setdefault((report.value * unit.scale, unit.base, report.qualifier), []).append(report)
+    return list(groups.values())
+
+
+def _told(figure: Figure, groups: list[list[Observation]]) -> list[list[Observation]]:
+    """Return the groups to tell in a few lines: the first, then those that differ from it before those that agree."""
+    first, *rest = groups
+    companions = {report.id for camp in figure.camps if first[0] in camp.reports for report in camp.reports}
+    ordered = sorted(rest, key=lambda reports: reports[0].id in companions)[: _GROUPS - 1]
+    return [first, *(reports for reports in rest if reports in ordered)]
+
+
+def _said(book: FigureBook, figure: Figure, observation: Observation, reports: list[Observation]) -> Message:
+    """Return who says a value and the verdict on it."""
+    first = reports[0]
+    source = source_words(book.source(first.source), first.source, most=_NAME)
+    if len(reports) > 1:
+        source = Message(messages.SOURCE_AND_MORE, {"source": source, "count": len(reports) - 1})
+    if figure.preferred is not None and figure.preferred in reports:
+        return Message(messages.REPORT_TAKEN, {"source": source})
+    if first.id == observation.id:
+        return source
+    if any(first in camp.reports and observation in camp.reports for camp in figure.camps):
+        return Message(messages.REPORT_AGREES, {"source": source})
+    taken = book.value_in(observation, parse_unit(observation.unit).base)
+    other = book.value_in(first, parse_unit(observation.unit).base)
+    if other is None or (other.quote and other.quote.implied):
+        return Message(messages.REPORT_DIFFERS_NEAREST, {"source": source})
+    difference = difference_words(other.value, taken.value) if taken else None
+    if difference is None:
+        return Message(messages.REPORT_DIFFERS, {"source": source})
+    return Message(messages.REPORT_DIFFERS_BY, {"source": source, "difference": difference})
+
+
+def _rates(book: FigureBook, figure: Figure, observation: Observation) -> Iterator[ReadoutRow]:
+    """Tell by which rate the reports in other currencies were set beside this one, or that there is none."""
+    base = parse_unit(observation.unit).base
+    told: set[str] = set()
+    for report in figure.reports:
+        unit = parse_unit(report.unit)
+        if unit.base == base or unit.base in told or not unit.currency:
+            continue
+        told.add(unit.base)
+        converted = book.value_in(report, base)
+        quote = converted.quote if converted else None
+        yield ReadoutRow(
+            Message(messages.READOUT_RATE), _rate(book, quote) if quote else _no_rate(report, report.period.end)
+        )
+
+
+def _rate(book: FigureBook, quote: Quote) -> Message:
+    source = source_name(book.source(quote.source), quote.source)
+    base = plain(quote.base)
+    if quote.implied:
+        rate = quote.factor.quantize(Decimal("0.0001"))
+        return Message(messages.READOUT_RATE_IMPLIED, {"base": base, "rate": rate, "source": source})
+    words: dict[str, Value] = {"base": base, "rate": quote.printed, "day": quote.day, "source": source}
+    return Message(messages.READOUT_RATE_VALUE, words)
+
+
+def _no_rate(report: Observation, day: date) -> Message:
+    return Message(messages.READOUT_NO_RATE, {"amount": amount_words(report), "day": day})
+
+
+def period_before(period: Period) -> Period | None:
+    """Return the calendar period of the same kind just before; None for a day or any other span."""
+    months = _MONTHS.get(period.granularity)
+    if months is None:
+        return None
+    end = period.start - timedelta(days=1)
+    index = period.start.year * 12 + period.start.month - 1 - months
+    if index < 12:
+        return None
+    return Period(date(index // 12, index % 12 + 1, 1), end)

@@ -1,0 +1,187 @@
+"""What is said in words of a chart and of a report, always as messages."""
+
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+from textwrap import shorten
+
+from gui.base import messages
+from gui.base.amount import Amount
+from gui.base.digits import round_digits
+from gui.base.messages import Message, Value, plain
+from gui.base.unit import parse_unit
+from gui.dossier.model import Basis, Observation, Source, Standing
+from gui.figures.book import FigureBook
+from gui.figures.chart import Bar, BarLane, ChartSpec, Lane, LaneSpec, LineLane
+from gui.figures.gaps import whole_months
+
+BASIS_WORDS: dict[Basis, str] = {
+    "reported": messages.BASIS_REPORTED,
+    "press": messages.BASIS_PRESS,
+    "estimate": messages.BASIS_ESTIMATE,
+}
+STANDING_WORDS: dict[Standing, str] = {
+    "stands": messages.STANDING_STANDS,
+    "disputed": messages.STANDING_DISPUTED,
+    "doubtful": messages.STANDING_DOUBTFUL,
+    "error": messages.STANDING_ERROR,
+}
+
+SHORT_DIGITS = 4
+"""Money in a sentence has at most so many digits; the door behind it has all."""
+
+_FEW = 3
+"""So many periods are named one by one; more are counted."""
+
+
+def chart_sentence(book: FigureBook, spec: ChartSpec, upper: Lane | None, lower: Lane | None) -> Message:
+    """Return the sentence under a chart: how the bars went, where sources disagree, and the highest line."""
+    parts: list[Message] = []
+    for lane_spec, lane in ((spec.upper, upper), (spec.lower, lower)):
+        if lane_spec is None or lane is None:
+            continue
+        if isinstance(lane, BarLane):
+            parts.extend(_bars(book, lane_spec, lane))
+        else:
+            parts.extend(_lines(book, lane))
+    return join_sentences(parts) if parts else Message(messages.NO_FIGURES)
+
+
+def chart_description(spec: ChartSpec, upper: Lane | None, lower: Lane | None, sentence: Message) -> Message:
+    """Return what assistive technology reads: the title, what each lane holds, and the sentence under the chart."""
+    lanes = join_sentences([_lane_description(lane) for lane in (upper, lower) if lane])
+    values = {"title": spec.title, "span": spec.span, "lanes": lanes, "sentence": sentence}
+    return Message(messages.CHART_DESCRIPTION, values)
+
+
+def join_sentences(parts: Sequence[Message]) -> Message:
+    """Return several sentences as one message."""
+    joined = parts[0] if parts else plain("")
+    for part in parts[1:]:
+        joined = Message(messages.SENTENCES, {"first": joined, "second": part})
+    return joined
+
+
+def source_name(source: Source | None, source_id: str) -> str:
+    """Return the shortest name of a source: its publisher, else its title, else its id."""
+    return (source.publisher or source.title or source.id) if source else source_id
+
+
+def source_words(source: Source | None, source_id: str, most: int | None = None) -> Message:
+    """Return a source with its day: "Publisher, 7 Nov 2023", with ≈ before an inferred day; a long name cut short."""
+    name = source_name(source, source_id)
+    if most is not None and len(name) > most:
+        name = shorten(name, most, placeholder="…")
+    if source is None or source.published is None:
+        return Message(messages.SOURCE_UNDATED, {"source": name})
+    template = messages.SOURCE_INFERRED if source.published_kind == "inferred" else messages.SOURCE_AND_DATE
+    return Message(template, {"source": name, "date": source.published})
+
+
+def amount_words(report: Observation) -> Message:
+    """Return a report's value in its own unit; a stated growth shows its sign."""
+    amount = report.amount
+    if report.measure == "growth":
+        amount = Amount(amount.value, amount.unit, amount.qualifier, amount.digits, signed=True)
+    return Message("{amount}", {"amount": amount})
+
+
+def short_words(report: Observation) -> Message:
+    """Return a report's value with four digits at most where it is money, for running text."""
+    amount = report.amount
+    if parse_unit(amount.unit).currency:
+        rounded = round_digits(amount.value, SHORT_DIGITS)
+        digits = min(amount.digits, SHORT_DIGITS) if amount.digits else None
+        amount = Amount(rounded, amount.unit, amount.qualifier, digits)
+    return Message("{amount}", {"amount": amount})
+
+
+def _bars(book: FigureBook, spec: LaneSpec, lane: BarLane) -> list[Message]:
+    outer = [bar for bar in lane.bars if not bar.inner]
+    parts: list[Message] = []
+    told = _comparable(outer)
+    if told:
+        words: dict[str, Value] = {
+            "title": book.measure(spec.measure).title,
+            "entity": book.entity_name(spec.entities[0]),
+        }
+        parts.append(_trend(book, Message(messages.MEASURE_OF, words), told))
+    disputed = [bar for bar in outer if bar.others]
+    if disputed and len(disputed) <= _FEW:
+        periods = tuple(bar.period_label for bar in disputed)
+        parts.append(Message(messages.DISAGREE_ON, {"periods": periods}))
+    elif disputed:
+        parts.append(Message(messages.DISAGREE_OFTEN, {"count": len(disputed), "total": len(outer)}))
+    if spec.granularity == "month" and told:
+        parts.extend(_silent_months(lane, outer))
+    return parts
+
+
+def _comparable(bars: Sequence[Bar]) -> list[Bar]:
+    """Return the bars that may be compared: not doubtful, and of the period length that most of them have."""
+    standing = [bar for bar in bars if bar.standing in ("stands", "disputed")]
+    lengths = Counter(bar.period.granularity for bar in standing)
+    if not lengths:
+        return []
+    usual = max(lengths, key=lambda granularity: (lengths[granularity], granularity == "year"))
+    return sorted((bar for bar in standing if bar.period.granularity == usual), key=lambda bar: bar.period)
+
+
+def _trend(book: FigureBook, title: Message, bars: Sequence[Bar]) -> Message:
+    first, last = bars[0], bars[-1]
+    observations = book.dossier.observations
+    first_words = short_words(observations[first.observation])
+    words: dict[str, Value] = {"title": title, "first": first_words, "first_period": first.period}
+    if len(bars) == 1:
+        return Message(messages.ONE_VALUE, words)
+    template = messages.STAYED
+    if first.value != last.value:
+        template = messages.ROSE if first.value < last.value else messages.FELL
+    last_words = short_words(observations[last.observation])
+    return Message(template, {**words, "last": last_words, "last_period": last.period})
+
+
+def _silent_months(lane: BarLane, bars: Sequence[Bar]) -> list[Message]:
+    first = min(bar.period.start for bar in bars)
+    last = max(bar.period.end for bar in bars)
+    silent = sum(whole_months(gap.period) for gap in lane.gaps if first < gap.period.start < last)
+    if not silent:
+        return []
+    return [Message(messages.MONTHS_WITHOUT, {"count": silent, "total": silent + len(bars)})]
+
+
+def _lines(book: FigureBook, lane: LineLane) -> list[Message]:
+    tops = [
+        (point.value, line.name, point)
+        for line in lane.lines
+        for point in line.points
+        if point.standing in ("stands", "disputed")
+    ]
+    if not tops:
+        return []
+    _, name, point = max(tops, key=lambda top: (top[0], -top[2].day.toordinal(), top[1]))
+    value = short_words(book.dossier.observations[point.observation])
+    return [Message(messages.REACHED, {"name": name, "value": value, "day": point.day})]
+
+
+def _lane_description(lane: Lane) -> Message:
+    if isinstance(lane, LineLane):
+        if not lane.lines:
+            return Message(messages.EMPTY_LANE, {"title": lane.title})
+        lines = tuple(Message(messages.LINE_LATEST, {"name": line.name, "value": line.latest}) for line in lane.lines)
+        return Message(messages.LINES_DESCRIPTION, {"title": lane.title, "lines": lines})
+    if not lane.bars:
+        return Message(messages.EMPTY_LANE, {"title": lane.title})
+    highest = max(lane.bars, key=lambda bar: (bar.value, bar.period))
+    count = len(lane.bars)
+    bars = Message(messages.ONE_BAR) if count == 1 else Message(messages.BARS, {"count": count})
+    words: dict[str, Value] = {"title": lane.title, "bars": bars, "value": highest.label, "period": highest.period}
+    return Message(messages.BARS_DESCRIPTION, words)
+
+
+def difference_words(value: Decimal, taken: Decimal) -> Message | None:
+    """Return how far a report is from the taken one, in percent; None where the taken one is zero."""
+    if not taken:
+        return None
+    percent = (value - taken) / abs(taken) * 100
+    return Message("{amount}", {"amount": Amount(round_digits(percent, 2), "percent", signed=True)})
