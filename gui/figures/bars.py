@@ -63,7 +63,8 @@ def lane_base(unit: str, reports: Iterable[Observation]) -> str:
 def lane_title(title: str, unit: LaneUnit, entity: str = "") -> Message:
     """Return the words above a lane: what it shows, in what unit, and of whom where it is one entity."""
     words: dict[str, Value] = {"title": title, "unit": unit.words}
-    shown = Message(messages.LANE_TITLE, words) if unit.base else messages.plain(title)
+    told_twice = unit.words == messages.plain(unit.base) and unit.base.casefold() == title.casefold()
+    shown = messages.plain(title) if told_twice or not unit.base else Message(messages.LANE_TITLE, words)
     return Message(messages.LANE_TITLE_OF, {"title": shown, "entity": entity}) if entity else shown
 
 

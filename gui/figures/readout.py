@@ -18,6 +18,7 @@ from gui.figures.book import Figure, FigureBook
 from gui.figures.calc import compute
 from gui.figures.chart import Readout, ReadoutRow
 from gui.figures.conversion import Quote
+from gui.figures.intervals import interval
 from gui.figures.links import CalcFunction, Link
 from gui.figures.sentences import (
     STANDING_WORDS,
@@ -65,23 +66,24 @@ def _detail(book: FigureBook, figure: Figure, observation: Observation) -> Messa
 
 
 def _change(book: FigureBook, figure: Figure, observation: Observation) -> Message | None:
-    """Return the change on the calendar period before; a stated growth goes first, beside the computed one."""
+    """Return the change on the calendar period before: as stated, as computed, or both where the two differ."""
     before = period_before(figure.period)
     earlier = book.figure_for(figure.measure, figure.entity, before) if before else None
     computed = _computed(book, "growth", observation, earlier)
     stated = _stated_growth(book, figure)
-    if stated and computed and before:
-        words: dict[str, Value] = {"stated": amount_words(stated), "change": computed, "period": before}
+    if before is None:
+        return amount_words(stated) if stated else None
+    if stated and computed and not interval(stated.amount).overlaps(interval(computed)):
+        words: dict[str, Value] = {"stated": amount_words(stated), "change": _percent(computed), "period": before}
         return Message(messages.CHANGE_STATED, words)
-    if computed and before:
-        return Message(messages.CHANGE_ON, {"change": computed, "period": before})
-    return amount_words(stated) if stated else None
+    change = amount_words(stated) if stated else _percent(computed) if computed else None
+    return Message(messages.CHANGE_ON, {"change": change, "period": before}) if change else None
 
 
 def _stated_growth(book: FigureBook, figure: Figure) -> Observation | None:
     """Return the growth a source states for the same period, if it can only be meant of this measure.
 
-    It is, where the source counts nothing else of the entity in that period, or, if it counts nothing, where nobody does.
+    It is, where its source counts nothing else of the entity in that period, or nothing at all and nobody else does.
     """
     growth = book.figure_for("growth", figure.entity, figure.period)
     stated = growth.preferred if growth else None
@@ -102,20 +104,20 @@ def _share(book: FigureBook, figure: Figure, observation: Observation) -> Messag
     parent = book.entity(figure.entity).part_of
     whole = book.figure_for(figure.measure, parent, figure.period, figure.elapsed) if parent else None
     share = _computed(book, "share", observation, whole)
-    return Message(messages.SHARE_OF, {"share": share, "whole": book.entity_name(parent)}) if share else None
+    return Message(messages.SHARE_OF, {"share": _percent(share), "whole": book.entity_name(parent)}) if share else None
 
 
-def _computed(book: FigureBook, function: CalcFunction, report: Observation, other: Figure | None) -> Message | None:
+def _computed(book: FigureBook, function: CalcFunction, report: Observation, other: Figure | None) -> Amount | None:
     if other is None or other.preferred is None or report.standing not in ("stands", "disputed"):
         return None
     computed = compute(book.dossier, Link("calc", (report.id, other.preferred.id), function))
-    return Message("{amount}", {"amount": _rough(computed.amount)}) if computed else None
+    return computed.amount if computed else None
 
 
-def _rough(amount: Amount) -> Amount:
+def _percent(amount: Amount) -> Message:
     """Return a computed percentage with one decimal at most; a small one keeps its first digit."""
     digits = max(amount.value.adjusted() + 2, 1)
-    return msgspec.structs.replace(amount, value=round_digits(amount.value, digits))
+    return Message("{amount}", {"amount": msgspec.structs.replace(amount, value=round_digits(amount.value, digits))})
 
 
 def _rows(book: FigureBook, figure: Figure, observation: Observation) -> Iterator[ReadoutRow]:

@@ -50,7 +50,7 @@ def chart_sentence(book: FigureBook, spec: ChartSpec, upper: Lane | None, lower:
 def chart_description(spec: ChartSpec, upper: Lane | None, lower: Lane | None, sentence: Message) -> Message:
     """Return what assistive technology reads: the title, what each lane holds, and the sentence under the chart."""
     lanes = join_sentences([_lane_description(lane) for lane in (upper, lower) if lane])
-    values = {"title": spec.title, "span": spec.span, "lanes": lanes, "sentence": sentence}
+    values: dict[str, Value] = {"title": spec.title, "span": spec.span, "lanes": lanes, "sentence": sentence}
     return Message(messages.CHART_DESCRIPTION, values)
 
 
