@@ -19,10 +19,6 @@ def resource(relative: str) -> Path:
     return resources_root().joinpath(*relative.split("/"))
 
 
-BUILTIN_DOSSIER = "huawei-smart-car"
-"""Folder name of the built-in dossier; the only thing of it that the code knows."""
-
-
 def builtin_dossier() -> Path:
-    """Return the folder of the built-in dossier."""
-    return resource(BUILTIN_DOSSIER)
+    """Return the folder of the built-in dossier: the one folder of the resources that holds a descriptor."""
+    return next(resources_root().glob("*/datapackage.json")).parent
