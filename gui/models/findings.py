@@ -11,7 +11,7 @@ FAULT, FILE, ROW, COLUMN, CELL, WORDS = range(6)
 
 
 class FindingsModel(QAbstractTableModel):
-    """One line per fault, errors first. `titles` are the words above the six columns, `severities` those of both kinds."""
+    """One line per fault, errors first. `titles` stand above the columns, `severities` name the two kinds."""
 
     def __init__(
         self, *, text: Text, titles: tuple[str, ...], severities: dict[str, str], parent: QObject | None = None

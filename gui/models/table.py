@@ -132,8 +132,9 @@ class TableOrder(QSortFilterProxyModel):
 
     def narrow(self, words: str) -> None:
         """Keep the rows in which all words occur, in any column, upper and lower case alike."""
+        self.beginFilterChange()
         self._words = words.casefold().split()
-        self.invalidateRowsFilter()
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         return self._source.matches(source_row, self._words)

@@ -13,7 +13,7 @@ from gui.theme.theme import Theme
 Kind = Literal["changed", "failure"]
 
 HEIGHT = 36
-_LOOKS = {"changed": ("selection", "accent", "refresh", "ink"), "failure": ("errorTint", "error", "error", "error")}
+_LOOKS = {"changed": ("hover", "accent", "refresh", "ink"), "failure": ("errorTint", "error", "error", "error")}
 """Ground, edge, icon and its ink."""
 
 

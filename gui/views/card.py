@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 from gui.base.amount import Amount
 from gui.base.text import Text
 from gui.figures.card import Card, CardBlock, CardField, CardRow
-from gui.theme.parts.door import Door
 from gui.theme.parts.door_row import DoorRow, Part
 from gui.theme.parts.elided_label import ElidedLabel
 from gui.theme.parts.icon_button import IconButton
@@ -209,11 +208,9 @@ class CardBody(QWidget):
 
     def _value(self, field: CardField) -> QWidget:
         words = self._text.message(field.value)
-        return self._door(words, field.link) if field.link else self._label(words, "small")
-
-    def _door(self, words: str, link: str, *, weight: int | None = None) -> Door:
-        door = Door(theme=self._theme, role="small", weight=weight)
-        door.set_door(words, link)
+        if not field.link:
+            return self._label(words, "small")
+        door = DoorRow(theme=self._theme, lead="", words=words, link=field.link, pad=0)
         door.opened.connect(self.linkOpened)
         return door
 

@@ -144,8 +144,9 @@ class DeckBoard(QWidget):
         painter = QPainter(self)
         for head in self._heads:
             font = self._theme.font("body", weight=600)
-            width = draw_words(painter, head.place, head.group.title, font=font, colour=self._theme.colour("ink"))
-            rest = head.place.adjusted(width + _PAD, 0, 0, 0)
+            place = head.place.adjusted(_PAD, 0, 0, 0)
+            width = draw_words(painter, place, head.group.title, font=font, colour=self._theme.colour("ink"))
+            rest = place.adjusted(width + _PAD, 0, 0, 0)
             count = self._text.count(len(head.group.cards))
             draw_words(painter, rest, count, font=self._theme.font("body"), colour=self._theme.colour("inkSoft"))
 

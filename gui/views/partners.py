@@ -91,7 +91,7 @@ class PartnerList(QWidget):
         self._count = TextLabel(theme=self._theme, role="body", ink="inkSoft")
         self._field = FilterField(
             theme=self._theme,
-            placeholder=self.tr("Filter name, brand…"),
+            placeholder=self.tr("Name, brand…"),
             name=self.tr("Filter partners by name, brand or country"),
         )
         self._status = QComboBox(self)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout
 
 from gui.base.text import Text
 from gui.dossier.model import Finding
-from gui.models.findings import CELL, COLUMN, FILE, ROW, WORDS, FindingsModel
+from gui.models.findings import CELL, COLUMN, FAULT, FILE, ROW, WORDS, FindingsModel
 from gui.theme.parts.elided_label import ElidedLabel
 from gui.theme.parts.rule import Rule
 from gui.theme.parts.table_view import TableView
@@ -15,6 +15,7 @@ from gui.theme.theme import Theme
 
 _PLACES_FROM = 720
 _CELL_FROM = 900
+_BOLDER, _WIDEST = 16, 240
 
 
 class ProblemPage(QWidget):
@@ -54,9 +55,12 @@ class ProblemPage(QWidget):
         errors = sum(finding.severity == "error" for finding in findings)
         self._count.setText(self._counted(errors, len(findings) - errors))
         several = len(findings) > 1
-        self._view.setVisible(several)
+        for part in (self._view, self._rule):
+            part.setVisible(several)
         self._count.setVisible(several)
         self._filler.setVisible(not several)
+        for place in (FAULT, FILE, ROW, COLUMN, CELL):
+            self._view.setColumnWidth(place, min(self._view.sizeHintForColumn(place) + _BOLDER, _WIDEST))
         self._view.selectRow(0)
         self._tell(0)
         self._action.setFocus()
@@ -80,13 +84,12 @@ class ProblemPage(QWidget):
         self._view = TableView(theme=self._theme, name=self.tr("Faults"))
         self._view.setModel(self._model)
         self._view.setSelectionMode(TableView.SelectionMode.SingleSelection)
-        head = self._view.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
+        self._view.horizontalHeader().setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
         self._what = TextLabel(theme=self._theme, role="pane_title", wrap=True)
         self._where = TextLabel(theme=self._theme, role="body", ink="inkSoft", wrap=True)
         self._hint = TextLabel(theme=self._theme, role="body", wrap=True)
         self._icon = TextLabel(theme=self._theme)
+        self._rule = Rule(theme=self._theme)
         self._filler = QWidget(self)
 
     def _lay_out(self) -> None:
@@ -110,6 +113,7 @@ class ProblemPage(QWidget):
         column.addWidget(Rule(theme=self._theme, kind="block"))
         column.addWidget(self._count)
         column.addWidget(self._view, 1)
+        column.addWidget(self._rule)
         column.addLayout(detail)
         column.addWidget(self._filler, 1)
 

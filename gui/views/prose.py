@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextTable,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
@@ -23,6 +24,7 @@ from gui.theme.theme import Theme
 COLUMN = 640
 """The widest a line of prose gets, at 100 %: 60 to 75 characters."""
 
+INDENT = 24
 HEADING_ROLES = {1: "card_title", 2: "pane_title"}
 WEB = frozenset({"http", "https"})
 _FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
@@ -112,11 +114,14 @@ class Page(QTextBrowser):
         place = self.verticalScrollBar().value()
         document = self.document()
         document.setDefaultFont(self._theme.font("reading"))
+        document.setIndentWidth(self._theme.scaled(INDENT))
         document.setMarkdown(markdown, _FEATURES)
         hrefs = [form.anchorHref() for _, _, form in self._anchors()]
         self._hrefs = {QUrl(href).toString(): href for href in hrefs}
         self._dead = frozenset(href for href in hrefs if not is_web(href) and not resolves(href))
+        self._drop_pictures()
         self._dress_blocks()
+        self._dress_tables()
         self._dress_links()
         self.verticalScrollBar().setValue(place)
 
@@ -159,6 +164,24 @@ class Page(QTextBrowser):
             self._dress_links()
             self.viewport().setToolTip(self.tr("This link leads nowhere") if hovered in self._dead else "")
 
+    def _drop_pictures(self) -> None:
+        """Put a picture's words in its place: none is ever loaded."""
+        cursor = QTextCursor(self.document())
+        pictures = [run for run in self._runs() if run[2].isImageFormat()]
+        for start, length, form in reversed(pictures):
+            cursor.setPosition(start)
+            cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(str(form.property(QTextCharFormat.Property.ImageAltText) or ""), QTextCharFormat())
+
+    def _dress_tables(self) -> None:
+        for frame in self.document().rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                form = frame.format().toTableFormat()
+                form.setBorderCollapse(True)
+                form.setBorderBrush(self._theme.colour("line"))
+                form.setCellPadding(4)
+                frame.setFormat(form)
+
     def _dress_blocks(self) -> None:
         cursor = QTextCursor(self.document())
         for block in self._blocks():
@@ -186,7 +209,7 @@ class Page(QTextBrowser):
 
     def _dress_links(self) -> None:
         cursor = QTextCursor(self.document())
-        for start, length, form in list(self._anchors()):
+        for start, length, form in self._anchors():
             cursor.setPosition(start)
             cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(self._door(form.anchorHref()))
@@ -213,14 +236,17 @@ class Page(QTextBrowser):
             yield block
             block = block.next()
 
-    def _anchors(self) -> Iterator[tuple[int, int, QTextCharFormat]]:
-        """Yield start, length and format of each run of linked text."""
+    def _anchors(self) -> list[tuple[int, int, QTextCharFormat]]:
+        """Return start, length and format of each run of linked text."""
+        return [run for run in self._runs() if run[2].isAnchor()]
+
+    def _runs(self) -> Iterator[tuple[int, int, QTextCharFormat]]:
+        """Yield start, length and format of each run of text in one format."""
         for block in self._blocks():
             runs = block.begin()
             while not runs.atEnd():
                 fragment = runs.fragment()
-                if fragment.charFormat().isAnchor():
-                    yield fragment.position(), fragment.length(), fragment.charFormat()
+                yield fragment.position(), fragment.length(), fragment.charFormat()
                 runs += 1
 
 

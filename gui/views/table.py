@@ -155,20 +155,24 @@ class TablePanel(QWidget):
             self.linkOpened.emit(str(link))
 
     def _fit_columns(self) -> None:
-        """Give each column what it needs; what is left goes to the widest, what lacks comes from the wide ones."""
+        """Give each column what it needs; what is left is shared in proportion, what lacks comes from the wide ones."""
         room = self._view.viewport().width()
         if not self._wanted or room <= 0:
             return
         least, most = self._theme.scaled(NARROWEST), self._theme.scaled(WIDEST)
         heads = [self._head.sectionSizeHint(column) for column in range(len(self._wanted))]
         widths = [min(max(want, head), most) for want, head in zip(self._wanted, heads, strict=True)]
-        widest = widths.index(max(widths))
-        if sum(widths) <= room:
-            widths[widest] += room - sum(widths)
-        else:
-            widths = _shrunk(widths, room, least)
+        widths = _grown(widths, room) if sum(widths) <= room else _shrunk(widths, room, least)
         for column, width in enumerate(widths):
             self._head.resizeSection(column, width)
+
+
+def _grown(widths: list[int], room: int) -> list[int]:
+    """Share what is left in proportion; the last column ends where the room does."""
+    total = sum(widths)
+    grown = [width * room // max(total, 1) for width in widths]
+    grown[-1] += room - sum(grown)
+    return grown
 
 
 def _shrunk(widths: list[int], room: int, least: int) -> list[int]:

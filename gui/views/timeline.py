@@ -100,6 +100,7 @@ class TimelinePanel(QWidget):
     def _lay_out(self) -> None:
         self._flow = FlowLayout(self._chip_row)
         head = QHBoxLayout()
+        head.setContentsMargins(_GAP, 0, 0, 0)
         head.setSpacing(16)
         head.addWidget(self._year)
         head.addWidget(self._count)

@@ -1,11 +1,12 @@
 """What the panels' tests stand on: a theme in force, text in English, and small values of every kind."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.base.amount import Amount
@@ -179,3 +180,20 @@ def findings() -> tuple[Finding, ...]:
             "26,353",
         ),
     )
+
+
+@pytest.fixture
+def drawn(qtbot: QtBot) -> Callable[[QWidget, int, int], QImage]:
+    """Show a panel at a size and return its picture; it is neither blank nor of one colour."""
+
+    def draw(panel: QWidget, width: int, height: int) -> QImage:
+        qtbot.addWidget(panel)
+        panel.resize(width, height)
+        with qtbot.waitExposed(panel):
+            panel.show()
+        picture = panel.grab().toImage()
+        colours = {picture.pixel(x, y) for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3)}
+        assert len(colours) > 4
+        return picture
+
+    return draw

@@ -15,7 +15,6 @@ Part = Literal["lead", "words", "trailing"]
 LEADS = 88
 """How wide a lead may be to stand beside its words, at 100 %; a longer one stands above them."""
 
-_PAD = 4
 _GAP = 8
 _GLYPH = 12
 _WRAP = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignTop.value
@@ -39,6 +38,7 @@ class DoorRow(QAbstractButton):
         glyph: str = "",
         link: str = "",
         door: Part = "words",
+        pad: int = 4,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -47,6 +47,7 @@ class DoorRow(QAbstractButton):
         self._glyph = glyph
         self._link = link
         self._door = door
+        self._pad = pad
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -63,14 +64,14 @@ class DoorRow(QAbstractButton):
         return QSize(240, self.heightForWidth(240))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, self._theme.line_height("small") + 2 * _PAD)
+        return QSize(80, self._theme.line_height("small") + 2 * self._pad)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
         places = self._places(width)
-        return max(place.bottom() for place in places.values()) + 1 + _PAD
+        return max(place.bottom() for place in places.values()) + 1 + self._pad
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open on Enter too; Space is the button's own."""
@@ -86,7 +87,7 @@ class DoorRow(QAbstractButton):
         places = self._places(self.width())
         if self._glyph:
             ratio = self.devicePixelRatioF()
-            at = QRect(0, _PAD + 2, _GLYPH, _GLYPH)
+            at = QRect(0, self._pad + 2, _GLYPH, _GLYPH)
             painter.drawPixmap(at, self._theme.pixmap(self._glyph, "inkSoft", _GLYPH, ratio=ratio))
         beside = bool(self._words) and not self._trailing and self._door != "lead"
         inks = {"lead": "inkSoft" if beside else "ink", "words": "ink" if beside or not self._lead else "inkSoft"}
@@ -132,13 +133,13 @@ class DoorRow(QAbstractButton):
         places: dict[str, QRect] = {}
         if self._trailing:
             room = min(metrics.horizontalAdvance(self._trailing) + 2, (width - left) * 2 // 3)
-            places["trailing"] = QRect(right - room, _PAD, room, line)
+            places["trailing"] = QRect(right - room, self._pad, room, line)
             right -= room + _GAP
-        top, from_left = _PAD, left
+        top, from_left = self._pad, left
         if self._lead:
             narrow = self._theme.scaled(LEADS)
             beside = not self._trailing and bool(self._words) and metrics.horizontalAdvance(self._lead) <= narrow
-            places["lead"] = QRect(left, _PAD, narrow if beside else max(1, right - left), line)
+            places["lead"] = QRect(left, self._pad, narrow if beside else max(1, right - left), line)
             if beside:
                 from_left = left + narrow + _GAP
             else:

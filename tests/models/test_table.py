@@ -1,0 +1,113 @@
+"""Tables: typed sorting, filtering, doors."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+
+from gui.base.messages import plain
+from gui.base.text import Text
+from gui.dossier.model import Cell
+from gui.figures.tables import Column, Table, TableCell, TableRow
+from gui.models.roles import Role
+from gui.models.table import TableModel, TableOrder, sort_key
+from gui.theme.parts.row_guide import RowRole
+from tests.models.conftest import Contract
+
+UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+
+
+@pytest.fixture
+def model(table: Table, text: Text) -> TableModel:
+    model = TableModel(text=text)
+    model.show_table(table)
+    return model
+
+
+def first_column(order: TableOrder) -> list[str]:
+    return [str(order.index(row, 0).data()) for row in range(order.rowCount())]
+
+
+def test_a_table_is_a_good_model(model: TableModel, contract: Contract) -> None:
+    contract(model)
+    contract(TableOrder(source=model))
+    assert [model.headerData(at, Qt.Orientation.Horizontal) for at in range(3)] == ["What", "Day", "Value"]
+
+
+@pytest.mark.parametrize(
+    ("column", "way", "expected"),
+    [
+        (2, UP, ["Winter", "Summer", "Autumn", "spring"]),
+        (2, DOWN, ["Autumn", "Summer", "Winter", "spring"]),
+        (1, UP, ["spring", "Summer", "Autumn", "Winter"]),
+        (1, DOWN, ["Autumn", "Summer", "spring", "Winter"]),
+        (0, UP, ["Autumn", "spring", "Summer", "Winter"]),
+    ],
+)
+def test_rows_sort_on_values_with_missing_ones_last_both_ways(
+    model: TableModel, column: int, way: Qt.SortOrder, expected: list[str]
+) -> None:
+    order = TableOrder(source=model)
+    order.sort(column, way)
+    assert first_column(order) == expected
+
+
+def test_the_filter_reads_every_column_in_any_case(model: TableModel) -> None:
+    order = TableOrder(source=model)
+    order.narrow("NOV 2023")
+    assert first_column(order) == ["Autumn"]
+    order.narrow("SPRING")
+    assert first_column(order) == ["spring"]
+    order.narrow("")
+    assert order.rowCount() == 4
+
+
+def test_numbers_stand_right_and_know_how_many_decimals_their_column_has(model: TableModel) -> None:
+    assert model.index(0, 2).data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
+    assert model.index(0, 2).data(RowRole.DECIMALS) == 2
+    assert model.index(0, 0).data(RowRole.DECIMALS) == 0
+
+
+def test_a_row_opens_one_link_and_its_figure_is_the_door(model: TableModel) -> None:
+    assert model.index(1, 0).data(Role.LINK) == "figure:b"
+    assert [model.index(1, column).data(RowRole.LINK) for column in range(3)] == [None, None, "figure:b"]
+    assert model.row_of("figure:d") == 3
+
+
+def test_a_report_that_is_not_taken_is_written_softly(model: TableModel) -> None:
+    assert model.index(3, 0).data(RowRole.INK) == "inkSoft"
+    assert model.index(0, 0).data(RowRole.INK) == "ink"
+
+
+def test_a_screen_reader_hears_the_column_before_the_value(model: TableModel) -> None:
+    assert model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "Day: 5 Nov 2023"
+
+
+@given(
+    keys=st.lists(
+        st.none()
+        | st.text(max_size=5)
+        | st.dates()
+        | st.integers()
+        | st.decimals(allow_nan=False, allow_infinity=False)
+    )
+)
+def test_any_mixture_of_values_sorts_with_missing_ones_last(keys: list[Cell | None]) -> None:
+    rows = tuple(TableRow(f"figure:{at}", (TableCell(plain(str(at)), key),)) for at, key in enumerate(keys))
+    model = TableModel(text=Text())
+    model.show_table(Table("", (Column("only", plain("Only")),), rows))
+    order = TableOrder(source=model)
+    for way in (UP, DOWN):
+        order.sort(0, way)
+        shown = [keys[int(str(order.index(row, 0).data()))] for row in range(len(keys))]
+        there = [sort_key(key) for key in shown if key is not None]
+        assert shown[len(there) :] == [None] * (len(keys) - len(there))
+        assert there == sorted(there, reverse=way is DOWN)
+
+
+def test_keys_of_different_kinds_compare() -> None:
+    kinds: list[Cell] = ["word", date(2020, 1, 1), Decimal(3)]
+    assert sorted(kinds, key=sort_key) == [Decimal(3), date(2020, 1, 1), "word"]
