@@ -1,7 +1,7 @@
 """Sentences for people, as templates with values: the floors without Qt never make a sentence.
 
-A `Message` names a template; `gui.base.text.Text` fills it for a language, and the views hand in Qt's translation. The templates stand
-here, each marked for lupdate by `QT_TRANSLATE_NOOP`.
+A `Message` names a template; `gui.base.text.Text` fills it for a language, and the views hand in Qt's translation. The
+templates stand here, each marked for lupdate by `QT_TRANSLATE_NOOP`.
 """
 
 from collections.abc import Mapping
@@ -171,7 +171,7 @@ FAULT_NOT_AN_OBJECT = QT_TRANSLATE_NOOP("Message", "{file} describes no dossier:
 FAULT_NO_RESOURCES = QT_TRANSLATE_NOOP("Message", "{file} describes no dossier: it lists no resources.")
 FAULT_NEWER_FORMAT = QT_TRANSLATE_NOOP(
     "Message",
-    "The dossier is of format version {version}; this program knows version {known}. What it does not know is left out.",
+    "The dossier is of format version {version}; this program knows version {known}. The rest is shown.",
 )
 FAULT_PROPERTY = QT_TRANSLATE_NOOP(
     "Message", "The property {path} of the descriptor is not as it should be: {problem}."
@@ -197,7 +197,7 @@ FAULT_ENCODING_UNKNOWN = QT_TRANSLATE_NOOP(
     "Message", "The encoding “{encoding}” is not known; the file is read as UTF-8."
 )
 FAULT_ENCODING = QT_TRANSLATE_NOOP("Message", "Line {line} has bytes that are not {encoding}; they show as �.")
-FAULT_DIALECT = QT_TRANSLATE_NOOP("Message", "The dialect does not work for a CSV file; commas and double quotation marks are taken.")
+FAULT_DIALECT = QT_TRANSLATE_NOOP("Message", "The dialect does not work; commas and double quotation marks are taken.")
 FAULT_OPEN_QUOTE = QT_TRANSLATE_NOOP(
     "Message", "A quotation mark is opened here and never closed; the row is read without quotation marks."
 )

@@ -1,6 +1,7 @@
 """The immutable dossier: what the files said, typed; a reload makes a new one.
 
-The terms are those of the format (Data Package v2 with `dossier:` properties) and of SDMX: an observation is one reported value.
+The terms are those of the format (Data Package v2 with `dossier:` properties) and of SDMX: an observation is one
+reported value.
 """
 
 from collections.abc import Mapping
@@ -66,7 +67,7 @@ class Entity(msgspec.Struct, frozen=True):
 
 
 class Source(msgspec.Struct, frozen=True):
-    """Where a fact was read. `published_kind` tells a printed date from an inferred one; undated sources have no day."""
+    """Where a fact was read. `published_kind` tells a printed date from an inferred one; undated ones have no day."""
 
     id: str
     title: str
@@ -92,7 +93,8 @@ class Rate(msgspec.Struct, frozen=True):
 class Record(msgspec.Struct, frozen=True):
     """A row that is no observation: partner, product, model, event, risk or a row of any other table.
 
-    `cells` holds the typed cells by field name (missing ones are absent); `span` is the row's own date, from its pair of date columns.
+    `cells` holds the typed cells by field name (missing ones are absent); `span` is the row's own date, from its pair
+    of date columns.
     """
 
     id: str
@@ -151,7 +153,10 @@ class Resource(msgspec.Struct, frozen=True):
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """A fault of the package in the standard's vocabulary, with its place. `row` counts records, the header being 1."""
+    """A fault of the package in the standard's vocabulary, with its place. `row` counts records, the header being 1.
+
+    The same fault in further rows is the same finding: `count` says how often, `examples` the first rows.
+    """
 
     code: str
     severity: Severity
@@ -163,6 +168,8 @@ class Finding(msgspec.Struct, frozen=True):
     column: int | None = None
     field: str = ""
     cell: str = ""
+    count: int = 1
+    examples: tuple[int, ...] = ()
 
 
 class Dossier(msgspec.Struct, frozen=True):

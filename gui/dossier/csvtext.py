@@ -1,0 +1,143 @@
+"""Records of a CSV file, streaming and exact: which record it is, how wide, and whether a quotation mark stayed open.
+
+Python's `csv` does the splitting; what it passes over in silence is told to a listener.
+"""
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from typing import Literal, NamedTuple
+
+from gui.dossier.specs import Dialect
+
+LONGEST_CELL = 1_000_000
+_NO_TEXT = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"})
+
+Oddity = Literal["open quote", "quoting", "cell too large"]
+Listener = Callable[[Oddity, int], None]
+"""Told what is odd about the record of that number."""
+
+
+class TextRecord(NamedTuple):
+    """One record as it stands in its file: its number from 1 (blank and comment lines count) and its cells."""
+
+    number: int
+    cells: list[str]
+
+
+class _Lines:
+    """Hands lines to the splitter, keeps those of the record being read, and steps over comments between records."""
+
+    def __init__(self, lines: Iterable[str], comment: str | None) -> None:
+        self.rest = iter(lines)
+        self._comment = comment or None
+        self.taken: list[str] = []
+        self.comments = 0
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = next(self.rest)
+        if self._comment and not self.taken:
+            while line.startswith(self._comment):
+                self.comments += 1
+                line = next(self.rest)
+        self.taken.append(line)
+        return line
+
+
+def known_encoding(name: str) -> bool:
+    """Tell whether Python decodes text by that name, and does so in bounded time."""
+    plain_name = name.lower().replace("-", "_")
+    try:
+        b"".decode(name)
+    except (LookupError, ValueError):
+        return False
+    return plain_name not in _NO_TEXT
+
+
+def lines_of(data: bytes, encoding: str, *, strict: bool) -> Iterator[str]:
+    """Decode bytes line by line, line ends kept as they are; a byte-order mark is no text."""
+    name = "utf-8-sig" if encoding.lower().replace("_", "-") in ("utf-8", "utf8") else encoding
+    return io.TextIOWrapper(io.BytesIO(data), encoding=name, errors="strict" if strict else "replace", newline="")
+
+
+def records(lines: Iterable[str], dialect: Dialect, listen: Listener) -> Iterator[TextRecord]:
+    """Split lines into records.
+
+    Where a quotation mark is never closed, `csv` would swallow the rest of the file into one cell: then the record's
+    first line is split without quotation marks and reading goes on behind it.
+    """
+    csv.field_size_limit(LONGEST_CELL)
+    return _Splitter(dialect, listen).records(lines)
+
+
+def usable(dialect: Dialect) -> bool:
+    """Tell whether the dialect's marks are single characters that do not stand in each other's way."""
+    try:
+        _Splitter(dialect, lambda _oddity, _number: None).reader([])
+    except (TypeError, ValueError, csv.Error):
+        return False
+    marks = (dialect.delimiter, dialect.quote_char, dialect.escape_char)
+    return not any(mark in ("\r", "\n") for mark in marks)
+
+
+class _Splitter:
+    """Splits one file; a second open quotation mark in what a first one had swallowed is left as `csv` reads it."""
+
+    def __init__(self, dialect: Dialect, listen: Listener) -> None:
+        self._dialect = dialect
+        self._listen = listen
+        self._number = 0
+
+    def records(self, lines: Iterable[str], *, recovers: bool = True) -> Iterator[TextRecord]:
+        source = _Lines(lines, self._dialect.comment_char)
+        reader = self.reader(source)
+        while True:
+            source.taken.clear()
+            before = source.comments
+            cells: list[str] | None = None
+            try:
+                cells = next(reader)
+                oddity = self._oddity(source.taken)
+            except StopIteration:
+                return
+            except csv.Error:
+                oddity = "open quote" if len(source.taken) > 1 else "cell too large"
+            self._number += 1 + source.comments - before
+            if oddity is not None:
+                self._listen(oddity, self._number)
+            if oddity == "open quote" and recovers:
+                first, *swallowed = source.taken
+                yield TextRecord(self._number, first.rstrip("\r\n").split(self._dialect.delimiter))
+                yield from self.records(chain(swallowed, source.rest), recovers=False)
+                return
+            if cells is not None:
+                yield TextRecord(self._number, cells)
+
+    def reader(self, lines: Iterable[str], *, strict: bool = False) -> Iterator[list[str]]:
+        """Return Python's splitter for the dialect."""
+        dialect = self._dialect
+        return csv.reader(
+            lines,
+            delimiter=dialect.delimiter,
+            quotechar=dialect.quote_char,
+            quoting=csv.QUOTE_MINIMAL if dialect.quote_char else csv.QUOTE_NONE,
+            doublequote=dialect.double_quote,
+            escapechar=dialect.escape_char,
+            skipinitialspace=dialect.skip_initial_space,
+            strict=strict,
+        )
+
+    def _oddity(self, taken: list[str]) -> Oddity | None:
+        """Read a record that has quotation marks once more, strictly: the splitter itself forgives everything."""
+        quote = self._dialect.quote_char
+        if not quote or not any(quote in line for line in taken):
+            return None
+        try:
+            next(self.reader(taken, strict=True), None)
+        except csv.Error as error:
+            return "open quote" if "unexpected end" in str(error) else "quoting"
+        return None

@@ -1,0 +1,72 @@
+"""Sections for a package that has none of its own: its words about itself, then each of its tables."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from gui.base import messages as m
+from gui.dossier.model import Observation, Resource, Section, View
+from gui.dossier.specs import PackageSpec
+
+ABOUT = "about"
+README_NAMES = ("readme.md", "readme.markdown", "readme.txt", "readme")
+
+_MOST_ENTITIES = 6
+_ICONS = {
+    "observations": "bars",
+    "partners": "rings",
+    "products": "chip",
+    "events": "timeline",
+    "risks": "warning",
+    "sources": "document",
+}
+
+
+def derived_sections(
+    package: PackageSpec,
+    readme: str,
+    resources: tuple[Resource, ...],
+    observations: Mapping[str, tuple[Observation, ...]],
+) -> tuple[Section, ...]:
+    """Return an "About" section, then one section for each resource that was read as a table.
+
+    Observations (by resource) are drawn over their time, the measure that has most of them. Numbers of a plain table
+    are not drawn: what they count, of what, and whether they add up is not said anywhere.
+    """
+    tables = tuple(resource for resource in resources if resource.fields and not resource.remote)
+    about = Section(
+        name=_free(ABOUT, frozenset(resource.name for resource in tables)),
+        title=m.DERIVED_ABOUT,
+        icon="overview",
+        text=_about(package, readme),
+    )
+    return (about, *(_section(resource, observations.get(resource.name, ())) for resource in tables))
+
+
+def _section(resource: Resource, observations: tuple[Observation, ...]) -> Section:
+    return Section(
+        name=resource.name,
+        title=resource.title or resource.name,
+        icon=_ICONS.get(resource.role, "table"),
+        lead="table",
+        views=(*_charts(observations), View(kind="table", resource=resource.name)),
+    )
+
+
+def _charts(observations: tuple[Observation, ...]) -> Iterator[View]:
+    for measure, _ in Counter(seen.measure for seen in observations).most_common(1):
+        entities = Counter(seen.entity for seen in observations if seen.measure == measure)
+        shown = [entity for entity, _ in entities.most_common(_MOST_ENTITIES)]
+        yield View(kind="chart", options={"measure": measure, "entities": shown})
+
+
+def _about(package: PackageSpec, readme: str) -> str:
+    if readme.strip():
+        return readme
+    title = package.title or package.name
+    return "\n\n".join(part for part in (f"# {title}" if title else "", package.description) if part)
+
+
+def _free(name: str, taken: frozenset[str]) -> str:
+    while name in taken:
+        name = f"{name}-"
+    return name

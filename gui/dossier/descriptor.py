@@ -1,0 +1,204 @@
+"""`datapackage.json` to typed specs: version 2, what version 1 wrote differently, and the properties of a dossier."""
+
+from collections.abc import Callable
+from pathlib import PurePosixPath
+from typing import get_args
+
+import msgspec
+
+from gui.base import messages as m
+from gui.base.messages import Message
+from gui.dossier.findings import Findings, Place
+from gui.dossier.jsontext import parse
+from gui.dossier.model import Measure, Section, View
+from gui.dossier.properties import Properties
+from gui.dossier.safepath import Refused, is_remote
+from gui.dossier.specs import PackageSpec, ResourceSpec, Role
+
+FORMAT_VERSION = 1
+ROLES: tuple[str, ...] = get_args(Role)
+VIEW_KINDS = frozenset({"headline", "chart", "table", "timeline", "cards", "partners"})
+_NEEDS_RESOURCE = frozenset({"table", "timeline", "cards", "partners"})
+
+ReadFile = Callable[[str], bytes]
+"""Reads a file of the package: a schema or a dialect may stand in one of its own. Raises `Refused`."""
+
+
+def decode(data: bytes, file: str, read: ReadFile, findings: Findings) -> PackageSpec:
+    """Decode a descriptor; raise `Refused` where it describes no package at all."""
+    raw = parse(data, file, findings)
+    if not isinstance(raw, dict):
+        raise Refused("package-error", m.FAULT_NOT_AN_OBJECT, {"file": file})
+    if not isinstance(raw.get("resources"), list) or not raw["resources"]:
+        raise Refused("package-error", m.FAULT_NO_RESOURCES, {"file": file})
+    return _PackageReader(Properties(file, findings), read, findings).package(raw)
+
+
+class _Heading(msgspec.Struct, frozen=True):
+    """The package's own words about itself."""
+
+    name: str = ""
+    title: str = ""
+    description: str = ""
+    version: str = ""
+
+
+class _SectionHeading(msgspec.Struct, frozen=True):
+    """A section without its views."""
+
+    name: str = ""
+    title: str = ""
+    subtitle: str = ""
+    icon: str = ""
+    text: str = ""
+    lead: str = "text"
+
+
+class _PackageReader:
+    """Walks one descriptor from the package down to its fields."""
+
+    def __init__(self, properties: Properties, read: ReadFile, findings: Findings) -> None:
+        self._properties = properties
+        self._read = read
+        self._findings = findings
+
+    def package(self, raw: dict[str, object]) -> PackageSpec:
+        heading = self._properties.struct(_Heading, raw, "")
+        self._check_version(raw.get("dossier:formatVersion"))
+        resources = self._resources(raw["resources"])
+        sections = raw.get("dossier:sections")
+        known = frozenset(resource.name for resource in resources)
+        return PackageSpec(
+            name=heading.name,
+            title=heading.title,
+            description=heading.description,
+            version=heading.version,
+            measures=self._measures(raw.get("dossier:measures")),
+            sections=None if sections is None else self._sections(sections, known),
+            resources=resources,
+        )
+
+    def _check_version(self, version: object) -> None:
+        if version is None or version == FORMAT_VERSION:
+            return
+        if isinstance(version, int) and version > FORMAT_VERSION:
+            self._findings.add(
+                "package-error",
+                m.FAULT_NEWER_FORMAT,
+                {"version": str(version)[:20], "known": FORMAT_VERSION},
+                Place(file=self._properties.file, field="dossier:formatVersion"),
+                hint=Message(m.HINT_NEWER_PROGRAM),
+            )
+        else:
+            self._properties.fault("dossier:formatVersion", m.EXPECTED_VERSION, version=str(FORMAT_VERSION))
+
+    def _measures(self, raw: object) -> tuple[Measure, ...]:
+        made: dict[str, Measure] = {}
+        for path, item in self._properties.items([] if raw is None else raw, "dossier:measures"):
+            named = item if isinstance(item, dict) else {}
+            name = self._properties.text(named.get("name"), f"{path}.name")
+            if not name:
+                self._properties.note(path, m.FAULT_NO_NAME)
+            elif name in made:
+                self._properties.note(path, m.FAULT_NAME_TWICE, name=name)
+            else:
+                made[name] = self._properties.struct(Measure, {"title": name, **named}, path)
+        return tuple(made.values())
+
+    def _sections(self, raw: object, resources: frozenset[str]) -> tuple[Section, ...]:
+        made: dict[str, Section] = {}
+        for path, item in self._properties.items(raw, "dossier:sections"):
+            heading = self._properties.struct(_SectionHeading, item, path)
+            if not heading.name:
+                self._properties.note(path, m.FAULT_NO_NAME)
+            elif heading.name in made:
+                self._properties.note(path, m.FAULT_NAME_TWICE, name=heading.name)
+            else:
+                views = item.get("views", []) if isinstance(item, dict) else []
+                made[heading.name] = Section(
+                    name=heading.name,
+                    title=heading.title or heading.name,
+                    subtitle=heading.subtitle,
+                    icon=heading.icon,
+                    text=heading.text,
+                    lead=heading.lead,
+                    views=self._views(views, f"{path}.views", resources),
+                )
+        return tuple(made.values())
+
+    def _views(self, raw: object, path: str, resources: frozenset[str]) -> tuple[View, ...]:
+        made: list[View] = []
+        for at, item in self._properties.items(raw, path):
+            if not isinstance(item, dict):
+                self._properties.fault(at, m.EXPECTED_OBJECT)
+                continue
+            kind = self._properties.text(item.get("kind"), f"{at}.kind")
+            resource = self._properties.text(item.get("resource"), f"{at}.resource")
+            if kind not in VIEW_KINDS:
+                self._properties.note(at, m.FAULT_VIEW_KIND, kind=kind)
+            elif resource not in resources and (resource or kind in _NEEDS_RESOURCE):
+                self._properties.note(at, m.FAULT_VIEW_RESOURCE, resource=resource)
+            else:
+                options = {name: value for name, value in item.items() if name not in ("kind", "resource")}
+                made.append(View(kind=kind, resource=resource, options=options))
+        return tuple(made)
+
+    def _resources(self, raw: object) -> tuple[ResourceSpec, ...]:
+        made: dict[str, ResourceSpec] = {}
+        for path, item in self._properties.items(raw, "resources"):
+            if not isinstance(item, dict):
+                self._properties.fault(path, m.EXPECTED_OBJECT)
+                continue
+            spec = self._resource(item, path)
+            if spec.name in made:
+                self._properties.note(path, m.FAULT_NAME_TWICE, name=spec.name)
+                number = next(n for n in range(2, len(made) + 3) if f"{spec.name}-{n}" not in made)
+                spec = msgspec.structs.replace(spec, name=f"{spec.name}-{number}")
+            made[spec.name] = spec
+        return tuple(made.values())
+
+    def _resource(self, item: dict[str, object], path: str) -> ResourceSpec:
+        paths = self._paths(item, path)
+        raw = {name: value for name, value in item.items() if name not in ("schema", "dialect", "paths", "remote")}
+        raw |= {
+            "schema": self._described(item.get("schema"), f"{path}.schema"),
+            "dialect": self._described(item.get("dialect"), f"{path}.dialect"),
+        }
+        spec = self._properties.struct(ResourceSpec, raw, path)
+        remote = any(is_remote(given) for given in paths)
+        role = spec.role
+        name = spec.name or (PurePosixPath(paths[0]).stem if paths else "") or path
+        if role not in ROLES:
+            self._properties.note(
+                f"{path}.dossier:role", m.FAULT_UNKNOWN_ROLE, role=role, resource=name, severity="warning"
+            )
+            role = ""
+        if not paths and spec.data is None:
+            self._properties.note(path, m.FAULT_NO_DATA, resource=name)
+        if remote:
+            self._properties.note(path, m.FAULT_REMOTE, resource=name, severity="warning")
+        return msgspec.structs.replace(spec, name=name, role=role, paths=paths, remote=remote)
+
+    def _paths(self, item: dict[str, object], path: str) -> tuple[str, ...]:
+        given = item.get("path", item.get("url"))
+        if isinstance(given, list):
+            return tuple(
+                text
+                for at, part in self._properties.items(given, f"{path}.path")
+                if (text := self._properties.text(part, at))
+            )
+        text = self._properties.text(given, f"{path}.path")
+        return (text,) if text else ()
+
+    def _described(self, given: object, path: str) -> object:
+        """Return a schema or dialect as an object, read from its own file where the descriptor gives a path."""
+        if not isinstance(given, str):
+            return given
+        if is_remote(given):
+            self._properties.note(path, m.FAULT_REMOTE, resource=given, severity="warning")
+            return None
+        try:
+            return parse(self._read(given), given, self._findings)
+        except Refused as refused:
+            self._findings.add(refused.code, refused.message.template, dict(refused.message.values), Place(file=given))
+            return None

@@ -1,0 +1,246 @@
+"""A package to an immutable dossier: `load` reads a folder, a zip file or a descriptor as far as it can be read.
+
+Pure Python without Qt; it runs in a worker and shares nothing with other loads.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from gui.base import messages as m
+from gui.base.messages import Message
+from gui.dossier.assembly import PREVIEW, Assembly
+from gui.dossier.container import Container, open_container
+from gui.dossier.csvtext import known_encoding
+from gui.dossier.derive import README_NAMES, derived_sections
+from gui.dossier.descriptor import decode
+from gui.dossier.findings import Findings, Place
+from gui.dossier.model import Dossier, Field, Finding, Resource, Section
+from gui.dossier.reader import Row, Stopped, TableReader, never
+from gui.dossier.references import References
+from gui.dossier.safepath import Refused
+from gui.dossier.specs import PackageSpec, ResourceSpec
+
+if TYPE_CHECKING:
+    from gui.dossier.tables import Tables
+
+__all__ = ["CannotOpen", "Opened", "Stopped", "load"]
+
+_TEXT_ENDINGS = (".md", ".markdown", ".txt")
+_TABLE_ENDINGS = (".csv", ".tsv")
+_TABLE_FORMATS = frozenset({"csv", "tsv"})
+
+
+class CannotOpen(Exception):
+    """Nothing could be read; the first finding says plainly why."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        """Take what was found, the reason first."""
+        super().__init__(findings[0].message.template)
+        self.findings = findings
+
+    @property
+    def message(self) -> Message:
+        """What is wrong, in one sentence."""
+        return self.findings[0].message
+
+
+class Opened:
+    """A dossier that is open. Whoever holds it closes its tables."""
+
+    __slots__ = ("dossier", "tables")
+
+    def __init__(self, dossier: Dossier, tables: "Tables | None" = None) -> None:
+        """Take the dossier, and the tables in DuckDB where it has plain ones."""
+        self.dossier = dossier
+        self.tables = tables
+
+    def close(self) -> None:
+        """Let go of what is not in the dossier itself."""
+        if self.tables is not None:
+            self.tables.close()
+
+
+def load(path: Path, *, stopped: Callable[[], bool] = never) -> Opened:
+    """Open a package. Its faults become findings; raise `CannotOpen` where nothing could be read at all.
+
+    `stopped` is asked now and then whether to give up; then `Stopped` is raised.
+    """
+    findings = Findings()
+    try:
+        container = open_container(path)
+    except Refused as refused:
+        raise _cannot_open(refused, findings) from None
+    try:
+        package = decode(container.read(container.descriptor), container.descriptor, container.read, findings)
+    except Refused as refused:
+        container.close()
+        raise _cannot_open(refused, findings) from None
+    loading = _Loading(package, container, findings, stopped)
+    try:
+        return loading.opened(str(path))
+    except BaseException:
+        loading.discard()
+        raise
+    finally:
+        container.close()
+
+
+def _cannot_open(refused: Refused, findings: Findings) -> CannotOpen:
+    reason = Finding(code=refused.code, severity="error", message=refused.message, hint=refused.hint)
+    return CannotOpen((reason, *findings.all()))
+
+
+class _Loading:
+    """One load: the resources in the order of the descriptor, then what holds them together."""
+
+    def __init__(
+        self, package: PackageSpec, container: Container, findings: Findings, stopped: Callable[[], bool]
+    ) -> None:
+        self._package = package
+        self._container = container
+        self._findings = findings
+        self._stopped = stopped
+        self._assembly = Assembly(findings)
+        self._tables: Tables | None = None
+
+    def opened(self, location: str) -> Opened:
+        for refused in self._container.refused:
+            self._refuse(refused, Place())
+        resources = tuple(self._resource(spec) for spec in self._package.resources)
+        if self._tables is not None:
+            self._tables.seal()
+        references = References(self._assembly, self._package.measures, self._findings)
+        references.mend(self._package.resources)
+        rows = self._assembly
+        name = self._package.name or Path(self._container.name).stem
+        dossier = Dossier(
+            name=name,
+            title=self._package.title or name,
+            description=self._package.description,
+            version=self._package.version,
+            location=location,
+            sections=self._sections(resources),
+            measures=references.measures,
+            entities=rows.entities,
+            sources=rows.sources,
+            observations=rows.observations,
+            rates=tuple(rows.rates),
+            records=rows.records,
+            resources={resource.name: resource for resource in resources},
+            tables=rows.tables,
+            findings=self._findings.all(),
+        )
+        return Opened(dossier, self._tables)
+
+    def discard(self) -> None:
+        if self._tables is not None:
+            self._tables.close()
+
+    def _resource(self, spec: ResourceSpec) -> Resource:
+        fields: tuple[Field, ...] = ()
+        count = 0
+        if not spec.remote and _is_table(spec):
+            table = TableReader(spec, self._container, self._findings, self._stopped)
+            fields = tuple(Field(field.name, field.title, field.type, field.description) for field in table.fields)
+            count = self._assembly.take(spec, table) if spec.role else self._plain(spec, table, fields)
+        return Resource(
+            name=spec.name,
+            title=spec.title,
+            role=spec.role,
+            paths=spec.paths,
+            fields=fields,
+            rows=count,
+            remote=spec.remote,
+        )
+
+    def _plain(self, spec: ResourceSpec, table: TableReader, fields: tuple[Field, ...]) -> int:
+        """Put a table without a role into DuckDB, and its first rows among the records."""
+        from gui.dossier.tables import NotStored, Tables  # 0.1 s at start-up, which a dossier with roles never pays
+
+        if self._tables is None:
+            self._tables = Tables()
+        first: list[Row] = []
+        try:
+            self._tables.add(spec.name, fields, _noting(table.rows(), first))
+        except NotStored as error:
+            reason = Refused("source-error", m.FAULT_CANNOT_READ, {"file": spec.name, "reason": str(error)})
+            self._refuse(reason, Place(resource=spec.name))
+            count = len(first)
+        else:
+            count = self._tables.rows(spec.name)
+        self._assembly.preview(spec, first)
+        return count
+
+    def _sections(self, resources: tuple[Resource, ...]) -> tuple[Section, ...]:
+        given = self._package.sections
+        if given is not None:
+            return tuple(msgspec.structs.replace(section, text=self._section_text(section)) for section in given)
+        seen = self._assembly.observations
+        observations = {
+            resource.name: tuple(seen[key] for key in self._assembly.tables.get(resource.name, ()))
+            for resource in resources
+            if resource.role == "observations"
+        }
+        return derived_sections(self._package, self._readme(), resources, observations)
+
+    def _section_text(self, section: Section) -> str:
+        if not section.text:
+            return ""
+        spec = next((spec for spec in self._package.resources if spec.name == section.text), None)
+        if spec is None or spec.remote or not _is_text(spec):
+            values = {"path": section.name, "resource": section.text}
+            self._findings.add("package-error", m.FAULT_TEXT_RESOURCE, dict(values))
+            return ""
+        return "\n\n".join(self._text(path, spec.encoding, spec.name) for path in spec.paths)
+
+    def _readme(self) -> str:
+        found = {path.casefold(): path for path in self._container.names() if "/" not in path}
+        return next((self._text(found[name], "utf-8", "") for name in README_NAMES if name in found), "")
+
+    def _text(self, path: str, encoding: str, resource: str) -> str:
+        place = Place(resource=resource, file=path)
+        try:
+            data = self._container.read(path)
+        except Refused as refused:
+            self._refuse(refused, place)
+            return ""
+        if not known_encoding(encoding):
+            self._findings.add("encoding-error", m.FAULT_ENCODING_UNKNOWN, {"encoding": encoding}, place)
+            encoding = "utf-8"
+        try:
+            text = data.decode(encoding)
+        except UnicodeError as error:
+            line = data.count(b"\n", 0, error.start if isinstance(error, UnicodeDecodeError) else 0) + 1
+            self._findings.add("encoding-error", m.FAULT_ENCODING, {"line": line, "encoding": encoding}, place)
+            text = data.decode(encoding, "replace")
+        return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+    def _refuse(self, refused: Refused, place: Place) -> None:
+        self._findings.add(
+            refused.code, refused.message.template, dict(refused.message.values), place, hint=refused.hint
+        )
+
+
+def _is_text(spec: ResourceSpec) -> bool:
+    return spec.role == "text" or (not spec.role and all(path.lower().endswith(_TEXT_ENDINGS) for path in spec.paths))
+
+
+def _is_table(spec: ResourceSpec) -> bool:
+    """Tell whether a resource is read as a table: by its role, what it says it is, or its file's ending."""
+    if spec.role:
+        return spec.role != "text" and bool(spec.paths or spec.data is not None)
+    said = spec.kind == "table" or spec.profile == "tabular-data-resource" or spec.format.lower() in _TABLE_FORMATS
+    if spec.data is not None and not spec.paths:
+        return said or isinstance(spec.data, list)
+    return bool(spec.paths) and (said or spec.paths[0].lower().endswith(_TABLE_ENDINGS))
+
+
+def _noting(rows: Iterator[Row], first: list[Row]) -> Iterator[Row]:
+    """Hand rows on and note the first of them."""
+    for row in rows:
+        if len(first) < PREVIEW:
+            first.append(row)
+        yield row
