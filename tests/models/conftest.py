@@ -1,13 +1,15 @@
 """The values of the panels' tests serve the models' tests too; beside them Qt's contract for models."""
 
 from collections.abc import Callable
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel
-from pytestqt.modeltest import ModelTester
 
 from tests.views.conftest import findings, roster, table, text, timeline
+
+if TYPE_CHECKING:
+    from pytestqt.modeltest import ModelTester  # asks at import for an application that pytest-qt has not set up yet
 
 __all__ = ["findings", "roster", "table", "text", "timeline"]
 
@@ -15,6 +17,6 @@ Contract = Callable[[QAbstractItemModel], None]
 
 
 @pytest.fixture
-def contract(qtmodeltester: ModelTester) -> Contract:
+def contract(qtmodeltester: "ModelTester") -> Contract:
     """Return the check of Qt's contract: it fails the test of a model that breaks it."""
     return cast(Contract, qtmodeltester.check)
