@@ -21,12 +21,12 @@ from gui.figures.conversion import Quote
 from gui.figures.intervals import interval
 from gui.figures.links import CalcFunction, Link
 from gui.figures.sentences import (
-    STANDING_WORDS,
     amount_words,
     difference_words,
     source_name,
     source_words,
 )
+from gui.figures.wording import STANDING
 
 _GROUPS = 3
 """So many different reports are told; the card has all."""
@@ -122,7 +122,7 @@ def _percent(amount: Amount) -> Message:
 
 def _rows(book: FigureBook, figure: Figure, observation: Observation) -> Iterator[ReadoutRow]:
     if observation.standing != "stands":
-        yield ReadoutRow(Message(messages.READOUT_STANDING), Message(STANDING_WORDS[observation.standing]))
+        yield ReadoutRow(Message(messages.READOUT_STANDING), STANDING[observation.standing])
     before = _step_before(book, figure)
     if before:
         words: dict[str, Value] = {"before": amount_words(before), "day": before.period.end}

@@ -10,22 +10,10 @@ from gui.base.amount import Amount
 from gui.base.digits import round_digits
 from gui.base.messages import Message, Value, plain
 from gui.base.unit import parse_unit
-from gui.dossier.model import Basis, Observation, Source, Standing
+from gui.dossier.model import Observation, Source
 from gui.figures.book import FigureBook
 from gui.figures.chart import Bar, BarLane, ChartSpec, Lane, LaneSpec, LineLane
 from gui.figures.gaps import whole_months
-
-BASIS_WORDS: dict[Basis, str] = {
-    "reported": messages.BASIS_REPORTED,
-    "press": messages.BASIS_PRESS,
-    "estimate": messages.BASIS_ESTIMATE,
-}
-STANDING_WORDS: dict[Standing, str] = {
-    "stands": messages.STANDING_STANDS,
-    "disputed": messages.STANDING_DISPUTED,
-    "doubtful": messages.STANDING_DOUBTFUL,
-    "error": messages.STANDING_ERROR,
-}
 
 SHORT_DIGITS = 4
 """Money in a sentence has at most so many digits; the door behind it has all."""
