@@ -18,13 +18,14 @@ class Preferences(msgspec.Struct, frozen=True, omit_defaults=True):
     """Everything that comes back at the next start.
 
     `geometry` is x, y, width, height. `splits` maps a splitter to its first part in thousandths.
-    `scheme` is empty while the system's is followed.
+    `partners_width` is 0 and `scheme` empty while nobody chose one.
     """
 
     version: int = VERSION
     geometry: tuple[int, int, int, int] | None = None
     maximized: bool = False
     splits: dict[str, int] = {}
+    partners_width: int = 0
     sidebar_closed: bool = False
     partners_closed: bool = False
     scheme: str = ""
@@ -33,12 +34,12 @@ class Preferences(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class SettingsStore(QObject):
-    """Reads the file once and writes changes some time later.
+    """Reads the file once and writes changes some time later; without a path it keeps them for this run only.
 
     A file that is broken or of a newer version is set aside under another name; `set_aside` says so.
     """
 
-    def __init__(self, *, path: Path, parent: QObject | None = None) -> None:
+    def __init__(self, *, path: Path | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = path
         self.set_aside = False
@@ -68,7 +69,7 @@ class SettingsStore(QObject):
     def write(self) -> bool:
         """Write what has changed, whole or not at all; False where the folder does not let us."""
         self._timer.stop()
-        if self._now == self._written:
+        if self._now == self._written or self._path is None:
             return True
         beside = self._path.with_name(f"{self._path.name}.{os.getpid()}")
         try:
@@ -82,21 +83,23 @@ class SettingsStore(QObject):
         return True
 
     def _read(self) -> Preferences:
+        if self._path is None:
+            return Preferences()
         try:
             preferences = msgspec.json.decode(self._path.read_bytes(), type=Preferences)
         except OSError:
             return Preferences()
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            return self._put_aside(str(error))
+            return self._put_aside(self._path, str(error))
         if preferences.version > VERSION:
-            return self._put_aside(f"version {preferences.version}")
+            return self._put_aside(self._path, f"version {preferences.version}")
         return preferences
 
-    def _put_aside(self, reason: str) -> Preferences:
+    def _put_aside(self, path: Path, reason: str) -> Preferences:
         _log.info("settings are set aside: %s", reason)
         self.set_aside = True
         try:
-            self._path.replace(self._path.with_name(f"{self._path.name}.aside"))
+            path.replace(path.with_name(f"{path.name}.aside"))
         except OSError as error:
             _log.info("the old settings stay in place: %s", error)
         return Preferences()

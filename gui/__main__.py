@@ -1,0 +1,111 @@
+"""The command line: one argument list to one command. Nothing else is imported before it is known which."""
+
+import argparse
+
+COMMANDS = ("open", "screenshots")
+THEMES = ("light", "dark", "contrast")
+USAGE = """\
+  %(prog)s [open] [DOSSIER] [--section NAME]
+  %(prog)s screenshots DOSSIER|builtin --to FOLDER [--size WxH] [--theme light|dark|contrast] [--scale N]
+  %(prog)s --self-test | --version | --help"""
+PROGRAM = "smartcar-viewer"
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    import sys
+
+    _repair_streams()
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        multiprocessing.freeze_support()
+    words = sys.argv[1:] if argv is None else argv
+    if words and words[0] in COMMANDS:
+        command, words = words[0], words[1:]
+    else:
+        command = "open"
+    return _screenshots(words) if command == "screenshots" else _open(words)
+
+
+def _repair_streams() -> None:
+    """Give a program that was started without streams some that lead nowhere; they stay open until it ends."""
+    import io
+    import os
+    import sys
+
+    if sys.stdin is None:
+        sys.stdin = io.TextIOWrapper(io.FileIO(os.devnull, "r"), encoding="utf-8")
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, io.TextIOWrapper(io.FileIO(os.devnull, "w"), encoding="utf-8"))
+
+
+def _open(words: list[str]) -> int:
+    from gui import __version__
+
+    parser = argparse.ArgumentParser(
+        prog=PROGRAM,
+        usage=USAGE.lstrip(),
+        description="Browse a dossier on a smart car business, each figure with its source. "
+        "Without DOSSIER the built-in one is opened.",
+        epilog="A dossier that is named like a command is opened as ./open or ./screenshots. "
+        "'%(prog)s screenshots --help' tells more of that command.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("dossier", metavar="DOSSIER", nargs="?", help="a folder or .zip with datapackage.json")
+    parser.add_argument("--section", metavar="NAME", default="", help="the section to begin with")
+    parser.add_argument("--self-test", action="store_true", help="open and paint everything, print a report as JSON")
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    chosen = parser.parse_args(words)
+    if chosen.self_test:
+        if chosen.dossier is not None or chosen.section:
+            parser.error("--self-test stands alone")
+        from gui.commands.self_test import run as run_self_test
+
+        return run_self_test()
+    from gui.commands.open import run as run_open
+
+    return run_open(dossier=chosen.dossier, section=chosen.section)
+
+
+def _screenshots(words: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog=f"{PROGRAM} screenshots",
+        description="Write each section of a dossier as a PNG file; no display is needed.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("dossier", metavar="DOSSIER", help="a folder or .zip with datapackage.json, or: builtin")
+    parser.add_argument("--to", metavar="FOLDER", required=True, help="where the pictures go")
+    parser.add_argument("--size", metavar="WxH", type=_size, default=(1440, 900), help="of the window; 1440x900")
+    parser.add_argument("--theme", choices=THEMES, default="light", help="light if not given")
+    parser.add_argument("--scale", metavar="N", type=_scale, default=1.0, help="pixels for each one; from 0.5 to 4")
+    chosen = parser.parse_args(words)
+    from gui.commands.screenshots import run
+
+    return run(dossier=chosen.dossier, to=chosen.to, size=chosen.size, theme=chosen.theme, scale=chosen.scale)
+
+
+def _size(words: str) -> tuple[int, int]:
+    """Read 1440x900; a window is between 200 and 10,000 pixels wide and high."""
+    width, cross, height = words.lower().partition("x")
+    if not (cross and width.isascii() and width.isdigit() and height.isascii() and height.isdigit()):
+        raise argparse.ArgumentTypeError(f"{words!r} is no size such as 1440x900")
+    size = int(width), int(height)
+    if not all(200 <= side <= 10_000 for side in size):
+        raise argparse.ArgumentTypeError(f"{words!r} is not between 200x200 and 10000x10000")
+    return size
+
+
+def _scale(words: str) -> float:
+    try:
+        scale = float(words)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{words!r} is no number") from None
+    if not 0.5 <= scale <= 4:
+        raise argparse.ArgumentTypeError(f"{words!r} is not between 0.5 and 4")
+    return scale
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

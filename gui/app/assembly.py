@@ -1,0 +1,59 @@
+"""Puts the window together: the same for a person, for pictures and for the self-test."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from gui.shell.language import make_text
+from gui.shell.recent import RecentDossiers
+from gui.shell.settings import SettingsStore
+from gui.shell.tasks import TaskPool
+from gui.theme.scheme import SchemeSource
+from gui.theme.theme import Theme
+from gui.window.main_window import MainWindow
+from gui.window.opening import Opener
+from gui.window.session import Session
+from gui.window.wiring import Hall, wire
+
+if TYPE_CHECKING:
+    from gui.charts.pane import ChartPane
+
+
+def assemble(
+    *,
+    application: QApplication,
+    settings: SettingsStore,
+    schemes: SchemeSource,
+    pool: TaskPool,
+    end: Callable[[], None],
+) -> Hall:
+    """Make the theme, the session and the window, lay the wires between them, and show nothing yet."""
+    theme = Theme(scheme=schemes.scheme(), text_scale=settings.now.text_scale)
+    theme.apply(application)
+    text = make_text()
+    hall = Hall(
+        window=MainWindow(theme=theme, text=text, settings=settings),
+        session=Session(),
+        opener=Opener(pool=pool),
+        settings=settings,
+        recent=RecentDossiers(settings=settings),
+        theme=theme,
+        schemes=schemes,
+        text=text,
+        quit=end,
+    )
+    wire(hall)
+    return hall
+
+
+def import_charts() -> "type[ChartPane]":
+    """Import pyqtgraph and all that draws with it; half a second that a worker may spend."""
+    pane: type[ChartPane] = import_module("gui.charts.pane").ChartPane
+    return pane
+
+
+def hang_charts(hall: Hall, pane: "type[ChartPane]") -> None:
+    """Put the chart pane into its place."""
+    hall.window.panes.page.chart.fill(pane(theme=hall.theme, text=hall.text))

@@ -1,0 +1,146 @@
+"""`--self-test`: opens the built-in dossier in a window, paints every section, and reports as one JSON object."""
+
+import json
+import logging
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from gui.app.display import NO_DISPLAY, missing_library
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from gui.dossier.model import Section
+    from gui.figures.chart import Chart
+    from gui.window.wiring import Hall
+
+SIZE = (1440, 900)
+LEAST_COLOURS = 24
+"""A picture of a section has at least so many different colours: text alone is antialiased into more."""
+
+
+class Warnings(logging.Handler):
+    """Counts what was logged at WARNING or above."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())
+
+
+def run() -> int:
+    """Print the report and return 0 if all is well, else 1."""
+    begun = time.monotonic()
+    warnings = Warnings()
+    logging.getLogger().addHandler(warnings)
+    try:
+        from gui.app.offscreen import offscreen_platform
+    except ImportError as error:
+        sentence = missing_library(str(error))
+        if not sentence:
+            raise
+        sys.stderr.write(f"{sentence}\n")
+        return NO_DISPLAY
+    with offscreen_platform(force=False):
+        report = _examine()
+    report["ok"] = bool(report["ok"]) and not warnings.said
+    report["seconds"] = round(time.monotonic() - begun, 2)
+    sys.stdout.write(json.dumps(report, ensure_ascii=False, indent=2) + "\n")
+    for words in warnings.said:
+        sys.stderr.write(f"warning: {words}\n")
+    return 0 if report["ok"] else 1
+
+
+def _examine() -> dict[str, object]:
+    from PySide6.QtGui import QGuiApplication
+
+    from gui import __version__
+    from gui.app.offscreen import shown
+    from gui.app.qt_log import QtLog
+    from gui.base.paths import builtin_dossier
+    from gui.dossier.load import load
+
+    qt_log = QtLog()
+    qt_log.install()
+    path = builtin_dossier()
+    opened = load(path)
+    with shown(opened, path, size=SIZE, scheme="light") as hall:
+        sections = [_examine_section(hall, section) for section in opened.dossier.sections]
+        pages = hall.session.pages
+        partners = pages.roster().count if pages is not None else 0
+        platform = QGuiApplication.platformName()
+    qt_log.remove()
+    return {
+        "ok": bool(sections) and all(_is_sound(entry) for entry in sections) and not opened.dossier.findings,
+        "version": __version__,
+        "frozen": bool(getattr(sys, "frozen", False)),
+        "platform": platform,
+        "sections": [{key: value for key, value in entry.items() if key != "wantsPoints"} for entry in sections],
+        "partners": partners,
+        "sources": len(opened.dossier.sources),
+        "seconds": 0.0,
+    }
+
+
+def _examine_section(hall: "Hall", section: "Section") -> dict[str, object]:
+    """Go to a section and count what is seen of it."""
+    from gui.app.offscreen import picture, settle
+
+    hall.session.enter(section.name)
+    settle()
+    pages = hall.session.pages
+    chart = pages.chart(section) if pages is not None else None
+    series, points = _marks(chart)
+    links = _links(hall, section)
+    return {
+        "name": section.name,
+        "painted": _is_painted(picture(hall)),
+        "series": series,
+        "points": points,
+        "links": len(links),
+        "deadLinks": sum(not hall.session.resolves(link) for link in links),
+        "wantsPoints": any(view.kind == "chart" for view in section.views),
+    }
+
+
+def _marks(chart: "Chart | None") -> tuple[int, int]:
+    """Return how many series a chart has, and how many bars and points."""
+    from gui.figures.chart import BarLane, LineLane
+
+    series = points = 0
+    for lane in (chart.upper, chart.lower) if chart is not None else ():
+        match lane:
+            case BarLane():
+                series += bool(lane.bars)
+                points += len(lane.bars)
+            case LineLane():
+                series += len(lane.lines)
+                points += sum(len(line.points) for line in lane.lines)
+            case None:
+                pass
+    return series, points
+
+
+def _links(hall: "Hall", section: "Section") -> list[str]:
+    """Return every link of a section that stays in the dossier: of its text and of its headlines."""
+    from gui.figures.audit import links_of
+    from gui.views.prose import is_web
+
+    pages = hall.session.pages
+    links = [link.target for link in links_of(section.text) if not is_web(link.target)]
+    links += [figure.link for figure in pages.headlines(section) if figure.link] if pages is not None else []
+    return links
+
+
+def _is_painted(image: "QImage") -> bool:
+    """Tell whether something is drawn in every quarter of the page's height."""
+    width, height = image.width(), image.height()
+    colours = {image.pixel(x, y) for x in range(0, width, 5) for y in range(0, height, 5)}
+    return len(colours) >= LEAST_COLOURS
+
+
+def _is_sound(entry: dict[str, object]) -> bool:
+    return bool(entry["painted"]) and not entry["deadLinks"] and bool(entry["points"] or not entry["wantsPoints"])

@@ -1,0 +1,155 @@
+"""The lower part of the page: the section's text, tables, cards and timeline as faces of one place."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.base.text import Text
+from gui.dossier.model import Section
+from gui.theme.theme import Theme
+from gui.views.deck import DeckPanel
+from gui.views.lower import FacePanel
+from gui.views.prose import ProsePanel
+from gui.views.table import TablePanel
+from gui.views.timeline import TimelinePanel
+from gui.window.pages import Face, Pages, first_face
+
+FacePanels = TablePanel | DeckPanel | TimelinePanel
+
+
+class LowerPage(QWidget):
+    """Makes each panel once and tells it what to show; a face is filled when it is first looked at.
+
+    Signals: `linkOpened` with a link of the dossier, `addressOpened` with a web address.
+    """
+
+    linkOpened = Signal(str)
+    addressOpened = Signal(str)
+
+    def __init__(self, *, theme: Theme, text: Text, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text = text
+        self._pages: Pages | None = None
+        self._section: Section | None = None
+        self._link = ""
+        self._beside = False
+        self._faces: dict[str, Face] = {}
+        self._panels: dict[str, FacePanels] = {}
+        self._unfilled: set[str] = set()
+        self._build()
+        self._lay_out()
+        self._connect()
+
+    def show_section(self, pages: Pages, section: Section, resolves: Callable[[str], bool]) -> None:
+        """Show the faces of a section, beginning with the one it leads with."""
+        self._pages, self._section = pages, section
+        self.prose.show_text(section.text, resolves)
+        self._set_faces()
+
+    def set_text_beside(self, beside: bool) -> None:
+        """Leave the text to a column of its own, or take it back among the faces."""
+        if beside != self._beside:
+            self._beside = beside
+            self._set_faces()
+
+    @property
+    def has_faces(self) -> bool:
+        """Whether anything is left to show here."""
+        return bool(self._faces)
+
+    @property
+    def shown(self) -> str:
+        """The key of the face that is seen."""
+        return self._panel.shown
+
+    def choose(self, link: str) -> None:
+        """Light up what is chosen wherever it is seen."""
+        self._link = link
+        self.prose.light(link)
+        for panel in self._panels.values():
+            panel.choose(link)
+
+    def focus_filter(self) -> bool:
+        """Put the keyboard into the filter of the face that is seen; False where it has none."""
+        panel = self._panels.get(self.shown)
+        if isinstance(panel, TablePanel):
+            panel.focus_filter()
+            return True
+        return False
+
+    def _build(self) -> None:
+        self.prose = ProsePanel(theme=self._theme, text=self._text)
+        self._panel = FacePanel(theme=self._theme, text=self._text)
+        self.setFocusProxy(self._panel)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._panel)
+
+    def _connect(self) -> None:
+        self.prose.linkOpened.connect(self.linkOpened)
+        self.prose.addressOpened.connect(self.addressOpened)
+        self._panel.faceChosen.connect(self._fill)
+
+    def _set_faces(self) -> None:
+        if self._pages is None or self._section is None:
+            return
+        found = tuple(face for face in self._pages.faces(self._section) if not (self._beside and face.kind == "text"))
+        self._faces = {face.key: face for face in found}
+        self._unfilled = {face.key for face in found if face.kind != "text"}
+        first = first_face(self._section, found)
+        entries = [(face.key, self._title(face, found), self._widget(face)) for face in found]
+        self._panel.set_faces(entries, first.key if first is not None else "")
+        if first is not None:
+            self._fill(first.key)
+
+    def _title(self, face: Face, found: tuple[Face, ...]) -> str:
+        """Name a face by its kind, or by its resource where there are several of the kind."""
+        if sum(other.kind == face.kind for other in found) > 1:
+            return face.title
+        names = {
+            "text": self.tr("Text"),
+            "table": self.tr("Table"),
+            "cards": self.tr("Cards"),
+            "timeline": self.tr("Timeline"),
+        }
+        return names[face.kind]
+
+    def _widget(self, face: Face) -> QWidget:
+        """Return the panel of a face, made when a section first has one of its kind at its place."""
+        if face.kind == "text":
+            return self.prose
+        if face.key not in self._panels:
+            panel = self._make_panel(face)
+            panel.linkOpened.connect(self.linkOpened)
+            self._panels[face.key] = panel
+        return self._panels[face.key]
+
+    def _make_panel(self, face: Face) -> FacePanels:
+        match face.kind:
+            case "cards":
+                return DeckPanel(theme=self._theme, text=self._text, parent=self)
+            case "timeline":
+                return TimelinePanel(theme=self._theme, text=self._text, parent=self)
+            case _:
+                return TablePanel(theme=self._theme, text=self._text, parent=self)
+
+    def _fill(self, key: str) -> None:
+        """Tell the panel of a face what to show, once for each section."""
+        if key not in self._unfilled or self._pages is None or self._section is None:
+            return
+        self._unfilled.discard(key)
+        face, panel = self._faces[key], self._panels[key]
+        match panel:
+            case TablePanel():
+                table = self._pages.table(self._section, face)
+                if table is not None:
+                    panel.show_table(table)
+            case DeckPanel():
+                panel.show_deck(self._pages.deck(self._section, face))
+            case TimelinePanel():
+                panel.show_timeline(self._pages.timeline(self._section, face))
+        panel.choose(self._link)

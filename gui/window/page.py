@@ -1,0 +1,167 @@
+"""The page of a section: title, headlines, the chart that stays, and below it the faces."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from gui.base.text import Text
+from gui.dossier.model import Section
+from gui.shell.settings import SettingsStore
+from gui.theme.parts.elided_label import ElidedLabel
+from gui.theme.parts.rule import Rule
+from gui.theme.parts.text_label import TextLabel
+from gui.theme.theme import Theme
+from gui.views.headlines import HeadlineStrip
+from gui.window.chart_slot import ChartSlot
+from gui.window.folding import Folding
+from gui.window.lower_page import LowerPage
+from gui.window.pages import Pages
+
+WHOLE = 1000
+CHART_OF_TEXT = 640
+"""Thousandths of the height the chart takes where the section leads with its text; with a table it is seen less."""
+CHART_OF_OTHERS = 380
+CHART_BESIDE_TEXT = 620
+LOWER_LEAST = 96
+
+
+class PageView(QWidget):
+    """Shows one section at a time; every panel is made once.
+
+    Signals: `linkOpened` with a link of the dossier, `addressOpened` with a web address.
+    """
+
+    linkOpened = Signal(str)
+    addressOpened = Signal(str)
+
+    def __init__(self, *, theme: Theme, text: Text, settings: SettingsStore, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text = text
+        self._settings = settings
+        self._beside = False
+        self._section: Section | None = None
+        self._build()
+        self._lay_out()
+        self._connect()
+
+    def show_section(self, pages: Pages, section: Section, resolves: Callable[[str], bool]) -> None:
+        """Show a section from its start."""
+        self._section = section
+        self._title.setText(section.title)
+        self._subtitle.setText(section.subtitle)
+        figures = pages.headlines(section)
+        self.headlines.show_headlines(figures)
+        self._rule.setVisible(bool(figures))
+        self.chart.show_section(pages, pages.chart(section))
+        self.faces.show_section(pages, section, resolves)
+        self._arrange()
+
+    def choose(self, link: str) -> None:
+        """Light up what is chosen wherever it is seen on the page."""
+        self.headlines.choose(link)
+        self.chart.choose(link.removeprefix("figure:") if link.startswith("figure:") else "")
+        self.faces.choose(link)
+
+    def set_folding(self, folding: Folding) -> None:
+        """Follow the size of the window."""
+        self.headlines.set_compact(folding.compact_headlines)
+        side = folding.padding
+        self._head.setContentsMargins(side, 16 if side > 16 else 8, side, 0)
+        self._column.setContentsMargins(side, 0, side, 0)
+        self._beside = folding.text_beside
+        self._arrange()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return what F6 goes through, in order."""
+        return (self.headlines, self.chart, self.faces, *([self._text_column] if self._beside else []))
+
+    def _build(self) -> None:
+        self._title = TextLabel(theme=self._theme, role="section_title")
+        self._subtitle = ElidedLabel(theme=self._theme, ink="inkSoft")
+        self.headlines = HeadlineStrip(theme=self._theme, text=self._text)
+        self._rule = Rule(theme=self._theme, kind="block")
+        self.chart = ChartSlot(theme=self._theme)
+        self.faces = LowerPage(theme=self._theme, text=self._text)
+        self.faces.setMinimumHeight(LOWER_LEAST)
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.setChildrenCollapsible(False)
+        self._across = QSplitter(Qt.Orientation.Horizontal)
+        self._across.setChildrenCollapsible(False)
+        self._text_column = QWidget()
+        self.setAutoFillBackground(True)
+
+    def _lay_out(self) -> None:
+        names = QHBoxLayout()
+        names.setSpacing(12)
+        names.addWidget(self._title)
+        names.addWidget(self._subtitle, 1)
+        self._head = QVBoxLayout()
+        self._head.setSpacing(8)
+        self._head.addLayout(names)
+        self._head.addWidget(Rule(theme=self._theme, kind="strong"))
+        self._head.addWidget(self.headlines)
+        self._head.addWidget(self._rule)
+        beside = QVBoxLayout(self._text_column)
+        beside.setContentsMargins(24, 8, 0, 0)
+        self._split.addWidget(self.chart)
+        self._split.addWidget(self.faces)
+        self._across.addWidget(self._split)
+        self._across.addWidget(self._text_column)
+        self._text_column.hide()
+        self._column = QVBoxLayout()
+        self._column.addWidget(self._across)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._head)
+        whole.addLayout(self._column, 1)
+
+    def _connect(self) -> None:
+        self.headlines.linkOpened.connect(self.linkOpened)
+        self.chart.figureChosen.connect(self._on_figure)
+        self.faces.linkOpened.connect(self.linkOpened)
+        self.faces.addressOpened.connect(self.addressOpened)
+        self._split.splitterMoved.connect(self._on_split_moved)
+        self._across.splitterMoved.connect(self._on_across_moved)
+
+    def _arrange(self) -> None:
+        """Put the text where the width wants it, and the splitters where they were left."""
+        beside = self._beside and self._section is not None and bool(self._section.text.strip())
+        self.faces.set_text_beside(beside)
+        layout = self._text_column.layout()
+        if beside and layout is not None:
+            layout.addWidget(self.faces.prose)
+            self.faces.prose.show()
+        self._text_column.setVisible(beside)
+        self.faces.setVisible(self.faces.has_faces)
+        self._set_split(self._split, self._name(), self._usual())
+        self._set_split(self._across, "text-beside", CHART_BESIDE_TEXT)
+
+    def _name(self) -> str:
+        leads_with_text = self._section is None or self._section.lead == "text"
+        return "chart-over-text" if leads_with_text else "chart-over-others"
+
+    def _usual(self) -> int:
+        return CHART_OF_TEXT if self._name() == "chart-over-text" else CHART_OF_OTHERS
+
+    def _set_split(self, splitter: QSplitter, name: str, usual: int) -> None:
+        first = self._settings.now.splits.get(name, usual)
+        with QSignalBlocker(splitter):
+            splitter.setSizes([first * 10, (WHOLE - first) * 10])
+
+    def _on_split_moved(self) -> None:
+        self._settings.remember_split(self._name(), _first_part(self._split))
+
+    def _on_across_moved(self) -> None:
+        self._settings.remember_split("text-beside", _first_part(self._across))
+
+    def _on_figure(self, observation: str) -> None:
+        self.linkOpened.emit(f"figure:{observation}")
+
+
+def _first_part(splitter: QSplitter) -> int:
+    """Return the first part of a splitter in thousandths."""
+    sizes = splitter.sizes()
+    return round(WHOLE * sizes[0] / max(1, sum(sizes)))

@@ -1,0 +1,155 @@
+"""Which panels make a section, and what each shows: computed when first asked for, then kept with the dossier."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Literal, TypeVar, cast
+
+import msgspec
+
+from gui.dossier.load import Opened
+from gui.dossier.model import Section, View
+from gui.figures.book import FigureBook
+from gui.figures.card import Card
+from gui.figures.cards import card
+from gui.figures.chart import Chart, Readout
+from gui.figures.decks import Deck, deck
+from gui.figures.headlines import HeadlineFigure, headlines
+from gui.figures.readout import readout
+from gui.figures.roster import Roster, roster
+from gui.figures.series import chart, chart_spec, session_ranks
+from gui.figures.tables import Table, table
+from gui.figures.timeline import Timeline, timeline
+
+FaceKind = Literal["text", "table", "cards", "timeline"]
+
+_KINDS: dict[str, FaceKind] = {"table": "table", "cards": "cards", "timeline": "timeline"}
+_T = TypeVar("_T")
+
+
+class Face(msgspec.Struct, frozen=True):
+    """One face of the lower page. `place` counts those of one kind; `title` is the resource's, empty for the text."""
+
+    kind: FaceKind
+    place: int
+    title: str
+    view: View | None
+
+    @property
+    def key(self) -> str:
+        """The name of the face within its section."""
+        return f"{self.kind}-{self.place + 1}" if self.place else self.kind
+
+
+def faces(section: Section, titles: dict[str, str]) -> tuple[Face, ...]:
+    """Return the faces of a section in the descriptor's order, the text first; `titles` are those of the resources."""
+    found = [Face("text", 0, "", None)] if section.text.strip() else []
+    for view in section.views:
+        kind = _KINDS.get(view.kind)
+        if kind is not None and view.resource in titles:
+            place = sum(face.kind == kind for face in found)
+            found.append(Face(kind, place, titles[view.resource], view))
+    return tuple(found)
+
+
+def first_face(section: Section, found: tuple[Face, ...]) -> Face | None:
+    """Return the face the section begins with: the one it leads with, where it has that."""
+    return next((face for face in found if face.kind == section.lead), found[0] if found else None)
+
+
+class Pages:
+    """What every section of one open dossier shows."""
+
+    def __init__(self, opened: Opened) -> None:
+        self.dossier = opened.dossier
+        self.book = FigureBook(opened.dossier)
+        self._ranks = session_ranks(opened.dossier)
+        self._titles = {name: entry.title or name for name, entry in opened.dossier.resources.items()}
+        self._made: dict[tuple[str, str], object] = {}
+
+    def faces(self, section: Section) -> tuple[Face, ...]:
+        """Return the faces of the lower page."""
+        return faces(section, self._titles)
+
+    def headlines(self, section: Section) -> tuple[HeadlineFigure, ...]:
+        """Return the headline figures, none where the section has no such view."""
+        view = _view(section, "headline")
+        return () if view is None else self._once(section, "headline", lambda: headlines(self.book, view))
+
+    def chart(self, section: Section) -> Chart | None:
+        """Return the chart of the section."""
+        return self._once(section, "chart", lambda: self._chart(section))
+
+    def table(self, section: Section, face: Face) -> Table | None:
+        """Return what a table shows."""
+        view = face.view
+        return None if view is None else self._once(section, face.key, lambda: table(self.book, view))
+
+    def deck(self, section: Section, face: Face) -> Deck:
+        """Return what a deck of cards shows."""
+        view = face.view
+        return Deck() if view is None else self._once(section, face.key, lambda: deck(self.book, view))
+
+    def timeline(self, section: Section, face: Face) -> Timeline:
+        """Return what a timeline shows."""
+        view = face.view
+        return Timeline() if view is None else self._once(section, face.key, lambda: timeline(self.book, view))
+
+    def roster(self) -> Roster:
+        """Return the partner list."""
+        return roster(self.dossier)
+
+    def readout(self, observation: str) -> Readout:
+        """Return what is said of one mark of a chart."""
+        return readout(self.book, observation)
+
+    def card(self, link: str) -> Card | None:
+        """Return the card of a link."""
+        return card(self.book, link)
+
+    def count(self, section: Section) -> int | None:
+        """Return how many things a section holds, None where it counts nothing."""
+        views = [*filter(None, [_view(section, "partners")]), *(view for view in section.views if view.kind in _KINDS)]
+        rows = (len(self.dossier.tables[view.resource]) for view in views if view.resource in self.dossier.tables)
+        return next(rows, None)
+
+    def years(self) -> tuple[int, int] | None:
+        """Return the first and the last year the dossier knows something of."""
+        spans = [row.period for row in self.dossier.observations.values()]
+        spans += [row.span for rows in self.dossier.records.values() for row in rows.values() if row.span is not None]
+        if not spans:
+            return None
+        return min(span.start.year for span in spans), max(span.end.year for span in spans)
+
+    def ahead(self) -> Iterator[Callable[[], object]]:
+        """Yield the work of every section in small pieces, for the time when nothing else is to be done."""
+        for section in self.dossier.sections:
+            yield partial(self.chart, section)
+            yield partial(self.headlines, section)
+            for face in self.faces(section):
+                yield partial(self._prepare, section, face)
+
+    def _prepare(self, section: Section, face: Face) -> None:
+        match face.kind:
+            case "table":
+                self.table(section, face)
+            case "cards":
+                self.deck(section, face)
+            case "timeline":
+                self.timeline(section, face)
+            case "text":
+                pass
+
+    def _chart(self, section: Section) -> Chart | None:
+        view = _view(section, "chart")
+        spec = chart_spec(view, self.dossier) if view is not None else None
+        return chart(self.book, spec, self._ranks) if spec is not None else None
+
+    def _once(self, section: Section, what: str, make: Callable[[], _T]) -> _T:
+        key = (section.name, what)
+        if key not in self._made:
+            self._made[key] = make()
+        return cast(_T, self._made[key])  # what is made for a key is always of one kind
+
+
+def _view(section: Section, kind: str) -> View | None:
+    return next((view for view in section.views if view.kind == kind), None)

@@ -1,0 +1,105 @@
+"""The session: the open dossier, the section one is in, and what is chosen. Panels keep no copy of it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.base.paths import builtin_dossier
+from gui.dossier.load import Opened
+from gui.dossier.model import Dossier, Section
+from gui.figures.links import exists, parse
+from gui.window.pages import Pages
+
+
+class Session(QObject):
+    """What the window is about.
+
+    Signals: `opened` when there is another dossier; `sectionEntered` with its name; `linkChosen` with the link whose
+    card is open, empty when it was closed.
+    """
+
+    opened = Signal()
+    sectionEntered = Signal(str)
+    linkChosen = Signal(str)
+
+    def __init__(self, *, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._opened: Opened | None = None
+        self.pages: Pages | None = None
+        self.path: Path | None = None
+        self._section = ""
+        self._link = ""
+
+    @property
+    def dossier(self) -> Dossier | None:
+        """The dossier that is open, or None before the first."""
+        return self._opened.dossier if self._opened is not None else None
+
+    @property
+    def is_builtin(self) -> bool:
+        """Whether the built-in dossier is open."""
+        return self.path == builtin_dossier()
+
+    @property
+    def section(self) -> Section | None:
+        """The section one is in; a dossier without any has none."""
+        return next((section for section in self._sections() if section.name == self._section), None)
+
+    @property
+    def link(self) -> str:
+        """The link whose card is open, or an empty string."""
+        return self._link
+
+    def take(self, opened: Opened, path: Path, *, section: str = "") -> None:
+        """Show another dossier, at a section or at its first."""
+        self.close()
+        self._opened = opened
+        self.path = path
+        self.pages = Pages(opened)
+        names = [entry.name for entry in opened.dossier.sections]
+        self._section = section if section in names else next(iter(names), "")
+        self._link = ""
+        self.opened.emit()
+        self.linkChosen.emit("")
+        self.sectionEntered.emit(self._section)
+
+    def enter(self, name: str) -> None:
+        """Go to a section; one that is not there changes nothing."""
+        if name != self._section and any(section.name == name for section in self._sections()):
+            self._section = name
+            self.sectionEntered.emit(name)
+
+    def enter_at(self, place: int) -> None:
+        """Go to the section at a place of the sidebar, counted from 0."""
+        sections = self._sections()
+        if place < len(sections):
+            self.enter(sections[place].name)
+
+    def choose(self, link: str) -> None:
+        """Open the card of a link, or go to the section it names; a link that leads nowhere changes nothing."""
+        if not self.resolves(link):
+            return
+        if link.startswith("section:"):
+            self.enter(link.removeprefix("section:"))
+        elif link != self._link:
+            self._link = link
+            self.linkChosen.emit(link)
+
+    def close_card(self) -> None:
+        """Choose nothing."""
+        if self._link:
+            self._link = ""
+            self.linkChosen.emit("")
+
+    def resolves(self, target: str) -> bool:
+        """Tell whether a link leads somewhere in the open dossier."""
+        link = parse(target)
+        return link is not None and self.dossier is not None and exists(self.dossier, link)
+
+    def close(self) -> None:
+        """Let go of the dossier's tables; a folder of theirs goes with them."""
+        if self._opened is not None:
+            self._opened.close()
+
+    def _sections(self) -> tuple[Section, ...]:
+        return self.dossier.sections if self.dossier is not None else ()

@@ -1,0 +1,289 @@
+"""Who hears whom: one function for each journey a person makes. Panels know nothing of one another."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog
+
+from gui.base.paths import builtin_dossier
+from gui.base.text import Text
+from gui.dossier.load import CannotOpen, Opened
+from gui.models.sections import SectionEntry
+from gui.shell.recent import RecentDossiers
+from gui.shell.settings import SettingsStore
+from gui.theme.scheme import SchemeSource
+from gui.theme.theme import Theme
+from gui.window.about import AboutDialog, KeysDialog
+from gui.window.address import AddressDialog, copy_words, open_in_browser
+from gui.window.main_window import MainWindow
+from gui.window.opening import Opener
+from gui.window.session import Session
+
+
+class Hall(msgspec.Struct, frozen=True):
+    """Everything the wires run between."""
+
+    window: MainWindow
+    session: Session
+    opener: Opener
+    settings: SettingsStore
+    recent: RecentDossiers
+    theme: Theme
+    schemes: SchemeSource
+    text: Text
+    quit: Callable[[], None]
+
+
+def wire(hall: Hall) -> None:
+    """Lay all wires."""
+    wire_sections(hall)
+    wire_cards(hall)
+    wire_addresses(hall)
+    wire_opening(hall)
+    wire_menu_of_files(hall)
+    wire_problems(hall)
+    wire_panes(hall)
+    wire_theme(hall)
+    wire_help(hall)
+
+
+def wire_sections(hall: Hall) -> None:
+    """Choose a section in the sidebar, in the menu or by a key: the page shows it and the sidebar marks it."""
+    window, session = hall.window, hall.session
+    panes = window.panes
+
+    def show_section(name: str) -> None:
+        section, pages = session.section, session.pages
+        if section is None or pages is None:
+            return
+        panes.sidebar.choose(name)
+        panes.page.show_section(pages, section, session.resolves)
+        panes.page.choose(session.link)
+        panes.put_drawer_away()
+        panes.show_problem(False)
+
+    panes.sidebar.sectionChosen.connect(session.enter)
+    window.actions_.sectionChosen.connect(session.enter)
+    session.sectionEntered.connect(show_section)
+
+
+def wire_cards(hall: Hall) -> None:
+    """Open a door anywhere: its card stands at the right, and what it is about is lit wherever it is seen."""
+    window, session = hall.window, hall.session
+    panes = window.panes
+    card = panes.side.card
+
+    def show_card(link: str) -> None:
+        shown = session.pages.card(link) if session.pages is not None and link else None
+        if shown is not None:
+            card.show_card(shown)
+            panes.open_card()
+        else:
+            panes.close_card()
+        panes.side.partners.choose(link)
+        panes.page.choose(link)
+
+    panes.page.linkOpened.connect(session.choose)
+    panes.side.partners.partnerChosen.connect(session.choose)
+    for asked in (card.linkOpened, card.previousAsked, card.nextAsked):
+        asked.connect(session.choose)
+    card.closed.connect(session.close_card)
+    window.actions_.close_card.triggered.connect(session.close_card)
+    card.copyAsked.connect(copy_words)
+    session.linkChosen.connect(show_card)
+
+
+def wire_addresses(hall: Hall) -> None:
+    """Click a web address: it is shown with Copy and Open in browser; nothing is visited before that."""
+    window = hall.window
+    card = window.panes.side.card
+
+    def ask(address: str) -> None:
+        dialog = AddressDialog(theme=hall.theme, address=address, parent=window)
+        dialog.browserAsked.connect(open_in_browser)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    window.panes.page.addressOpened.connect(ask)
+    card.addressOpened.connect(ask)
+    card.addressCopied.connect(copy_words)
+
+
+def wire_opening(hall: Hall) -> None:
+    """Show a dossier that has been read, or say what is wrong with it and leave what was open."""
+    window, session, opener = hall.window, hall.session, hall.opener
+
+    def take(opened: Opened, path: Path, section: str) -> None:
+        session.take(opened, path, section=section)
+        if path != builtin_dossier():
+            hall.recent.add(path)
+
+    def refuse(error: CannotOpen, path: Path) -> None:
+        open_still = session.dossier.title if session.dossier is not None else ""
+        window.panes.problem.show_failure(str(path), error.findings, open_still)
+        window.panes.show_problem(True)
+
+    def fail(error: BaseException, path: Path) -> None:
+        sentence = QCoreApplication.translate("Wiring", "{name} could not be opened: {reason}").format(
+            name=path.name, reason=str(error)
+        )
+        window.banner.tell("failure", sentence)
+
+    def wait(path: Path) -> None:
+        window.banner.tell(
+            "changed",
+            QCoreApplication.translate("Wiring", "Reading {name} …").format(name=path.name),
+            QCoreApplication.translate("Wiring", "Cancel"),
+        )
+
+    opener.opened.connect(take)
+    opener.refused.connect(refuse)
+    opener.failed.connect(fail)
+    opener.busy.connect(wait)
+    opener.idle.connect(window.banner.hide)
+    window.banner.actionChosen.connect(opener.cancel)
+    session.opened.connect(lambda: show_dossier(hall))
+
+
+def show_dossier(hall: Hall) -> None:
+    """Tell every pane what is open now."""
+    session, window = hall.session, hall.window
+    dossier, pages = session.dossier, session.pages
+    if dossier is None or pages is None:
+        return
+    window.show_title(dossier.title)
+    entries = tuple(
+        SectionEntry(section.name, section.title, section.icon, pages.count(section)) for section in dossier.sections
+    )
+    origin = (
+        QCoreApplication.translate("Wiring", "Built-in")
+        if session.is_builtin
+        else (session.path.name if session.path is not None else "")
+    )
+    years = pages.years()
+    span = f"{years[0]}–{years[1]}" if years is not None else ""
+    window.panes.sidebar.show_dossier(dossier.title, " · ".join(filter(None, (origin, span))), entries)
+    window.actions_.show_sections(dossier.sections)
+    roster = pages.roster()
+    window.panes.side.partners.show_roster(roster)
+    window.panes.set_partners_offered(roster.count > 0)
+    window.panes.show_problem(False)
+    errors = sum(finding.severity == "error" for finding in dossier.findings)
+    window.status.show_counts(sources=len(dossier.sources), errors=errors, warnings=len(dossier.findings) - errors)
+
+
+def wire_menu_of_files(hall: Hall) -> None:
+    """File menu, recent dossiers and drag and drop all end in the opener."""
+    window, opener, actions = hall.window, hall.opener, hall.window.actions_
+
+    def start() -> str:
+        path = hall.session.path
+        return str(path.parent) if path is not None and not hall.session.is_builtin else str(Path.home())
+
+    def ask_folder() -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            window, QCoreApplication.translate("Wiring", "Open dossier folder"), start()
+        )
+        if chosen:
+            opener.open(Path(chosen))
+
+    def ask_zip() -> None:
+        kinds = QCoreApplication.translate("Wiring", "Dossiers (*.zip datapackage.json)")
+        chosen, _kind = QFileDialog.getOpenFileName(
+            window, QCoreApplication.translate("Wiring", "Open dossier"), start(), kinds
+        )
+        if chosen:
+            opener.open(Path(chosen))
+
+    actions.open_folder.triggered.connect(ask_folder)
+    actions.open_zip.triggered.connect(ask_zip)
+    actions.builtin.triggered.connect(lambda: opener.open(builtin_dossier()))
+    actions.recentChosen.connect(opener.open)
+    actions.clear_recent.triggered.connect(hall.recent.clear)
+    actions.quit.triggered.connect(hall.quit)
+    hall.recent.changed.connect(lambda: actions.show_recent(hall.recent.paths()))
+    actions.file.aboutToShow.connect(lambda: actions.show_recent(hall.recent.paths()))
+    actions.show_recent(hall.recent.paths())
+    window.pathDropped.connect(opener.open)
+    window.panes.problem.openAsked.connect(ask_folder)
+
+
+def wire_problems(hall: Hall) -> None:
+    """Press the health in the status line: the faults found when the dossier was opened, and back again."""
+    window, session = hall.window, hall.session
+
+    def show_findings() -> None:
+        if session.dossier is not None and session.dossier.findings:
+            window.panes.problem.show_findings(session.dossier.title, session.dossier.findings, session.dossier.title)
+            window.panes.show_problem(True)
+
+    def show_sources() -> None:
+        dossier = session.dossier
+        names = [name for name, entry in dossier.resources.items() if entry.role == "sources"] if dossier else []
+        for section in dossier.sections if dossier else ():
+            if section.lead == "table" and any(view.resource in names for view in section.views):
+                session.enter(section.name)
+
+    window.status.problemsAsked.connect(show_findings)
+    window.status.sourcesAsked.connect(show_sources)
+    window.panes.problem.backAsked.connect(lambda: window.panes.show_problem(False))
+
+
+def wire_panes(hall: Hall) -> None:
+    """Close and open panes, go from one to the next, find a filter, fill the screen."""
+    window, actions = hall.window, hall.window.actions_
+
+    def fill_screen(wanted: bool) -> None:
+        state = window.windowState()
+        full = state.WindowFullScreen
+        window.setWindowState(state | full if wanted else state & ~full)
+
+    actions.sidebar.triggered.connect(window.panes.toggle_sidebar)
+    actions.partners.triggered.connect(window.panes.toggle_partners)
+    window.toolbar.sidebarToggled.connect(window.panes.toggle_sidebar)
+    window.toolbar.partnersToggled.connect(window.panes.toggle_partners)
+    actions.next_pane.triggered.connect(lambda: window.go_to_pane(1))
+    actions.last_pane.triggered.connect(lambda: window.go_to_pane(-1))
+    actions.filter.triggered.connect(window.focus_filter)
+    actions.full_screen.triggered.connect(fill_screen)
+    window.status.show_size(hall.theme.text_scale)
+    window.status.show_keys(
+        (
+            ("F6", QCoreApplication.translate("Wiring", "next pane")),
+            ("Ctrl+F", QCoreApplication.translate("Wiring", "filter")),
+            ("F1", QCoreApplication.translate("Wiring", "keys")),
+        )
+    )
+
+
+def wire_theme(hall: Hall) -> None:
+    """Choose a theme, or follow the system: every pane changes its colours, and the choice comes back."""
+
+    def choose(scheme: str) -> None:
+        hall.schemes.choose(scheme)
+        hall.settings.change(msgspec.structs.replace(hall.settings.now, scheme=scheme))
+        hall.window.actions_.show_scheme(scheme)
+
+    hall.window.actions_.schemeChosen.connect(choose)
+    hall.schemes.changed.connect(lambda: hall.theme.set_scheme(hall.schemes.scheme()))
+    hall.window.actions_.show_scheme(hall.schemes.chosen)
+
+
+def wire_help(hall: Hall) -> None:
+    """Help: the keys, and what the program is made of."""
+    window = hall.window
+
+    def show_keys() -> None:
+        dialog = KeysDialog(theme=hall.theme, keys=window.actions_.keys(), parent=window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def show_about() -> None:
+        dialog = AboutDialog(theme=hall.theme, parent=window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    window.actions_.show_keys.triggered.connect(show_keys)
+    window.actions_.about.triggered.connect(show_about)
