@@ -1,0 +1,123 @@
+"""Which reports agree and which one is taken."""
+
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gui.base import messages
+from gui.dossier.model import Observation
+from gui.figures.conversion import Rates
+from gui.figures.preference import Choice, Judge
+from tests.figures.reports import RATES, SOURCES, report, reports_of_one_figure
+
+
+def choose(*reports: Observation, quarrels: tuple[tuple[str, str], ...] = ()) -> Choice:
+    judge = Judge(SOURCES, Rates(RATES), frozenset(frozenset(pair) for pair in quarrels))
+    return judge.choose(reports, "XAU")
+
+
+def taken(*reports: Observation) -> str:
+    preferred = choose(*reports).preferred
+    return preferred.id if preferred else ""
+
+
+def test_values_that_agree_form_a_camp_and_the_most_digits_are_shown() -> None:
+    choice = choose(report("a", "2100"), report("b", "2098", source="early"))
+    assert [[row.id for row in camp.reports] for camp in choice.camps] == [["b", "a"]]
+    assert choice.reason.template == messages.REASON_ALL_AGREE
+
+
+def test_two_currencies_agree_at_a_rate_of_the_day_or_the_nearest() -> None:
+    apart = choose(report("a", "2100"), report("b", "256", unit="XAG million", qualifier="about"))
+    assert len(apart.camps) == 2
+    together = choose(report("a", "2100"), report("b", "302", unit="XAG million"))
+    assert len(together.camps) == 1
+
+
+def test_currencies_without_a_rate_do_not_agree_and_nouns_are_no_currencies() -> None:
+    assert len(choose(report("a", "2100"), report("b", "2100", unit="XPT million")).camps) == 2
+    assert len(choose(report("a", "2100", unit="cabins"), report("b", "2100", unit="rooms")).camps) == 2
+
+
+def test_the_best_basis_wins_then_the_newest_then_the_larger_camp() -> None:
+    low = report("low", "100", source="early")
+    assert taken(low, report("high", "200", basis="press"), report("high2", "200", basis="press")) == "low"
+    assert taken(low, report("high", "200", source="late")) == "high"
+    assert taken(report("one", "100"), report("two", "200"), report("three", "200")) == "three"
+    assert taken(report("b", "100"), report("a", "200")) == "a"
+
+
+def test_the_rule_that_chose_is_named() -> None:
+    low = report("low", "100", source="early")
+    assert choose(low).reason.template == messages.REASON_ONLY
+    assert choose(low, report("x", "200", basis="press")).reason.template == messages.REASON_BASIS
+    assert choose(low, report("x", "200", source="late")).reason.template == messages.REASON_NEWEST
+    more = (report("x", "200", source="early"), report("y", "200", source="early"))
+    assert choose(low, *more).reason.template == messages.REASON_LARGER
+    assert choose(low, more[0]).reason.template == messages.REASON_FIRST_ID
+
+
+def test_a_printed_date_goes_before_an_inferred_one_and_undated_comes_last() -> None:
+    reports = [
+        report(name, value, source=name) for name, value in (("undated", "1"), ("guessed", "20"), ("early", "300"))
+    ]
+    assert taken(*reports) == "early"
+    assert taken(*reports[:2]) == "guessed"
+
+
+def test_what_is_doubtful_or_wrong_is_never_taken() -> None:
+    doubtful = report("doubtful", "200", standing="doubtful")
+    wrong = report("wrong", "300", standing="error")
+    assert taken(doubtful, wrong, report("low", "100", basis="estimate", source="undated")) == "low"
+    choice = choose(wrong, doubtful)
+    assert choice.preferred is None
+    assert choice.reason.template == messages.REASON_NONE_STANDS
+    assert choice.camps[0].reports == (doubtful,)
+
+
+def test_a_vague_report_does_not_join_two_that_contradict_each_other() -> None:
+    choice = choose(report("a", "42780"), report("b", "46141"), report("over", "40000", qualifier="over"))
+    assert [{row.id for row in camp.reports} for camp in choice.camps] == [{"a", "over"}, {"b", "over"}]
+
+
+def test_a_declared_contradiction_keeps_two_equal_values_apart() -> None:
+    same = (report("a", "100"), report("b", "100"))
+    assert len(choose(*same, quarrels=(("a", "b"),)).camps) == 2
+
+
+def test_a_conversion_does_not_stand_in_for_the_measures_own_unit() -> None:
+    assert taken(report("own", "2100"), report("converted", "302.1", unit="XAG million")) == "own"
+
+
+def test_where_digits_are_equal_the_basis_that_won_is_shown() -> None:
+    assert taken(report("press", "2098", basis="press"), report("reported", "2098", source="early")) == "reported"
+
+
+def test_many_reports_of_one_value_are_one_camp() -> None:
+    assert len(choose(*(report(f"r{i}", "2100") for i in range(300))).camps) == 1
+
+
+@given(reports_of_one_figure(), st.randoms())
+def test_the_order_of_the_rows_never_matters(reports: list[Observation], random: Random) -> None:
+    shuffled = list(reports)
+    random.shuffle(shuffled)
+    assert choose(*reports) == choose(*shuffled)
+
+
+@given(reports_of_one_figure())
+def test_every_report_is_in_a_camp_and_what_is_taken_may_be(reports: list[Observation]) -> None:
+    choice = choose(*reports)
+    assert {row.id for camp in choice.camps for row in camp.reports} == {row.id for row in reports}
+    if choice.preferred:
+        assert choice.preferred.standing in ("stands", "disputed")
+        assert choice.preferred is choice.camps[0].reports[0]
+
+
+@given(reports_of_one_figure())
+def test_a_report_that_says_the_same_never_makes_a_conflict(reports: list[Observation]) -> None:
+    before = choose(*reports)
+    echo = report(
+        "echo", str(reports[0].value), unit=reports[0].unit, qualifier=reports[0].qualifier, digits=reports[0].digits
+    )
+    assert len(choose(*reports, echo).camps) == len(before.camps)
