@@ -11,8 +11,8 @@ Qualifier = Literal["exact", "about", "over", "under"]
 class Amount(msgspec.Struct, frozen=True):
     """A value in the unit its source used.
 
-    `unit` is the dossier's own word: a currency code with an optional magnitude ("XXX million"), "percent", or a noun in
-    the plural.
+    `unit` is the dossier's own word: a currency code with an optional magnitude ("XXX million"), "percent", or a noun
+    in the plural.
     `digits` is the number of significant digits that were printed; None means as many as the value shows.
     `signed` shows a plus before a rise.
     """
