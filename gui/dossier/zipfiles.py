@@ -149,7 +149,8 @@ class ZipContainer:
 
 def _is_hidden(name: str) -> bool:
     """Tell whether an entry is a desktop's own (.DS_Store and the like): harmless, never read, not worth a word."""
-    return any(part == _NOT_OURS or (part.startswith(".") and part.strip(".")) for part in name.split("/"))
+    parts = name.replace("\\", "/").split("/")
+    return any(part == _NOT_OURS or (part.startswith(".") and part.strip(".")) for part in parts)
 
 
 def _base(name: str, entries: dict[str, ZipInfo]) -> str:
