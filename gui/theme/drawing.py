@@ -53,7 +53,7 @@ def draw_door_line(painter: QPainter, start: QPointF, width: float, *, colour: Q
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if not solid:
         pen.setDashPattern([1.0, 1.0])
-    y = round(start.y()) + DOOR_GAP
+    y = round(start.y()) + DOOR_GAP + 0.25  # so that one row of pixels is covered whole
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(pen)

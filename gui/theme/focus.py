@@ -46,6 +46,11 @@ class FocusRing(QObject):
         return frame if frame is not None and Shiboken.isValid(frame) else None
 
 
+def came_by_key(widget: QWidget) -> bool:
+    """Say whether the focus of a widget's window was last moved by the keyboard."""
+    return widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+
+
 def install_focus_ring(app: QApplication) -> None:
     """Give the application its ring, unless it has one: a second theme draws the same ring."""
     if not any(isinstance(child, FocusRing) for child in app.children()):
@@ -56,5 +61,4 @@ def _wants_ring(widget: QWidget) -> bool:
     """Say whether the ring goes round this widget now."""
     if widget.isWindow() or isinstance(widget, QAbstractScrollArea):
         return False
-    by_keyboard = widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-    return by_keyboard or isinstance(widget, QLineEdit)
+    return came_by_key(widget) or isinstance(widget, QLineEdit)

@@ -22,6 +22,7 @@ def page(qtbot: QtBot, light: Theme) -> QWidget:
     page.show()
     qtbot.waitExposed(page)
     page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
     return page
 
 

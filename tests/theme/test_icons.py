@@ -25,20 +25,19 @@ def far(one: QColor, other: QColor) -> int:
     return max(abs(one.red() - other.red()), abs(one.green() - other.green()), abs(one.blue() - other.blue()))
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_an_icon_is_drawn_in_the_colour_asked_for_and_no_other(qtbot: QtBot, name: str) -> None:
+def test_icons_are_drawn_in_the_colour_asked_for_and_no_other(qtbot: QtBot) -> None:
     colour = QColor("teal")
-    found = inks(render_icon(name, colour, 32).toImage())
-    assert found
-    assert max(far(pixel, colour) for pixel in found) <= 1
+    drawn = {name: inks(render_icon(name, colour, 32).toImage()) for name in NAMES}
+    assert [name for name, found in drawn.items() if not found] == []
+    assert [name for name, found in drawn.items() if max(far(pixel, colour) for pixel in found) > 1] == []
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_an_icon_keeps_to_the_family(name: str) -> None:
-    text = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
-    assert 'viewBox="0 0 16 16"' in text
-    assert not re.search(r"#[0-9a-fA-F]{3,6}|rgb\(", text)
-    assert 'stroke-linecap="square" stroke-linejoin="miter"' in text
+def test_icons_keep_to_the_family() -> None:
+    texts = {name: resource(f"icons/{name}.svg").read_text(encoding="utf-8") for name in NAMES}
+    strokes = 'fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="square" stroke-linejoin="miter"'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" {strokes}>'
+    assert [name for name, text in texts.items() if not text.startswith(head)] == []
+    assert [name for name, text in texts.items() if re.search(r"#[0-9a-fA-F]{3,6}\b|rgb\(", text)] == []
 
 
 def test_an_icon_that_is_not_there_is_named(qtbot: QtBot) -> None:

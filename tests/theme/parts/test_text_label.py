@@ -1,0 +1,47 @@
+"""Words follow their roles when the theme changes."""
+
+from pytestqt.qtbot import QtBot
+
+from gui.theme.parts.text_label import TextLabel
+from gui.theme.theme import Theme
+from tests.theme.conftest import Look
+
+
+def test_words_are_written_in_their_role(qtbot: QtBot, theme: Theme, look: Look) -> None:
+    label = TextLabel(theme=theme, role="small", ink="inkSoft")
+    label.setText("IIIIIIII")
+    qtbot.addWidget(label)
+    picture = look(label)
+    assert label.font().pixelSize() == 12
+    assert picture.shows(theme.colour("inkSoft"))
+    assert picture.shows(theme.colour("page"))
+
+
+def test_words_follow_the_scheme_and_the_size_of_text(qtbot: QtBot, light: Theme, look: Look) -> None:
+    label = TextLabel(theme=light, role="card_title")
+    label.setText("IIIIIIII")
+    qtbot.addWidget(label)
+    light.set_scheme("dark")
+    light.set_text_scale(150)
+    assert look(label).shows(light.colour("ink"))
+    assert label.font().pixelSize() == 30
+
+
+def test_another_ink_and_another_role_show_at_once(qtbot: QtBot, light: Theme, look: Look) -> None:
+    label = TextLabel(theme=light)
+    label.setText("IIIIIIII")
+    qtbot.addWidget(label)
+    label.set_ink("error")
+    label.set_role("tick", weight=600)
+    assert look(label).shows(light.colour("error"))
+    assert (label.font().pixelSize(), label.font().weight()) == (11, 600)
+
+
+def test_markup_is_shown_as_it_is(qtbot: QtBot, light: Theme) -> None:
+    label = TextLabel(theme=light)
+    label.setText("<b>1 < 2</b>")
+    qtbot.addWidget(label)
+    plain = TextLabel(theme=light)
+    plain.setText("1 < 2")
+    qtbot.addWidget(plain)
+    assert label.sizeHint().width() > plain.sizeHint().width() + 20
