@@ -1,0 +1,97 @@
+"""The table: hairlines, a strong head, rows that are chosen whole and copied as they stand."""
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+
+from gui.theme.parts.row_delegate import RowDelegate
+from gui.theme.parts.row_guide import RowRole
+from gui.theme.parts.table_head import TableHead
+from gui.theme.theme import Theme
+
+
+class TableView(QTableView):
+    """A table over any of our models; cells say by `RowRole` what they are beyond text.
+
+    Signals: `opened` with the link of a cell that is a door, on a click or, for the row, on Enter.
+    """
+
+    opened = Signal(str)
+
+    def __init__(self, *, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName(name)
+        self._build()
+        self._connect()
+        self._restyle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy the chosen rows, open the row's door, move otherwise."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.chosen_text())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self._door_of_row(self.currentIndex()))
+        else:
+            super().keyPressEvent(event)
+
+    def chosen_text(self) -> str:
+        """Return the chosen rows as tab-separated lines, in the order they are shown."""
+        header = self.horizontalHeader()
+        if header.count() == 0:
+            return ""
+        places = [header.logicalIndex(place) for place in range(header.count())]
+        columns = [column for column in places if not header.isSectionHidden(column)]
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return "\n".join("\t".join(_cell(self.model(), row, column) for column in columns) for row in rows)
+
+    def _build(self) -> None:
+        """Set the table up without anything that looks like a grid."""
+        self.setHorizontalHeader(TableHead(theme=self._theme, parent=self))
+        self.verticalHeader().hide()
+        self.setItemDelegate(RowDelegate(theme=self._theme, view=self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(False)
+        self.setCornerButtonEnabled(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def _connect(self) -> None:
+        """Follow clicks and the theme."""
+        self.clicked.connect(self._on_clicked)
+        self._theme.changed.connect(self._restyle)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """Open the door that was clicked."""
+        self._open(index.data(RowRole.LINK))
+
+    def _open(self, link: object) -> None:
+        """Say where it leads, if anywhere."""
+        if isinstance(link, str) and link:
+            self.opened.emit(link)
+
+    def _door_of_row(self, index: QModelIndex) -> object:
+        """Return the link of a cell, else the first in its row."""
+        if not index.isValid():
+            return None
+        cells = [index, *(index.siblingAtColumn(column) for column in range(index.model().columnCount()))]
+        return next((link for cell in cells if (link := cell.data(RowRole.LINK))), None)
+
+    def _restyle(self) -> None:
+        """Make rows as high as their type needs."""
+        height = self._theme.line_height("body") + 8
+        self.verticalHeader().setMinimumSectionSize(height)
+        self.verticalHeader().setDefaultSectionSize(height)
+        self.setFont(self._theme.font("body"))
+
+
+def _cell(model: QAbstractItemModel, row: int, column: int) -> str:
+    """Return the text of a cell without what would break a line of cells."""
+    shown = model.index(row, column).data(Qt.ItemDataRole.DisplayRole)
+    return "" if shown is None else " ".join(str(shown).replace("\t", " ").splitlines())
