@@ -1,6 +1,7 @@
 """Numbers, dates and messages as text: the only formatter of the program, English unless told otherwise."""
 
 import datetime as dt
+from calendar import monthrange
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import NamedTuple
@@ -145,7 +146,7 @@ class Text:
         start, end = period.start, period.end
         names = self._table.months
         one_year = start.year == end.year
-        whole_months = start.day == 1 and period.day_after.day == 1
+        whole_months = start.day == 1 and end.day == monthrange(end.year, end.month)[1]
         if whole_months and start.month == 1 and end.month == 12:
             first, last = self._table.year.format(year=start.year), self._table.year.format(year=end.year)
         elif whole_months:

@@ -1,5 +1,6 @@
 """Spans without a figure: runs of days that no bar covers, each with words that say so."""
 
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
@@ -29,10 +30,10 @@ def gaps(span: Period, covered: Sequence[Period], granularity: Granularity) -> t
 
 def whole_months(period: Period) -> int:
     """Return how many calendar months the period is exactly, or 0."""
-    if period.start.day != 1 or period.day_after.day != 1:
+    start, end = period.start, period.end
+    if start.day != 1 or end.day != monthrange(end.year, end.month)[1]:
         return 0
-    after = period.day_after
-    return (after.year - period.start.year) * 12 + after.month - period.start.month
+    return (end.year - start.year) * 12 + end.month - start.month + 1
 
 
 def _runs(span: Period, ordered: Sequence[Period]) -> Iterator[Period]:
@@ -40,9 +41,10 @@ def _runs(span: Period, ordered: Sequence[Period]) -> Iterator[Period]:
     for period in ordered:
         if period.start > day:
             yield Period(day, period.start - timedelta(days=1))
+        if period.end >= span.end:
+            return
         day = max(day, period.day_after)
-    if day <= span.end:
-        yield Period(day, span.end)
+    yield Period(day, span.end)
 
 
 def _words(run: Period, ordered: Sequence[Period], granularity: Granularity) -> Message:

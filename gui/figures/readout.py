@@ -1,7 +1,7 @@
 """What is said of a bar or point under the pointer: value, change, share, who says so and who says otherwise."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import MINYEAR, date, timedelta
 from decimal import Decimal
 
 import msgspec
@@ -220,8 +220,7 @@ def period_before(period: Period) -> Period | None:
     months = _MONTHS.get(period.granularity)
     if months is None:
         return None
-    end = period.start - timedelta(days=1)
     index = period.start.year * 12 + period.start.month - 1 - months
-    if index < 12:
+    if index < MINYEAR * 12:
         return None
-    return Period(date(index // 12, index % 12 + 1, 1), end)
+    return Period(date(index // 12, index % 12 + 1, 1), period.start - timedelta(days=1))

@@ -63,3 +63,10 @@ def test_whole_months() -> None:
     assert whole_months(year(2023)) == 12
     assert whole_months(days("2023-02-01", "2023-02-28")) == 1
     assert whole_months(days("2023-02-02", "2023-02-28")) == 0
+
+
+def test_the_last_day_of_the_calendar_is_no_trap() -> None:
+    end = days("9999-01-01", "9999-12-31")
+    assert words(end, [end]) == []
+    assert words(end, []) == [("9999", "9999: no figure")]
+    assert whole_months(end) == 12

@@ -1,0 +1,155 @@
+"""A lane of bars: as disclosed, with the range of the reports and with gaps."""
+
+import pytest
+from hypothesis import given
+
+from gui.base.period import Granularity, Period
+from gui.base.text import Text
+from gui.dossier.model import Observation
+from gui.figures.bars import bar_lane, lane_base
+from gui.figures.book import FigureBook
+from gui.figures.chart import BarLane, LaneSpec
+from tests.figures.reports import count, days, dossier_of, report, reports_of_one_figure, year
+
+SPAN = days("2021-10-01", "2026-03-31")
+HALF = days("2024-01-01", "2024-06-30")
+
+
+def lane_of(
+    *reports: Observation, granularity: Granularity = "span", measure: str = "income", entity: str = "firm"
+) -> BarLane:
+    spec = LaneSpec(measure, (entity,), granularity)
+    return bar_lane(FigureBook(dossier_of(*reports)), spec, SPAN)
+
+
+def shown(lane: BarLane) -> list[tuple[str, str, float]]:
+    text = Text()
+    return [(bar.observation, text.message(bar.label), bar.value) for bar in lane.bars]
+
+
+def test_bars_stand_over_their_periods_in_one_unit() -> None:
+    lane = lane_of(report("b", "26353", period=year(2024)), report("a", "2098"))
+    assert Text().message(lane.title) == "Income, XAU bn · The Firm"
+    assert shown(lane) == [("a", "2.098", 2.098), ("b", "26.35", 26.353)]
+    assert [bar.period for bar in lane.bars] == [year(2022), year(2024)]
+    assert lane.top == 26.353
+
+
+def test_all_agree_leaves_no_range() -> None:
+    (bar,) = lane_of(report("a", "2100"), report("b", "2098")).bars
+    assert (bar.low, bar.high, bar.others) == (2.098, 2.098, ())
+
+
+def test_the_range_reaches_from_the_lowest_to_the_highest_report_across_currencies() -> None:
+    lane = lane_of(report("a", "2098"), report("b", "256", unit="XAG million"), report("c", "2300", basis="press"))
+    (bar,) = lane.bars
+    assert bar.value == 2.098
+    assert bar.others == pytest.approx((1.7800448, 2.3))
+    assert (bar.low, bar.high) == pytest.approx((1.7800448, 2.3))
+    assert lane.top == 2.3
+
+
+def test_a_report_without_a_rate_for_the_day_stays_out_of_the_range() -> None:
+    pair = report("a", "26353", period=year(2024)), report("b", "3000", unit="XAG million", period=year(2024))
+    (bar,) = lane_of(*pair).bars
+    assert bar.others == ()
+    assert bar.low == bar.high == 26.353
+
+
+def test_a_figure_that_no_rate_brings_into_the_currency_leaves_words_in_its_place() -> None:
+    lane = lane_of(report("a", "2098"), report("b", "3620", unit="XAG million", period=year(2024)))
+    assert [bar.observation for bar in lane.bars] == ["a"]
+    words = [Text().message(gap.words) for gap in lane.gaps]
+    assert "2024: no rate for 31 Dec 2024" in words
+
+
+def test_shorter_periods_stand_inside_longer_ones_and_alone_where_there_is_none() -> None:
+    lane = lane_of(
+        report("year", "26353", period=year(2024)),
+        report("half", "10435", period=HALF),
+        report("quarter", "5000", period=days("2024-01-01", "2024-03-31")),
+        report("lone-half", "27000", period=days("2025-01-01", "2025-06-30")),
+    )
+    assert [(bar.observation, bar.inner) for bar in lane.bars] == [
+        ("year", False),
+        ("lone-half", False),
+        ("half", True),
+    ]
+
+
+def test_counts_since_some_day_are_no_bars_beside_calendar_periods() -> None:
+    since = report("since", "99", period=days("2022-03-05", "2024-08-26"))
+    assert [bar.observation for bar in lane_of(since, report("a", "1")).bars] == ["a"]
+    assert [bar.observation for bar in lane_of(since).bars] == ["since"]
+
+
+def test_a_granularity_takes_only_its_own_periods() -> None:
+    year_report, half = report("year", "26353", period=year(2024)), report("half", "10435", period=HALF)
+    assert [bar.observation for bar in lane_of(year_report, half, granularity="half").bars] == ["half"]
+    assert lane_of(year_report, half, granularity="month").bars == ()
+
+
+def test_a_doubtful_value_is_marked_and_an_error_is_left_out() -> None:
+    doubtful = report("doubtful", "27000", period=HALF, standing="doubtful", basis="press")
+    lane = lane_of(doubtful, report("error", "1", standing="error"))
+    (bar,) = lane.bars
+    assert (bar.observation, bar.standing, bar.basis) == ("doubtful", "doubtful", "press")
+    assert "no figure before H1 2024" in [Text().message(gap.words) for gap in lane.gaps]
+
+
+def test_what_lies_outside_the_span_or_is_finer_than_a_day_is_left_out() -> None:
+    lane = lane_of(report("old", "1", period=year(2015)), report("minutes", "1", elapsed="PT8M"), report("a", "1"))
+    assert [bar.observation for bar in lane.bars] == ["a"]
+
+
+def test_qualifiers_stay_in_the_words() -> None:
+    lane = lane_of(report("a", "170", qualifier="over"))
+    assert shown(lane) == [("a", "over 170", 170.0)]
+
+
+def test_a_lane_without_figures_has_a_title_and_one_gap() -> None:
+    lane = lane_of()
+    assert lane.bars == ()
+    assert lane.top == 0
+    assert len(lane.gaps) == 1
+    assert Text().message(lane.title) == "Income, XAU · The Firm"
+
+
+def test_a_unit_that_says_the_title_again_is_not_told() -> None:
+    row = report("a", "62", measure="sailings", unit="sailings")
+    assert Text().message(lane_of(row, measure="sailings").title) == "Sailings · The Firm"
+
+
+def test_the_lanes_unit_is_the_measures_own_where_any_report_uses_it() -> None:
+    silver = [report("b", "1", unit="XAG million"), report("c", "1", unit="XAG")]
+    assert lane_base("XAU million", [report("a", "1"), *silver]) == "XAU"
+    assert lane_base("XAU million", silver) == "XAG"
+    assert lane_base("XAU million", []) == "XAU"
+
+
+@pytest.mark.parametrize("value", ["0.000000000001", "1000000000000000", "-5000", "0"])
+def test_extreme_values_stay_in_bounds(value: str) -> None:
+    lane = lane_of(report("a", value))
+    (bar,) = lane.bars
+    assert bar.low <= bar.value <= bar.high
+    assert len(Text().message(bar.label)) < 30
+
+
+@given(reports_of_one_figure())
+def test_every_bar_shows_a_report_and_its_range_holds_it(reports: list[Observation]) -> None:
+    for bar in lane_of(*reports).bars:
+        taken = next(row for row in reports if row.id == bar.observation)
+        assert taken.standing != "error"
+        assert (bar.basis, bar.standing, bar.qualifier) == (taken.basis, taken.standing, taken.qualifier)
+        assert bar.low <= bar.value <= bar.high
+        assert all(bar.low <= other <= bar.high for other in bar.others)
+
+
+def test_gaps_and_bars_share_no_day() -> None:
+    lane = lane_of(report("a", "1"), report("b", "2", period=HALF))
+    bars: list[Period] = [bar.period for bar in lane.bars]
+    assert not any(gap.period.overlaps(bar) for gap in lane.gaps for bar in bars)
+
+
+def test_another_measure_of_the_entity_is_not_in_the_lane() -> None:
+    assert lane_of(count("n", "5", "2022-01-01", "2022-12-31", entity="firm")).bars == ()

@@ -1,0 +1,80 @@
+"""A lane of lines: ladders as they were told."""
+
+import pytest
+from hypothesis import given
+
+from gui.base.text import Text
+from gui.dossier.model import Observation
+from gui.figures.book import FigureBook
+from gui.figures.chart import LaneSpec, LineLane
+from gui.figures.lines import line_lane
+from tests.figures.reports import count, counts_of_two_ships, days, dossier_of, report
+
+SPAN = days("2022-01-01", "2024-12-31")
+SPEC = LaneSpec("bookings", ("ship", "boat"), marks="lines")
+
+
+def lane_of(*reports: Observation, ranks: dict[str, int] | None = None) -> LineLane:
+    return line_lane(FigureBook(dossier_of(*reports)), SPEC, SPAN, {"ship": 0} if ranks is None else ranks)
+
+
+def test_a_line_goes_through_the_steps_of_its_ladder() -> None:
+    lane = lane_of(
+        count("b", "80000", "2023-09-12", "2023-11-01"),
+        count("a", "15000", "2023-09-12", "2023-09-13"),
+        count("boat", "9000", "2023-09-12", "2023-11-01", entity="boat"),
+    )
+    assert Text().message(lane.title) == "Bookings, thousand cabins"
+    ship, boat = lane.lines
+    assert [(point.observation, point.day.isoformat(), point.value) for point in ship.points] == [
+        ("a", "2023-09-13", 15.0),
+        ("b", "2023-11-01", 80.0),
+    ]
+    assert (ship.name, ship.rank, boat.name, boat.rank) == ("Ship", 0, "Boat", None)
+    assert lane.top == 80
+
+
+def test_the_latest_value_says_how_exact_it_is() -> None:
+    marks = {}
+    for qualifier in ("exact", "about", "over", "under"):
+        row = report(
+            "a",
+            "240000",
+            period=days("2023-09-12", "2024-08-26"),
+            unit="cabins",
+            measure="bookings",
+            entity="ship",
+            qualifier=qualifier,
+        )
+        (line,) = lane_of(row).lines
+        marks[qualifier] = Text().message(line.latest)
+    assert marks == {"exact": "240", "about": "≈ 240", "over": "> 240", "under": "< 240"}
+
+
+def test_steps_outside_the_span_are_left_out() -> None:
+    lane = lane_of(count("a", "1", "2020-01-01", "2021-01-01"), count("b", "2", "2020-01-01", "2022-06-01"))
+    assert [point.observation for line in lane.lines for point in line.points] == ["b"]
+
+
+def test_an_entity_without_counts_has_no_line() -> None:
+    assert lane_of().lines == ()
+    assert lane_of().top == 0
+
+
+def test_counts_in_another_unit_do_not_share_the_scale() -> None:
+    rooms = report(
+        "rooms", "5", period=days("2023-01-01", "2023-02-01"), unit="rooms", measure="bookings", entity="boat"
+    )
+    lane = lane_of(count("a", "10", "2023-01-01", "2023-02-01"), rooms)
+    assert [line.entity for line in lane.lines] == ["ship"]
+
+
+@given(counts_of_two_ships())
+def test_ladders_are_never_added(reports: list[Observation]) -> None:
+    values = {row.id: row.value for row in reports}
+    lane = lane_of(*reports)
+    scale = max((float(values[p.observation]) / p.value for line in lane.lines for p in line.points), default=1)
+    for line in lane.lines:
+        for point in line.points:
+            assert point.value * scale == pytest.approx(float(values[point.observation]))
+        assert [point.day for point in line.points] == sorted({point.day for point in line.points})
