@@ -3,6 +3,7 @@
 Python's `csv` does the splitting; what it passes over in silence is told to a listener.
 """
 
+import codecs
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator
@@ -12,7 +13,7 @@ from typing import Literal, NamedTuple
 from gui.dossier.specs import Dialect
 
 LONGEST_CELL = 1_000_000
-_NO_TEXT = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"})
+_NO_TEXT = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
 
 Oddity = Literal["open quote", "quoting", "cell too large"]
 Listener = Callable[[Oddity, int], None]
@@ -50,12 +51,15 @@ class _Lines:
 
 def known_encoding(name: str) -> bool:
     """Tell whether Python decodes text by that name, and does so in bounded time."""
-    plain_name = name.lower().replace("-", "_")
     try:
-        b"".decode(name)
+        if codecs.lookup(name).name in _NO_TEXT:
+            return False
+        b"text".decode(name)
+    except UnicodeError:
+        return True
     except (LookupError, ValueError):
         return False
-    return plain_name not in _NO_TEXT
+    return True
 
 
 def lines_of(data: bytes, encoding: str, *, strict: bool) -> Iterator[str]:

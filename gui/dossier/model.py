@@ -19,6 +19,9 @@ Basis = Literal["reported", "press", "estimate"]
 Standing = Literal["stands", "disputed", "doubtful", "error"]
 Severity = Literal["error", "warning"]
 
+GROWTH = "growth"
+"""The measure under which the format keeps rates of growth that a source prints."""
+
 
 class Observation(msgspec.Struct, frozen=True):
     """One reported value, as its source gives it."""
@@ -41,8 +44,8 @@ class Observation(msgspec.Struct, frozen=True):
 
     @property
     def amount(self) -> Amount:
-        """The value as reported, ready to become text."""
-        return Amount(self.value, self.unit, self.qualifier, self.digits)
+        """The value as reported, ready to become text; growth shows its sign."""
+        return Amount(self.value, self.unit, self.qualifier, self.digits, signed=self.measure == GROWTH)
 
 
 class Measure(msgspec.Struct, frozen=True):
