@@ -100,8 +100,9 @@ class Theme(QObject):
                 QIcon.Mode.Disabled: self.colour("inkFaint"),
             }
             on = {QIcon.Mode.Normal: self.colour("accent"), QIcon.Mode.Active: self.colour("accent")}
-            add_states(icon, name, off, QIcon.State.Off)
-            add_states(icon, name, on, QIcon.State.On)
+            ratio = 1.0 if self._application is None else self._application.devicePixelRatio()
+            add_states(icon, name, off, QIcon.State.Off, ratio=ratio)
+            add_states(icon, name, on, QIcon.State.On, ratio=ratio)
             self._icons[key] = icon
         return self._icons[key]
 
