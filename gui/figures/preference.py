@@ -119,6 +119,8 @@ class Judge:
 
     def _rule(self, first: Camp, second: Camp) -> str:
         """Return the words of the rule by which one camp goes before another."""
+        if second.basis is None:
+            return messages.REASON_OTHERS_FELL
         if first.basis != second.basis:
             return messages.REASON_BASIS
         if self._camp_order(first)[2] != self._camp_order(second)[2]:

@@ -53,6 +53,8 @@ def test_the_rule_that_chose_is_named() -> None:
     assert choose(low).reason.template == messages.REASON_ONLY
     assert choose(low, report("x", "200", basis="press")).reason.template == messages.REASON_BASIS
     assert choose(low, report("x", "200", source="late")).reason.template == messages.REASON_NEWEST
+    fallen = report("x", "200", standing="error")
+    assert choose(low, fallen).reason.template == messages.REASON_OTHERS_FELL
     more = (report("x", "200", source="early"), report("y", "200", source="early"))
     assert choose(low, *more).reason.template == messages.REASON_LARGER
     assert choose(low, more[0]).reason.template == messages.REASON_FIRST_ID
