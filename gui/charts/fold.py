@@ -1,0 +1,56 @@
+"""How a chart pane folds: from its size to the places of its parts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize
+
+from gui.charts.legend import LEGEND_WIDTH
+
+STRIP = 160
+"""Panes up to this height are a strip: plots alone."""
+WIDE = 800
+"""Panes from this width on have the legend at the right, others below the plots."""
+MOST_PLOT = 1200
+_RULE = 4
+_HEADER = 32
+_SENTENCE = 28
+_APART = 24
+_LEAST_PLOTS = 172
+"""Height the plots keep before the legend below them and the sentence go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """The places of the parts; None for a part that is folded away."""
+
+    header: QRect | None
+    canvas: QRect
+    legend: QRect | None
+    sentence: QRect | None
+    wrapping: bool
+    strip: bool
+
+
+def fold(size: QSize, *, scaled: Callable[[int], int], sentence: bool, legend_height: Callable[[int], int]) -> Fold:
+    """Return what is shown where; `scaled` makes lengths follow the size of text, `legend_height` is for a width."""
+    width, height = size.width(), size.height()
+    strip = height <= STRIP
+    wide = width >= WIDE
+    if strip:
+        return Fold(None, QRect(0, _RULE, width, height - _RULE), None, None, wrapping=not wide, strip=True)
+    top = _RULE + scaled(_HEADER)
+    free = height - top
+    foot = scaled(_SENTENCE) if sentence and free - scaled(_SENTENCE) >= _LEAST_PLOTS else 0
+    below = 0 if wide else legend_height(width)
+    if free - foot - below < _LEAST_PLOTS:
+        below = 0
+    plots = QRect(0, top, width, free - foot - below)
+    legend: QRect | None = None
+    if wide:
+        plots.setWidth(width - scaled(LEGEND_WIDTH) - _APART)
+        legend = QRect(plots.right() + 1 + _APART, top, scaled(LEGEND_WIDTH), plots.height())
+    elif below:
+        legend = QRect(0, plots.bottom() + 1, width, below)
+    words = QRect(0, height - foot, width, foot) if foot else None
+    return Fold(QRect(0, _RULE, width, scaled(_HEADER)), plots, legend, words, wrapping=not wide, strip=False)

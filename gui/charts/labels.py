@@ -1,0 +1,69 @@
+"""Words on the canvas: where they stand and in which role they are written."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QPainter
+
+from gui.charts.ink import ChartInk
+from gui.charts.room import Room
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A text in its place. `ground` is the role of a fill behind it, empty for none."""
+
+    words: str
+    rect: QRectF
+    role: str = "ink"
+    bold: bool = False
+    ground: str = ""
+    font: str = "small"
+
+
+def paint_label(painter: QPainter, ink: ChartInk, label: Label) -> None:
+    """Write a label in the middle of its place."""
+    if label.ground:
+        painter.fillRect(label.rect, ink.brush(label.ground))
+    painter.setFont(ink.font(label.font, bold=label.bold))
+    painter.setPen(ink.colour(label.role))
+    painter.drawText(label.rect, int(Qt.AlignmentFlag.AlignCenter), label.words)
+
+
+def words_size(ink: ChartInk, words: str, *, font: str = "small", bold: bool = False) -> QSizeF:
+    """Return the room some lines of words need."""
+    lines = words.split("\n")
+    widest = max(ink.width(line, font, bold=bold) for line in lines)
+    return QSizeF(widest + 2, ink.line(font) * len(lines))
+
+
+def value_label(
+    words: str, *, ink: ChartInk, room: Room, middle: float, foot: float, downward: bool = False
+) -> Label | None:
+    """Return a value in 600 above (or below) a bar; None where something else is."""
+    size = words_size(ink, words, bold=True)
+    top = foot if downward else foot - size.height()
+    rect = room.place([QRectF(QPointF(middle - size.width() / 2, top), size)])
+    return None if rect is None else Label(words, rect, bold=True)
+
+
+def name_label(words: str, *, ink: ChartInk, room: Room, end: QRectF, plot: QRectF) -> Label | None:
+    """Return the name of a line near its last marker, right of it where there is room; None where there is none."""
+    size = words_size(ink, words)
+    width, height = size.width(), size.height()
+    middle = end.center()
+    beside = middle.y() - height / 2
+    places = [
+        QPointF(end.right() + 4, beside),
+        QPointF(end.left() - 4 - width, beside),
+        QPointF(end.left() - 4 - width, beside - height * 0.6),
+        QPointF(end.right() + 4, beside - height * 0.6),
+        QPointF(end.right() + 4, beside + height * 0.6),
+        QPointF(middle.x() - width / 2, end.top() - height - 2),
+        QPointF(middle.x() - width + end.width(), end.top() - height - 2),
+        QPointF(middle.x() - width / 2, end.bottom() + 2),
+    ]
+    inside = plot.adjusted(0, -height, 0, 2)
+    candidates = [QRectF(place, size) for place in places]
+    rect = room.place(rect for rect in candidates if inside.contains(rect))
+    return None if rect is None else Label(words, rect, ground="page")

@@ -1,0 +1,122 @@
+"""One lane of the canvas: a pyqtgraph view box with curves, and our bars, markers and labels over it."""
+
+from dataclasses import dataclass
+
+from pyqtgraph import ViewBox
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QGraphicsScene
+
+from gui.base.text import Text
+from gui.charts.backdrop import LaneGround
+from gui.charts.bars import BarsItem
+from gui.charts.ink import ChartInk
+from gui.charts.lines import Curves, LinesItem
+from gui.charts.markers import SHORT_STEM, STEM
+from gui.charts.marks import Mark
+from gui.charts.room import Room
+from gui.charts.scale import ValueScale, value_scale
+from gui.charts.timescale import TimeScale
+from gui.figures.chart import BarLane, Lane, LineLane
+
+_STRIP_HEAD = 3.0
+_EDGE = 4.0
+"""Pixels by which the view reaches beyond the plot, so that a line on its border is not cut in half."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a lane is drawn: in a strip, with thinner lines, and with which word for a doubtful figure."""
+
+    strip: bool
+    small: bool
+    doubtful: str
+
+
+class LaneView:
+    """Made once for the upper and once for the lower lane; shows bars or lines, whichever it is told."""
+
+    def __init__(self, *, scene: QGraphicsScene, ink: ChartInk, text: Text) -> None:
+        """Put the empty lane into the scene."""
+        self._ink = ink
+        self._text = text
+        self._lane: Lane | None = None
+        self.view = ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
+        self.view.setZValue(1)
+        self.view.disableAutoRange()
+        scene.addItem(self.view)
+        self._curves = Curves(self.view, ink)
+        self._bars = BarsItem(ink=ink, text=text, depth=2)
+        self._points = LinesItem(ink=ink, depth=3)
+        scene.addItem(self._bars)
+        scene.addItem(self._points)
+
+    @property
+    def lane(self) -> Lane | None:
+        """What is shown."""
+        return self._lane
+
+    @property
+    def title(self) -> str:
+        """The lane's title with its unit."""
+        return "" if self._lane is None else self._text.message(self._lane.title)
+
+    def show(self, lane: Lane | None) -> None:
+        """Take what to show; it is seen after `arrange`."""
+        self._lane = lane
+
+    def scale(self, height: float, *, strip: bool) -> ValueScale:
+        """Return the scale for a plot of this height, with room for the label above the highest bar or stem.
+
+        In a strip the labels of bars reach into the line of the title instead.
+        """
+        lane = self._lane
+        if isinstance(lane, BarLane):
+            values = [value for bar in lane.bars for value in (bar.value, bar.low, bar.high)]
+            head = _STRIP_HEAD if strip else self._ink.line("small") + 8
+        elif isinstance(lane, LineLane):
+            values = [point.value for line in lane.lines for point in line.points]
+            head = (SHORT_STEM if strip else STEM) + 3
+        else:
+            return value_scale(0.0, 0.0, height=height)
+        return value_scale(min(values, default=0.0), max(values, default=0.0), height=height, head=head, foot=head)
+
+    def clear(self) -> None:
+        """Draw nothing."""
+        self.view.setVisible(False)
+        for layer in (self._bars, self._points):
+            layer.clear()
+            layer.update()
+
+    def arrange(self, ground: LaneGround, *, time: TimeScale, room: Room, manner: Manner) -> None:
+        """Draw into the lane's room."""
+        self.clear()
+        plot = ground.room.plot
+        stem = SHORT_STEM if manner.strip else STEM
+        if isinstance(self._lane, BarLane):
+            self._bars.arrange(
+                self._lane, time=time, height=ground.height, plot=plot, room=room, doubtful=manner.doubtful
+            )
+        elif isinstance(self._lane, LineLane):
+            self.view.setVisible(True)
+            self._set_range(time, plot)
+            self._points.arrange(self._lane, time=time, height=ground.height, plot=plot, room=room, stem=stem)
+            self._curves.show(self._lane.lines, scale=ground.scale, small=manner.small)
+        for layer in (self._bars, self._points):
+            layer.redraw(room.bounds)
+
+    def marks(self, ground: LaneGround, *, series: int) -> list[Mark]:
+        """Return what can be pointed at; series are counted from `series` on."""
+        layer = self._bars if isinstance(self._lane, BarLane) else self._points
+        return layer.marks(series=series, plot=ground.room.plot)
+
+    def _set_range(self, time: TimeScale, plot: QRectF) -> None:
+        """Give the view the plot's days and the heights from 0 to 1, with the edge on all sides."""
+        days, share = _EDGE / time.per_day, _EDGE / plot.height()
+        first = time.span.start.toordinal()
+        self.view.setGeometry(plot.adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE))
+        self.view.setRange(
+            xRange=(first - days, first + time.span.days + days),
+            yRange=(-share, 1 + share),
+            padding=0,
+            disableAutoRange=True,
+        )

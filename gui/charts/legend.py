@@ -1,0 +1,166 @@
+"""The legend beside or below the plots: swatch, name and latest value; nothing of it ever lies over data."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from gui.charts.entries import Entry
+from gui.charts.ink import ChartInk
+from gui.charts.swatches import WIDTH, paint_swatch
+
+LEGEND_WIDTH = 176
+_AIR = 6.0
+_APART = 18.0
+_BETWEEN = 8.0
+_NOT_IN_ROWS = frozenset({"heading", "exact", "about", "over", "under"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """An entry in its place."""
+
+    entry: Entry
+    rect: QRectF
+
+
+class Legend(QWidget):
+    """Lists entries below one another, or side by side in wrapping rows."""
+
+    def __init__(self, *, ink: ChartInk, parent: QWidget) -> None:
+        """Begin empty."""
+        super().__init__(parent)
+        self._ink = ink
+        self._entries: tuple[Entry, ...] = ()
+        self._rows: list[_Row] = []
+        self._left_out = 0
+        self._lit = ""
+        self._wrapping = False
+
+    def show_entries(self, entries: tuple[Entry, ...]) -> None:
+        """List these."""
+        self._entries = entries
+        lines = [f"{entry.words} {entry.note}".strip() for entry in entries if entry.sign != "heading"]
+        self.setAccessibleName(self.tr("Legend"))
+        self.setAccessibleDescription("\n".join(lines))
+        self.arrange()
+
+    def set_wrapping(self, wrapping: bool) -> None:
+        """Stand in rows below the plots instead of a column beside them."""
+        self._wrapping = wrapping
+
+    def light(self, entity: str) -> None:
+        """Light the row of a line, or none."""
+        if entity != self._lit:
+            self._lit = entity
+            self.update()
+
+    def height_for(self, width: int) -> int:
+        """Return the height of the wrapping rows at a width."""
+        rows = self._wrapped(float(width))
+        return round(rows[-1].rect.bottom()) if rows else 0
+
+    def arrange(self) -> None:
+        """Place the entries anew; what finds no room is counted in the last row."""
+        self._left_out = 0
+        self._rows = self._wrapped(float(self.width())) if self._wrapping else self._stacked()
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def resizeEvent(self, _event: QEvent) -> None:
+        self.arrange()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        for row in self._rows:
+            self._draw(painter, row)
+        if self._left_out:
+            last = self._rows[-1].rect if self._rows else QRectF(0, 0, self.width(), 0)
+            painter.setFont(self._ink.font("small"))
+            painter.setPen(self._ink.colour("inkSoft"))
+            place = QRectF(0, last.bottom(), self.width(), self._line)
+            painter.drawText(
+                place, int(Qt.AlignmentFlag.AlignVCenter), self.tr("and {count} more").format(count=self._left_out)
+            )
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            self._show_tip(event)
+            return True
+        return super().event(event)
+
+    @property
+    def _line(self) -> float:
+        """Height of a row."""
+        return self._ink.line("small") + 4.0
+
+    def _stacked(self) -> list[_Row]:
+        """Return the entries below one another, as many as there is room for."""
+        rows: list[_Row] = []
+        y = 0.0
+        for index, entry in enumerate(self._entries):
+            y += _BETWEEN if entry.sign == "heading" and rows else 0.0
+            below = self._line if index + 1 < len(self._entries) else 0.0
+            if y + self._line + below > self.height():
+                while rows and rows[-1].entry.sign == "heading":
+                    rows.pop()
+                shown = sum(row.entry.sign != "heading" for row in rows)
+                self._left_out = sum(entry.sign != "heading" for entry in self._entries) - shown
+                return rows
+            rows.append(_Row(entry, QRectF(0, y, self.width(), self._line)))
+            y += self._line
+        return rows
+
+    def _wrapped(self, width: float) -> list[_Row]:
+        """Return certainty and lines side by side; the read-out says how exact a point is."""
+        rows: list[_Row] = []
+        x = y = 0.0
+        for entry in self._entries:
+            if entry.sign in _NOT_IN_ROWS:
+                continue
+            note = self._ink.width(entry.note) + _AIR if entry.note else 0.0
+            needed = min(self._swatch(entry) + self._ink.width(entry.words) + note + 2, width)
+            if x > 0 and x + needed > width:
+                x, y = 0.0, y + self._line
+            rows.append(_Row(entry, QRectF(x, y, needed, self._line)))
+            x += needed + _APART
+        return rows
+
+    def _swatch(self, entry: Entry) -> float:
+        """Return the width of a row's sample with the air behind it."""
+        return 0.0 if entry.sign == "heading" else WIDTH + _AIR
+
+    def _draw(self, painter: QPainter, row: _Row) -> None:
+        """Paint one row."""
+        entry, rect, ink = row.entry, row.rect, self._ink
+        heading = entry.sign == "heading"
+        lit = bool(entry.entity) and entry.entity == self._lit
+        if lit:
+            painter.fillRect(rect, ink.brush("selection"))
+        if not heading:
+            paint_swatch(painter, ink, rect, sign=entry.sign, rank=entry.rank)
+        font = "tick" if heading else "small"
+        note_width = ink.width(entry.note, font) if entry.note else 0.0
+        words = rect.adjusted(self._swatch(entry), 0, -(note_width + _AIR if entry.note else 0.0), 0)
+        painter.setFont(ink.font(font, bold=heading or lit))
+        painter.setPen(ink.colour("inkSoft" if heading else "ink"))
+        shown = ink.metrics(font, bold=heading or lit).elidedText(
+            entry.words, Qt.TextElideMode.ElideRight, words.width() + 1
+        )
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.setFont(ink.font(font))
+        painter.setPen(ink.colour("inkSoft"))
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), entry.note)
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        """Show the whole words of a row, or all that was left out."""
+        under = [row.entry for row in self._rows if row.rect.contains(event.pos())]
+        if under:
+            words = "\n".join(filter(None, (under[0].words, under[0].note)))
+        else:
+            hidden = self._entries[len(self._rows) :] if self._left_out else ()
+            words = "\n".join(entry.words for entry in hidden if entry.sign != "heading")
+        QToolTip.showText(event.globalPos(), words, self)

@@ -1,0 +1,45 @@
+"""Samples of ink for legend and read-out, painted with the hand that paints the chart."""
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from gui.base.amount import Qualifier
+from gui.charts.barpaint import paint_basis, paint_doubt, paint_gap
+from gui.charts.entries import Sign
+from gui.charts.ink import ChartInk
+from gui.charts.markers import paint_marker, paint_stem
+
+WIDTH = 24.0
+_BOX_WIDTH = 16.0
+_BOX_HEIGHT = 11.0
+_QUALIFIERS: dict[Sign, Qualifier] = {"exact": "exact", "about": "about", "over": "over", "under": "under"}
+
+
+def paint_swatch(painter: QPainter, ink: ChartInk, place: QRectF, *, sign: Sign, rank: int | None) -> None:
+    """Paint the sample of a legend row in the middle of its place."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    middle = place.center()
+    box = QRectF(round(place.left()), round(middle.y() - _BOX_HEIGHT / 2), _BOX_WIDTH, _BOX_HEIGHT)
+    if sign == "line":
+        painter.setPen(ink.series_pen(rank))
+        painter.drawLine(QLineF(place.left(), middle.y(), place.left() + WIDTH, middle.y()))
+        if rank is not None:
+            paint_marker(painter, ink, QPointF(place.left() + WIDTH / 2, middle.y()), rank, "exact")
+    elif sign in ("reported", "press", "estimate"):
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=sign == "estimate")
+        paint_basis(painter, ink, box, sign)
+    elif sign == "differ":
+        paint_doubt(painter, ink, box)
+        painter.setPen(ink.series_pen(0))
+        painter.drawLine(QLineF(box.left(), box.top() + 1, box.right(), box.top() + 1))
+        painter.setPen(ink.pen("doubtLine", 2.0, dash=(5.0, 2.0)))
+        painter.drawLine(QLineF(box.left(), box.bottom() - 1, box.right(), box.bottom() - 1))
+    elif sign == "gap":
+        paint_gap(painter, ink, box)
+    elif sign in _QUALIFIERS:
+        down = 4.5 if sign == "over" else -4.5 if sign == "under" else 0.0
+        place_of_marker = QPointF(box.center().x(), middle.y() + down)
+        paint_stem(painter, ink, place_of_marker, 0, _QUALIFIERS[sign])
+        paint_marker(painter, ink, place_of_marker, 0, _QUALIFIERS[sign])
+    painter.restore()

@@ -1,0 +1,185 @@
+"""Charts made by hand: every certainty mark, gap, dash, marker and stem once; and charts of extremes."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from gui.base.amount import Qualifier
+from gui.base.messages import plain
+from gui.base.period import Period, months_within, year_of
+from gui.dossier.model import Basis, Standing
+from gui.figures.chart import Bar, BarLane, Chart, Gap, Line, LineLane, Point, Readout, ReadoutRow
+
+Steps = Sequence[tuple[date, float, Qualifier]]
+
+SPAN = Period(date(2021, 10, 1), date(2026, 3, 31))
+FIRST_HALF_2024 = Period(date(2024, 1, 1), date(2024, 6, 30))
+FIRST_HALF_2025 = Period(date(2025, 1, 1), date(2025, 6, 30))
+SECOND_HALF_2025 = Period(date(2025, 7, 1), date(2025, 12, 31))
+
+
+def bar(
+    name: str,
+    period: Period,
+    value: float,
+    *,
+    low: float | None = None,
+    high: float | None = None,
+    others: tuple[float, ...] = (),
+    basis: Basis = "reported",
+    standing: Standing = "stands",
+    words: str = "",
+    inner: bool = False,
+) -> Bar:
+    """Return a bar that agrees with itself unless told otherwise."""
+    return Bar(
+        observation=name,
+        period=period,
+        value=value,
+        low=value if low is None else low,
+        high=value if high is None else high,
+        others=others,
+        qualifier="exact",
+        basis=basis,
+        standing=standing,
+        label=plain(f"{value:g}"),
+        period_label=plain(words),
+        inner=inner,
+    )
+
+
+def line(name: str, rank: int | None, steps: Steps, latest: str = "") -> Line:
+    """Return a line through steps of day, value and how exact."""
+    points = tuple(
+        Point(f"{name}-{number}", day, value, qualifier, "press", "stands")
+        for number, (day, value, qualifier) in enumerate(steps, start=1)
+    )
+    return Line(entity=name, name=name, rank=rank, points=points, latest=plain(latest))
+
+
+def bars() -> BarLane:
+    """Return bars of all bases, two that differ, one inside another, a doubtful one and a gap."""
+    shown = (
+        bar("fares-2022", year_of(date(2022, 1, 1)), 2.1, low=1.78, others=(1.78,)),
+        bar("fares-2023", year_of(date(2023, 1, 1)), 4.7, low=4.53, high=4.77, others=(4.53, 4.77)),
+        bar("fares-2024", year_of(date(2024, 1, 1)), 26.35),
+        bar("fares-2024-h1", FIRST_HALF_2024, 10.4, words="H1", inner=True),
+        bar("fares-2025-h1", FIRST_HALF_2025, 27, basis="press", standing="doubtful", words="H1 2025"),
+    )
+    gaps = (Gap(SECOND_HALF_2025, plain("H2 2025: no figure")),)
+    return BarLane(plain("Fares, EUR m"), shown, gaps, 27.0)
+
+
+def lines() -> LineLane:
+    """Return six lines of all dashes and markers with every qualifier."""
+    heron: Steps = [
+        (date(2023, 9, 17), 15.0, "over"),
+        (date(2023, 9, 27), 20.0, "exact"),
+        (date(2023, 10, 2), 30.0, "about"),
+        (date(2023, 10, 6), 50.0, "over"),
+        (date(2023, 10, 8), 55.0, "over"),
+        (date(2023, 10, 15), 60.0, "over"),
+        (date(2023, 11, 1), 80.0, "over"),
+        (date(2023, 11, 28), 100.0, "over"),
+        (date(2024, 1, 10), 130.0, "about"),
+        (date(2024, 1, 29), 140.0, "over"),
+        (date(2024, 4, 11), 174.0, "over"),
+        (date(2024, 5, 8), 180.0, "about"),
+        (date(2024, 8, 26), 240.0, "over"),
+    ]
+    puffin: Steps = [
+        (date(2023, 12, 28), 20.0, "exact"),
+        (date(2024, 1, 1), 30.0, "over"),
+        (date(2024, 1, 29), 40.0, "over"),
+        (date(2024, 4, 1), 60.0, "over"),
+        (date(2024, 4, 11), 70.0, "over"),
+        (date(2024, 9, 9), 130.0, "over"),
+        (date(2024, 12, 26), 200.0, "over"),
+        (date(2025, 2, 21), 200.0, "over"),
+    ]
+    plover: Steps = [(date(2025, 4, 17), 10.0, "exact"), (date(2025, 4, 18), 44.0, "about")]
+    razorbill: Steps = [(date(2025, 12, 4), 100.0, "over")]
+    skua: Steps = [(date(2025, 12, 9), 18.0, "over")]
+    tern: Steps = [
+        (date(2024, 9, 28), 12.0, "over"),
+        (date(2024, 11, 15), 38.0, "under"),
+        (date(2025, 1, 24), 70.0, "over"),
+    ]
+    named = (
+        ("Heron class", heron, "> 240"),
+        ("Puffin class", puffin, "> 200"),
+        ("Plover", plover, "≈ 44"),
+        ("Razorbill (2025)", razorbill, "> 100"),
+        ("Skua S800", skua, "> 18"),
+        ("Tern R7", tern, "> 70"),
+    )
+    shown = tuple(line(name, rank, steps, latest) for rank, (name, steps, latest) in enumerate(named))
+    return LineLane(plain("Seats booked since launch, thousand"), shown, 240.0)
+
+
+def full_chart(*, upper_share: int = 50) -> Chart:
+    """Return the picture of both lanes."""
+    return Chart(
+        title="Fares and bookings",
+        span=SPAN,
+        upper=bars(),
+        lower=lines(),
+        upper_share=upper_share,
+        sentence=plain("Fares rose from EUR 2.10 m in 2022 to EUR 26.35 m in 2024; sources disagree on 2022 and 2023."),
+        description=plain("Fares per year as bars, bookings of six classes as lines."),
+    )
+
+
+def monthly_chart() -> Chart:
+    """Return thin bars with two differing reports and long gaps over a line."""
+    span = Period(date(2022, 1, 1), date(2025, 12, 31))
+    months = list(months_within(span))
+    known = [month for number, month in enumerate(months) if number % 7 not in (3, 4, 5) and not 12 <= number < 21]
+    shown = tuple(
+        bar(f"m{place}", month, 10.0 + place * 1.7, low=8.0 + place if place % 5 == 0 else None, high=None)
+        for place, month in enumerate(known)
+    )
+    gap = Gap(Period(months[12].start, months[20].end), plain("9 months, no figure"))
+    short = Gap(Period(months[3].start, months[5].end), plain("3 months, no figure"))
+    return Chart(
+        title="Crossings and bookings",
+        span=span,
+        upper=BarLane(plain("Crossings per month, thousand"), shown, (gap, short), 60.0),
+        lower=lines(),
+        upper_share=50,
+        sentence=plain("Crossings rose."),
+        description=plain("Crossings per month as bars."),
+    )
+
+
+def chart_of(upper: BarLane | LineLane | None, lower: BarLane | LineLane | None, *, span: Period = SPAN) -> Chart:
+    """Return a chart of other lanes."""
+    return Chart("Odd", span, upper, lower, 50, plain("Odd."), plain("Odd."))
+
+
+def crowd(count: int) -> LineLane:
+    """Return so many lines of which six have a rank."""
+    start = date(2023, 1, 1)
+    made = [
+        line(
+            f"Boat {number}",
+            number if number < 6 else None,
+            [(start + timedelta(days=30 * step), float(step * number + 1), "over") for step in range(8)],
+            "> 1",
+        )
+        for number in range(count)
+    ]
+    return LineLane(plain("Crowd, seats"), tuple(made), float(count * 8))
+
+
+def say(observation: str) -> Readout:
+    """Return a read-out such as the figures floor gives."""
+    return Readout(
+        title=plain(f"Fares · {observation}"),
+        value=plain("EUR 2.10 m"),
+        detail=plain("+128.1 % on 2021"),
+        rows=(
+            ReadoutRow(plain("Annual report, Aug 2024"), plain("taken"), "reported"),
+            ReadoutRow(plain("Harbour Gazette, ≈ 11 Dec 2023"), plain("agrees"), "press"),
+            ReadoutRow(plain("A letter"), plain("USD 1.9 m"), "estimate"),
+        ),
+    )

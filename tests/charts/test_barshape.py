@@ -1,0 +1,81 @@
+"""Tests of gui.charts.barshape."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from gui.base.messages import plain
+from gui.base.period import Period, year_of
+from gui.charts.barshape import GAP_HEIGHT, LEAST_HATCH, BarShape, bar_shape, gap_shape
+from gui.charts.timescale import TimeScale
+from gui.figures.chart import Bar, Gap
+from tests.charts.samples import bar
+
+PLOT = QRectF(40, 0, 730, 100)
+TIME = TimeScale(Period(date(2022, 1, 1), date(2023, 12, 31)), 40, 770)
+YEAR = year_of(date(2022, 1, 1))
+
+
+def shape(shown: Bar) -> BarShape:
+    found = bar_shape(shown, time=TIME, height=lambda value: 100 - value, plot=PLOT)
+    assert found is not None
+    return found
+
+
+def test_a_bar_has_its_true_place_with_page_colour_at_either_side() -> None:
+    box = shape(bar("a", YEAR, 60)).box
+    assert box.left() == pytest.approx(42)
+    assert box.right() == pytest.approx(403)
+    assert (box.top(), box.bottom()) == (40, 100)
+
+
+def test_a_bar_is_solid_only_up_to_what_every_report_supports() -> None:
+    found = shape(bar("a", YEAR, 60, low=40, high=80, others=(40, 80)))
+    assert found.solid.top() == 60
+    assert found.doubt == QRectF(found.solid.left(), 20, found.solid.width(), 40)
+    assert found.taken == 40
+    assert found.others == (60, 20)
+
+
+def test_a_small_difference_is_still_seen() -> None:
+    found = shape(bar("a", YEAR, 60, low=59.9, high=60, others=(59.9,)))
+    assert found.doubt is not None
+    assert found.doubt.height() == LEAST_HATCH
+    assert found.taken == found.doubt.top()
+
+
+def test_a_bar_inside_another_is_narrower() -> None:
+    assert shape(bar("a", YEAR, 60, inner=True)).box.width() == shape(bar("a", YEAR, 60)).box.width() - 20
+
+
+def test_a_negative_bar_hangs_from_zero() -> None:
+    found = shape(bar("a", YEAR, -30, low=-40, high=-30, others=(-40,)))
+    assert found.solid.top() == 100
+    assert found.solid.bottom() == 130
+    assert found.doubt is not None
+    assert found.doubt.bottom() == 140
+
+
+def test_reports_on_both_sides_of_zero_support_nothing() -> None:
+    found = shape(bar("a", YEAR, 10, low=-10, high=10, others=(-10,)))
+    assert found.solid.height() == 0
+    assert found.doubt is not None
+    assert found.doubt.height() == 20
+
+
+def test_a_zero_is_seen() -> None:
+    assert shape(bar("a", YEAR, 0)).solid.height() > 0
+
+
+def test_a_bar_outside_the_span_is_not_drawn_and_one_that_reaches_out_is_cut() -> None:
+    assert bar_shape(bar("a", year_of(date(2020, 1, 1)), 1), time=TIME, height=lambda v: 100 - v, plot=PLOT) is None
+    wide = Period(date(2021, 7, 1), date(2022, 12, 31))
+    assert shape(bar("a", wide, 60)).box.left() == pytest.approx(42)
+
+
+def test_a_gap_is_a_low_band_on_zero() -> None:
+    found = gap_shape(Gap(YEAR, plain("no figure")), time=TIME, zero=100, plot=PLOT)
+    assert found is not None
+    assert (found.height(), found.bottom()) == (GAP_HEIGHT, 100)
+    assert gap_shape(Gap(year_of(date(2019, 1, 1)), plain("")), time=TIME, zero=100, plot=PLOT) is None

@@ -1,0 +1,63 @@
+"""Tests of gui.charts.markers."""
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPainter
+
+from gui.base.amount import Qualifier
+from gui.charts.ink import ChartInk
+from gui.charts.markers import marker_path, paint_marker, paint_stem, stems
+from gui.theme.tokens import MARKERS
+from tests.charts.conftest import Paint, count
+
+MIDDLE = QPointF(50.5, 50.5)
+
+
+def test_every_marker_has_a_shape_of_its_own() -> None:
+    outlines = {
+        tuple((e.x, e.y) for e in map(path.elementAt, range(path.elementCount()))) for path in map(marker_path, MARKERS)
+    }
+    assert len(outlines) == len(MARKERS)
+    assert all(abs(path.boundingRect().center().y()) < 2 for path in map(marker_path, MARKERS))
+
+
+@pytest.mark.parametrize("rank", [0, 1, 2, 3, 5])
+def test_about_is_hollow_and_all_else_is_filled(ink: ChartInk, sheet: Paint, rank: int) -> None:
+    def middle(qualifier: Qualifier) -> QColor:
+        def draw(painter: QPainter) -> None:
+            paint_marker(painter, ink, MIDDLE, rank, qualifier)
+
+        return sheet(draw).pixelColor(50, 50)
+
+    assert middle("about") == ink.colour("page")
+    assert middle("exact") == middle("over") == middle("under") == ink.series_colour(rank)
+
+
+def test_a_cross_has_no_inside_and_is_thinner_for_about(ink: ChartInk, sheet: Paint) -> None:
+    def drawn(qualifier: Qualifier) -> int:
+        def draw(painter: QPainter) -> None:
+            paint_marker(painter, ink, MIDDLE, 4, qualifier)
+
+        return count(sheet(draw), ink.series_colour(4))
+
+    assert drawn("exact") > drawn("about") > 0
+
+
+def test_over_points_up_and_under_points_down(ink: ChartInk, sheet: Paint) -> None:
+    def rows(qualifier: Qualifier) -> list[int]:
+        def draw(painter: QPainter) -> None:
+            paint_stem(painter, ink, MIDDLE, 0, qualifier)
+
+        image = sheet(draw)
+        page = ink.colour("page").name()
+        return [y for y in range(100) if any(image.pixelColor(x, y).name() != page for x in range(100))]
+
+    assert rows("exact") == rows("about") == []
+    assert max(rows("over")) <= 51
+    assert min(rows("under")) >= 50
+
+
+def test_only_the_last_of_a_bunch_has_a_stem() -> None:
+    places = [QPointF(x, 0) for x in (0, 5, 11, 40, 46, 100)]
+    assert stems(places) == {2, 4, 5}
+    assert stems([]) == frozenset()

@@ -1,0 +1,36 @@
+"""Tests of gui.charts.swatches."""
+
+from functools import partial
+from itertools import combinations
+
+from PySide6.QtCore import QRectF
+
+from gui.charts.entries import Sign
+from gui.charts.ink import ChartInk
+from gui.charts.swatches import paint_swatch
+from tests.charts.conftest import Paint, count
+
+SIGNS: tuple[Sign, ...] = ("reported", "press", "estimate", "differ", "gap", "exact", "about", "over", "under", "line")
+PLACE = QRectF(10, 10, 60, 24)
+
+
+def test_every_sign_is_told_from_every_other(ink: ChartInk, sheet: Paint) -> None:
+    drawn = [sheet(partial(paint_swatch, ink=ink, place=PLACE, sign=sign, rank=0)) for sign in SIGNS]
+    assert all(one != other for one, other in combinations(drawn, 2))
+
+
+def test_a_line_shows_its_own_colour(ink: ChartInk, sheet: Paint) -> None:
+    for rank in (0, 3):
+        image = sheet(partial(paint_swatch, ink=ink, place=PLACE, sign="line", rank=rank))
+        assert count(image, ink.series_colour(rank)) > 0
+
+
+def test_an_unranked_line_is_a_line_without_a_marker(ink: ChartInk, sheet: Paint) -> None:
+    image = sheet(lambda painter: paint_swatch(painter, ink, PLACE, sign="line", rank=None))
+    drawn = {y for x in range(100) for y in range(100) if image.pixelColor(x, y) != ink.colour("page")}
+    assert 1 <= len(drawn) <= 2
+
+
+def test_a_heading_has_no_swatch(ink: ChartInk, sheet: Paint) -> None:
+    image = sheet(lambda painter: paint_swatch(painter, ink, PLACE, sign="heading", rank=None))
+    assert count(image, ink.colour("page")) == 100 * 100

@@ -1,0 +1,72 @@
+"""Tests of gui.charts.timescale."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gui.base.period import Period
+from gui.base.text import Text
+from gui.charts.timescale import TimeScale, TimeTicks, time_ticks
+
+LETTER = 6.0
+
+
+def ticks(start: date, end: date, pixels: float = 600) -> TimeTicks:
+    scale = TimeScale(Period(start, end), 40, 40 + pixels)
+    return time_ticks(scale, name=Text().period, width=lambda words: len(words) * LETTER)
+
+
+def words(start: date, end: date, pixels: float = 600) -> list[str]:
+    return [label.words for label in ticks(start, end, pixels).labels]
+
+
+def test_days_have_their_true_width() -> None:
+    scale = TimeScale(Period(date(2023, 1, 1), date(2023, 12, 31)), 100, 465)
+    assert scale.begin(date(2023, 1, 1)) == 100
+    assert scale.end(date(2023, 12, 31)) == 465
+    assert scale.end(date(2023, 1, 10)) == pytest.approx(110)
+
+
+def test_years_are_named_in_their_middle_with_lines_at_their_borders() -> None:
+    found = ticks(date(2022, 1, 1), date(2025, 12, 31))
+    assert [label.words for label in found.labels] == ["2022", "2023", "2024", "2025"]
+    assert len(found.borders) == 3
+    assert found.labels[1].left == pytest.approx(found.borders[0])
+    assert not found.ticks
+
+
+def test_a_part_of_a_year_is_named_where_its_name_fits() -> None:
+    assert words(date(2021, 10, 1), date(2024, 12, 31)) == ["2021", "2022", "2023", "2024"]
+    assert words(date(2021, 12, 20), date(2024, 12, 31)) == ["2022", "2023", "2024"]
+
+
+def test_two_years_are_named_by_quarters_with_a_line_at_the_new_year() -> None:
+    found = ticks(date(2022, 1, 1), date(2023, 12, 31))
+    assert [label.words for label in found.labels][:2] == ["Q1 2022", "Q2 2022"]
+    assert len(found.borders) == 1
+    assert len(found.ticks) == 7
+
+
+def test_a_few_months_are_named_one_by_one() -> None:
+    assert words(date(2023, 9, 1), date(2024, 2, 29))[0] == "Sep 2023"
+
+
+def test_decades_are_named_by_years_that_do_not_touch() -> None:
+    assert words(date(1900, 1, 1), date(2025, 12, 31)) == [str(year) for year in range(1900, 2025, 10)]
+
+
+def test_a_single_day_is_named() -> None:
+    assert words(date(2023, 11, 7), date(2023, 11, 7)) == ["7 Nov 2023"]
+
+
+@given(start=st.dates(date(1, 1, 1), date(9999, 12, 31)), days=st.integers(0, 80_000), pixels=st.floats(60, 1200))
+def test_names_never_touch_and_stay_in_the_plot(start: date, days: int, pixels: float) -> None:
+    end = date.fromordinal(min(start.toordinal() + days, date.max.toordinal()))
+    last = 40.0
+    for label in ticks(start, end, pixels).labels:
+        middle, half = (label.left + label.right) / 2, len(label.words) * LETTER / 2
+        assert middle - half >= last - 1e-6
+        last = middle + half
+    assert last <= 40 + pixels + 1e-6
