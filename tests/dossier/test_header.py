@@ -1,0 +1,44 @@
+"""Labels against fields: by name, then by position, and what does not fit is told."""
+
+from gui.dossier.findings import Findings, Place
+from gui.dossier.header import HeaderReader, named
+from gui.dossier.specs import FieldSpec
+
+
+def match(labels: list[str], *fields: str) -> tuple[list[str], list[tuple[str, int | None]]]:
+    findings = Findings()
+    schema = tuple(FieldSpec(name=name, type="integer") for name in fields)
+    columns = HeaderReader(findings, Place(resource="r", row=1)).labelled(labels, schema)
+    return [f"{field.name}:{field.type}" for field in columns], [(f.code, f.column) for f in findings.all()]
+
+
+def test_labels_find_their_fields_in_any_order() -> None:
+    assert match(["b", "a"], "a", "b") == (["b:integer", "a:integer"], [])
+
+
+def test_without_a_schema_each_label_is_a_field_of_any_type() -> None:
+    assert match(["a", "b"]) == (["a:any", "b:any"], [])
+
+
+def test_a_label_that_is_misspelt_is_matched_by_its_place() -> None:
+    assert match(["a", "B"], "a", "b") == (["a:integer", "b:integer"], [("incorrect-label", 2)])
+
+
+def test_a_column_too_many_is_told_and_kept() -> None:
+    assert match(["a", "x"], "a") == (["a:integer", "x:any"], [("extra-label", 2)])
+
+
+def test_a_field_without_a_column_is_told() -> None:
+    assert match(["a"], "a", "b") == (["a:integer"], [("missing-label", None)])
+
+
+def test_blank_and_doubled_labels_get_names_of_their_own() -> None:
+    assert match(["a", "", "a"]) == (["a:any", "column2:any", "a-3:any"], [("blank-label", 2), ("duplicate-label", 3)])
+
+
+def test_fields_without_a_name_or_with_the_same_one_are_told_apart() -> None:
+    assert [field.name for field in named((FieldSpec(), FieldSpec(name="a"), FieldSpec(name="a")))] == [
+        "field1",
+        "a",
+        "a-3",
+    ]
