@@ -1,7 +1,7 @@
 """The head of a table: names, a strong line, a small triangle at the sorted one."""
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPolygonF
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from gui.theme.drawing import draw_inner_ring
@@ -21,6 +21,7 @@ class TableHead(QHeaderView):
         self._theme = theme
         self._at = 0
         self._by_key = False
+        self._held = -1
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -29,6 +30,11 @@ class TableHead(QHeaderView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def hold(self, section: int) -> None:
+        """Keep a column's name in place while the others scroll; -1 lets it go."""
+        self._held = section
+        self.viewport().update()
 
     def sizeHint(self) -> QSize:
         """Return the height of a head."""
@@ -65,6 +71,22 @@ class TableHead(QHeaderView):
             draw_inner_ring(painter, rect, ring=self._theme.colour("focus"))
         painter.restore()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the names, and over them the one that is held."""
+        super().paintEvent(event)
+        if self._held >= 0:
+            rect = QRect(0, 0, self.sectionSize(self._held), self.height())
+            painter = QPainter(self.viewport())
+            self.paintSection(painter, rect, self._held)
+            painter.fillRect(QRect(rect.right(), 0, 1, rect.height()), self._theme.colour("line"))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Sort by the held name; the other names are Qt's business."""
+        if self._held >= 0 and event.position().x() < self.sectionSize(self._held):
+            self._sort(self._held)
+        else:
+            super().mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go along the names, or sort by the one the ring is at."""
         key = event.key()
@@ -72,7 +94,7 @@ class TableHead(QHeaderView):
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._step(1 if key == Qt.Key.Key_Right else -1)
         elif key in _SORT_KEYS and self.sectionsClickable():
-            self._sort()
+            self._sort(self._at)
         else:
             super().keyPressEvent(event)
 
@@ -99,11 +121,11 @@ class TableHead(QHeaderView):
                 return
             place += by
 
-    def _sort(self) -> None:
-        """Sort by the name the ring is at; the other way round where it is sorted by it already."""
-        same = self.isSortIndicatorShown() and self.sortIndicatorSection() == self._at
+    def _sort(self, section: int) -> None:
+        """Sort by a name; the other way round where it is sorted by it already."""
+        same = self.isSortIndicatorShown() and self.sortIndicatorSection() == section
         up = same and self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
-        self.setSortIndicator(self._at, Qt.SortOrder.DescendingOrder if up else Qt.SortOrder.AscendingOrder)
+        self.setSortIndicator(section, Qt.SortOrder.DescendingOrder if up else Qt.SortOrder.AscendingOrder)
 
     def _draw_triangle(self, painter: QPainter, middle: QPointF) -> None:
         """Draw which way it is sorted: up for the smallest first."""

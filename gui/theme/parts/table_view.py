@@ -1,8 +1,8 @@
 """The table: hairlines, a strong head, rows that are chosen whole and copied as they stand."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QTableView, QWidget
 
 from gui.theme.parts.row_delegate import RowDelegate
 from gui.theme.parts.row_guide import RowRole
@@ -11,7 +11,7 @@ from gui.theme.theme import Theme
 
 
 class TableView(QTableView):
-    """A table over any of our models; cells say by `RowRole` what they are beyond text.
+    """A table over any of our models; cells say by `RowRole` what they are. Its head and first column stay in place.
 
     Signals: `opened` with the link of a cell that is a door, on a click or, for the row, on Enter.
     """
@@ -25,6 +25,21 @@ class TableView(QTableView):
         self._build()
         self._connect()
         self._restyle()
+
+    def indexAt(self, pos: QPoint) -> QModelIndex:
+        """Return the cell at a place: over the held column it is the first one's, not what lies below it."""
+        held = self._held_width()
+        return self.model().index(self.rowAt(pos.y()), self._first()) if pos.x() < held else super().indexAt(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the cells, and over them the first column where it would have been scrolled away."""
+        super().paintEvent(event)
+        width = self._held_width()
+        top, bottom = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        if width and top >= 0:
+            painter = QPainter(self.viewport())
+            for row in range(top, (bottom if bottom >= 0 else self.model().rowCount() - 1) + 1):
+                self._draw_held(painter, self.model().index(row, self._first()), width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy the chosen rows, open the row's door, move otherwise."""
@@ -47,7 +62,8 @@ class TableView(QTableView):
 
     def _build(self) -> None:
         """Set the table up without anything that looks like a grid."""
-        self.setHorizontalHeader(TableHead(theme=self._theme, parent=self))
+        self._head = TableHead(theme=self._theme, parent=self)
+        self.setHorizontalHeader(self._head)
         self.verticalHeader().hide()
         self.setItemDelegate(RowDelegate(theme=self._theme, view=self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -65,7 +81,39 @@ class TableView(QTableView):
     def _connect(self) -> None:
         """Follow clicks and the theme."""
         self.clicked.connect(self._on_clicked)
+        self.horizontalScrollBar().valueChanged.connect(self._on_scrolled)
         self._theme.changed.connect(self._restyle)
+
+    def _first(self) -> int:
+        """Return the column that stands first, -1 where there is none."""
+        header = self.horizontalHeader()
+        shown = (header.logicalIndex(place) for place in range(header.count()))
+        return next((section for section in shown if not header.isSectionHidden(section)), -1)
+
+    def _held_width(self) -> int:
+        """Return the width of the first column while it is held in place, 0 while it need not or cannot be."""
+        first = self._first()
+        if first < 0 or self.horizontalHeader().offset() == 0:
+            return 0
+        width = self.columnWidth(first)
+        return width if width <= self.viewport().width() // 2 else 0
+
+    def _draw_held(self, painter: QPainter, index: QModelIndex, width: int) -> None:
+        """Draw one cell of the held column, and the line that parts it from what moves."""
+        rect = QRect(0, self.rowViewportPosition(index.row()), width, self.rowHeight(index.row()))
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        option.rect = rect
+        if self.selectionModel().isSelected(index):
+            option.state |= QStyle.StateFlag.State_Selected
+        painter.fillRect(rect, self._theme.colour("page"))
+        self.itemDelegate().paint(painter, option, index)
+        painter.fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), self._theme.colour("line"))
+
+    def _on_scrolled(self) -> None:
+        """Draw all of it again: the held column does not move with the rest."""
+        self._head.hold(self._first() if self._held_width() else -1)
+        self.viewport().update()
 
     def _on_clicked(self, index: QModelIndex) -> None:
         """Open the door that was clicked."""

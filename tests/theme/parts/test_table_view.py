@@ -1,7 +1,7 @@
 """A table is copied as it stands, opens its doors, and has no grid."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -84,3 +84,42 @@ def test_rows_grow_with_type(table: TableView, theme: Theme) -> None:
 def test_tab_leaves_the_table(table: TableView) -> None:
     assert not table.tabKeyNavigation()
     assert table.accessibleName() == "Ships"
+
+
+@pytest.fixture
+def narrow(table: TableView) -> TableView:
+    """Return the table scrolled to its end, too narrow for its columns."""
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    for column, width in enumerate((120, 200, 200)):
+        table.setColumnWidth(column, width)
+    table.resize(300, 200)
+    table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
+    return table
+
+
+def test_the_first_column_stays_while_the_others_scroll(narrow: TableView, theme: Theme, look: Look) -> None:
+    scrolled = look(narrow).image.copy(0, 0, 119, 110)
+    narrow.horizontalScrollBar().setValue(0)
+    assert look(narrow).image.copy(0, 0, 119, 110) == scrolled
+
+
+def test_a_click_on_the_column_that_stays_is_a_click_on_it(qtbot: QtBot, narrow: TableView) -> None:
+    with qtbot.assertNotEmitted(narrow.opened):
+        QTest.mouseClick(narrow.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 40))
+    assert (narrow.currentIndex().row(), narrow.currentIndex().column()) == (1, 0)
+
+
+def test_a_click_on_the_name_that_stays_sorts_by_it(qtbot: QtBot, narrow: TableView) -> None:
+    head = narrow.horizontalHeader()
+    narrow.setSortingEnabled(True)
+    head.setSortIndicator(2, Qt.SortOrder.AscendingOrder)
+    QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 10))
+    assert head.sortIndicatorSection() == 0
+
+
+def test_a_first_column_that_would_hide_the_rest_scrolls_away(narrow: TableView, look: Look) -> None:
+    narrow.horizontalScrollBar().setValue(0)
+    narrow.setColumnWidth(0, 280)
+    before = look(narrow).image
+    narrow.horizontalScrollBar().setValue(narrow.horizontalScrollBar().maximum())
+    assert look(narrow).image.copy(0, 32, 100, 60) != before.copy(0, 32, 100, 60)
