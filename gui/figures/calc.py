@@ -12,7 +12,7 @@ from gui.dossier.model import Dossier, Observation
 from gui.figures.links import Link
 
 HUNDRED = Decimal(100)
-MOST_DIGITS = 4
+MOST_DIGITS = 3
 
 
 class Computed(msgspec.Struct, frozen=True):
@@ -29,7 +29,7 @@ def compute(dossier: Dossier, link: Link) -> Computed | None:
     Growth is of the later period on the earlier one, whichever is named first, and needs the same measure and unit.
     Share is the first of the second. A sum takes periods that tile without overlap or gap, or parts of one period, as
     the measure's `adds` allows, and is exact; every other result keeps one significant digit more than its least
-    precise operand, four at most.
+    precise operand, three at most.
     """
     operands = tuple(dossier.observations[i] for i in link.ids if i in dossier.observations)
     if link.function is None or len(operands) != len(link.ids):

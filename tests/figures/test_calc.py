@@ -41,7 +41,7 @@ def _computed(target: str) -> Computed | None:
         ("calc:growth(y23,y22)", "124", "percent"),
         ("calc:growth(y23,y24)", "461", "percent"),
         ("calc:growth(billions,y24)", "461", "percent"),
-        ("calc:share(h1,y24)", "39.60", "percent"),
+        ("calc:share(h1,y24)", "39.6", "percent"),
         ("calc:ratio(y24,y23)", "5.61", ""),
         ("calc:sum(h1,h2)", "26353", "XAU million"),
         ("calc:sum(h2,h1)", "26353", "XAU million"),

@@ -31,7 +31,7 @@ GIVEN = dossier(
         *(("figure:y24", "about XAU 26 bn"), ("figure:y24", "the revenue of 2024"), ("figure:y22", "XAU 2.1 bn")),
         *(("figure:run", "over 80,000"), ("figure:run", "more than 80,000 orders in 50 days")),
         *(("figure:run", "over 80,000 in seven weeks"), ("figure:rush", "about 20,000 in four hours")),
-        *(("figure:fall", "−28.6 %"), ("figure:fall", "fell by 28.6 %"), ("calc:growth(y22,y24)", "+1,156 %")),
+        *(("figure:fall", "−28.6 %"), ("figure:fall", "fell by 28.6 %"), ("calc:growth(y22,y24)", "+1,160 %")),
         *(("risk:r", "eleven firms"), ("risk:r", "11.5 billion"), ("risk:r", "10 % each"), ("risk:r", "7 of them")),
     ],
 )
