@@ -27,14 +27,14 @@ class TableModel(QAbstractTableModel):
         super().__init__(parent)
         self._text = text
         self._table = Table("", (), ())
-        self._haystacks: dict[int, str] = {}
+        self._shown: dict[tuple[int, int], str] = {}
         self._decimals: dict[int, int] = {}
 
     def show_table(self, table: Table) -> None:
         """Replace all rows and columns."""
         self.beginResetModel()
         self._table = table
-        self._haystacks = {}
+        self._shown = {}
         self._decimals = {}
         self.endResetModel()
 
@@ -49,10 +49,14 @@ class TableModel(QAbstractTableModel):
 
     def matches(self, row: int, words: list[str]) -> bool:
         """Tell whether all case-folded words occur in the row's cells."""
-        if row not in self._haystacks:
-            cells = self._table.rows[row].cells
-            self._haystacks[row] = "\n".join(self._text.message(cell.words) for cell in cells).casefold()
-        return all(word in self._haystacks[row] for word in words)
+        if not words:
+            return True
+        whole = "\n".join(self._words(row, column) for column in range(len(self._table.columns))).casefold()
+        return all(word in whole for word in words)
+
+    def longest(self, column: int) -> str:
+        """Return the cell of a column that has the most letters."""
+        return max((self._words(row, column) for row in range(len(self._table.rows))), key=len, default="")
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._table.rows)
@@ -76,11 +80,11 @@ class TableModel(QAbstractTableModel):
         row, column = self._table.rows[index.row()], index.column()
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._text.message(row.cells[column].words)
+                return self._words(index.row(), column)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _NUMBER if self._table.columns[column].kind == "number" else _WORDS
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(row, column)
+                return self._spoken(index.row(), column)
             case RowRole.DECIMALS:
                 return self._most_decimals(column)
             case _:
@@ -109,14 +113,20 @@ class TableModel(QAbstractTableModel):
         if self._table.columns[column].kind != "number":
             return 0
         if column not in self._decimals:
-            shown = (self._text.message(row.cells[column].words) for row in self._table.rows)
+            shown = (self._words(row, column) for row in range(len(self._table.rows)))
             found = (_FRACTION.search(words) for words in shown)
             self._decimals[column] = max((len(match[1]) for match in found if match), default=0)
         return self._decimals[column]
 
-    def _spoken(self, row: TableRow, column: int) -> str:
+    def _words(self, row: int, column: int) -> str:
+        """Return a cell in words, formatted once."""
+        if (row, column) not in self._shown:
+            self._shown[row, column] = self._text.message(self._table.rows[row].cells[column].words)
+        return self._shown[row, column]
+
+    def _spoken(self, row: int, column: int) -> str:
         title = self._text.message(self._table.columns[column].title)
-        words = self._text.message(row.cells[column].words)
+        words = self._words(row, column)
         return f"{title}: {words}" if words else title
 
 

@@ -180,8 +180,11 @@ class CardBody(QWidget):
     def _label(self, words: str, role: str, *, ink: str = "ink", weight: int | None = None) -> TextLabel:
         label = TextLabel(theme=self._theme, role=role, ink=ink, weight=weight, wrap=True)
         label.setText(words)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        label.setSizePolicy(policy)
         return label
 
     def _add_title(self, card: Card) -> None:
@@ -202,8 +205,8 @@ class CardBody(QWidget):
         for row, field in enumerate(fields):
             label = self._label(self._text.message(field.label), "small", ink="inkSoft")
             label.setFixedWidth(self._theme.scaled(LABELS))
-            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(self._value(field), row, 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(self._value(field), row, 1)
         self._column.addLayout(grid)
 
     def _value(self, field: CardField) -> QWidget:

@@ -43,6 +43,7 @@ class DeckPanel(QWidget):
         """Show the cards from the first one on, of every group."""
         for chip in self._chips.values():
             self._flow.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self._chips = {group.key: self._chip(group) for group in deck.groups}
         self._chip_row.setVisible(len(self._chips) > 1)

@@ -1,6 +1,7 @@
 """The headline figures of a section, side by side."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from gui.base.text import Text
@@ -42,6 +43,7 @@ class HeadlineStrip(QWidget):
             if at < len(self._shown):
                 self._fill(part, self._shown[at])
         self.setVisible(bool(self._shown))
+        self._fold()
 
     def choose(self, link: str) -> None:
         """Tint the figure whose card is open; any other link tints none."""
@@ -53,7 +55,10 @@ class HeadlineStrip(QWidget):
         self._compact = compact
         for part in self._parts:
             part.set_compact(compact)
+            across = QSizePolicy.Policy.Preferred if compact else QSizePolicy.Policy.Ignored
+            part.setSizePolicy(across, QSizePolicy.Policy.Preferred)
         self._set_height()
+        self._fold()
 
     @property
     def is_compact(self) -> bool:
@@ -63,7 +68,6 @@ class HeadlineStrip(QWidget):
     def _build(self) -> None:
         self._parts = [Headline(theme=self._theme, ruled=at > 0, parent=self) for at in range(MOST)]
         for part in self._parts:
-            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             part.hide()
         self.setAccessibleName(self.tr("Headline figures"))
 
@@ -71,6 +75,7 @@ class HeadlineStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         for part in self._parts:
             row.addWidget(part, 1)
 
@@ -78,6 +83,21 @@ class HeadlineStrip(QWidget):
         for part in self._parts:
             part.opened.connect(self.linkOpened)
         self._theme.changed.connect(self._set_height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for one figure: the others go where there is none."""
+        return QSize(self._parts[0].minimumSizeHint().width(), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """On one line, leave away from the end what does not fit: a figure is never cut."""
+        room = self.width()
+        for at, part in enumerate(self._parts[: len(self._shown)]):
+            room -= part.minimumSizeHint().width()
+            part.setVisible(not self._compact or at == 0 or room >= 0)
 
     def _set_height(self) -> None:
         self.setFixedHeight(self._theme.scaled(COMPACT_HEIGHT if self._compact else HEIGHT))

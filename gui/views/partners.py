@@ -196,7 +196,8 @@ class PartnerList(QWidget):
         row = self._model.row_of(self._chosen)
         index = self._model.index(row)
         self._list.setCurrentIndex(index)
-        if row >= 0:
+        if row > 0:
+            self._list.scrollTo(index.siblingAtRow(row - 1))
             self._list.scrollTo(index)
 
     def _on_current(self, current: QModelIndex) -> None:

@@ -1,7 +1,7 @@
 """A table of a section: searched by words, sorted by typed values, each row a door."""
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.base.text import Text
@@ -21,7 +21,7 @@ NARROWEST = 72
 WIDEST = 360
 """Bounds of a column's width before it gets what is left over, at 100 %."""
 
-_MEASURED_ROWS = 60
+_CELL_SIDE = 12
 
 
 class TablePanel(QWidget):
@@ -38,6 +38,7 @@ class TablePanel(QWidget):
         self._text = text
         self._total = 0
         self._wanted: list[int] = []
+        self._exact: list[bool] = []
         self._build()
         self._lay_out()
         self._connect()
@@ -53,7 +54,10 @@ class TablePanel(QWidget):
         self._view.setAccessibleName(table.title)
         self._after_narrowing()
         self._view.scrollToTop()
-        self._wanted = [self._view.sizeHintForColumn(column) for column in range(len(table.columns))]
+        self._exact = [column.kind != "text" for column in table.columns]
+        metrics = QFontMetrics(self._theme.font("body"))
+        longest = [self._model.longest(column) for column in range(len(table.columns))]
+        self._wanted = [metrics.horizontalAdvance(words) + 2 * _CELL_SIDE for words in longest]
         self._fit_columns()
 
     def choose(self, link: str) -> None:
@@ -80,7 +84,6 @@ class TablePanel(QWidget):
         self._view = TableView(theme=self._theme, name=self.tr("Table"))
         self._view.setModel(self._order)
         self._head = self._view.horizontalHeader()
-        self._head.setResizeContentsPrecision(_MEASURED_ROWS)
         self._head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._head.setSortIndicatorShown(True)
         self._head.setSortIndicatorClearable(True)
@@ -155,14 +158,15 @@ class TablePanel(QWidget):
             self.linkOpened.emit(str(link))
 
     def _fit_columns(self) -> None:
-        """Give each column what it needs; what is left is shared in proportion, what lacks comes from the wide ones."""
+        """Give each column what it needs: what is left is shared, what lacks comes from words, never from figures."""
         room = self._view.viewport().width()
         if not self._wanted or room <= 0:
             return
         least, most = self._theme.scaled(NARROWEST), self._theme.scaled(WIDEST)
         heads = [self._head.sectionSizeHint(column) for column in range(len(self._wanted))]
         widths = [min(max(want, head), most) for want, head in zip(self._wanted, heads, strict=True)]
-        widths = _grown(widths, room) if sum(widths) <= room else _shrunk(widths, room, least)
+        fixed = [width if exact else min(width, least) for width, exact in zip(widths, self._exact, strict=True)]
+        widths = _grown(widths, room) if sum(widths) <= room else _shrunk(widths, room, fixed)
         for column, width in enumerate(widths):
             self._head.resizeSection(column, width)
 
@@ -175,13 +179,18 @@ def _grown(widths: list[int], room: int) -> list[int]:
     return grown
 
 
-def _shrunk(widths: list[int], room: int, least: int) -> list[int]:
-    """Take what is too much from the columns that are widest, none below the least."""
-    low, high = least, max(*widths, least)
+def _shrunk(widths: list[int], room: int, least: list[int]) -> list[int]:
+    """Take what is too much from the columns that are widest, none below its least."""
+    low, high = 0, max(widths)
     while low < high:
         middle = (low + high + 1) // 2
-        if sum(min(width, middle) for width in widths) <= room:
+        if sum(_cut(widths, least, middle)) <= room:
             low = middle
         else:
             high = middle - 1
-    return [min(width, low) for width in widths]
+    return _cut(widths, least, low)
+
+
+def _cut(widths: list[int], least: list[int], most: int) -> list[int]:
+    """Return widths of at most so many pixels, none below its least."""
+    return [max(min(width, most), floor) for width, floor in zip(widths, least, strict=True)]

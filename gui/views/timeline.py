@@ -105,7 +105,7 @@ class TimelinePanel(QWidget):
         head.addWidget(self._year)
         head.addWidget(self._count)
         head.addStretch(1)
-        head.addWidget(self._years)
+        head.addWidget(self._years, 100)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -127,6 +127,7 @@ class TimelinePanel(QWidget):
     def _renew_chips(self, timeline: Timeline) -> None:
         for chip in self._chips.values():
             self._flow.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self._chips = {}
         for category in timeline.categories:
@@ -143,7 +144,7 @@ class TimelinePanel(QWidget):
 
     def _after_narrowing(self) -> None:
         self._years_model.show_years(self._model.years)
-        self._years.setFixedWidth(self._theme.scaled(_YEAR) * min(len(self._model.years), 10))
+        self._years.setMaximumWidth(self._theme.scaled(_YEAR) * max(1, len(self._model.years)))
         self._list.scrollToTop()
         self._follow_year()
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 import pytest
 from PySide6.QtGui import QImage
@@ -22,6 +23,14 @@ from gui.figures.roster import Roster, RosterEntry, RosterGroup
 from gui.figures.tables import Column, Table, TableCell, TableRow
 from gui.figures.timeline import Category, Timeline, TimelineEntry
 from gui.theme.theme import Theme
+
+_W = TypeVar("_W", bound=QWidget)
+
+
+def only(parent: QWidget, kind: type[_W]) -> _W:
+    """Return the one part of a kind that a panel has."""
+    (found,) = parent.findChildren(kind)
+    return found
 
 
 @pytest.fixture(params=["light", "dark", "contrast"])

@@ -129,22 +129,25 @@ class DoorRow(QAbstractButton):
         line = self._theme.line_height("small")
         metrics = QFontMetrics(self._font())
         left = _GLYPH + _GAP if self._glyph else 0
-        right = width
         places: dict[str, QRect] = {}
-        if self._trailing:
-            room = min(metrics.horizontalAdvance(self._trailing) + 2, (width - left) * 2 // 3)
-            places["trailing"] = QRect(right - room, self._pad, room, line)
-            right -= room + _GAP
-        top, from_left = self._pad, left
+        top, right, from_left = self._pad, width, left
+        lead = metrics.horizontalAdvance(self._lead)
+        tail = min(metrics.horizontalAdvance(self._trailing) + 2, (width - left) * 2 // 3) if self._trailing else 0
         if self._lead:
             narrow = self._theme.scaled(LEADS)
-            beside = not self._trailing and bool(self._words) and metrics.horizontalAdvance(self._lead) <= narrow
-            places["lead"] = QRect(left, self._pad, narrow if beside else max(1, right - left), line)
-            if beside:
+            if not self._trailing and self._words and lead <= narrow:
+                places["lead"] = QRect(left, top, narrow, line)
                 from_left = left + narrow + _GAP
-            else:
+            elif self._trailing and left + lead + _GAP + tail <= width:
+                places["lead"] = QRect(left, top, width - left - tail - _GAP, line)
+                places["trailing"] = QRect(width - tail, top, tail, line)
                 top += line
-                right = width
+            else:
+                places["lead"] = QRect(left, top, max(1, width - left), line)
+                top += line
+        if self._trailing and "trailing" not in places:
+            places["trailing"] = QRect(width - tail, top, tail, line)
+            right = width - tail - _GAP
         if self._words or not places:
             area = QRect(from_left, top, max(1, right - from_left), 10_000)
             tall = max(line, metrics.boundingRect(area, _WRAP, self._words).height())

@@ -1,0 +1,95 @@
+"""How a document of Markdown is dressed: line heights, headings, tables in hairlines, pictures as words."""
+
+from collections.abc import Iterator
+
+from PySide6.QtGui import (
+    QFont,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextTable,
+)
+
+from gui.theme.theme import Theme
+
+INDENT = 24
+HEADING_ROLES = {1: "card_title", 2: "pane_title"}
+_FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+
+Run = tuple[int, int, QTextCharFormat]
+"""Start, length and format of some text."""
+
+
+def drop_pictures(document: QTextDocument) -> None:
+    """Put a picture's words in its place: none is ever loaded."""
+    cursor = QTextCursor(document)
+    pictures = [run for run in _runs(document) if run[2].isImageFormat()]
+    for start, length, form in reversed(pictures):
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(str(form.property(QTextCharFormat.Property.ImageAltText) or ""), QTextCharFormat())
+
+
+def dress_tables(document: QTextDocument, theme: Theme) -> None:
+    """Draw tables in hairlines."""
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            form = frame.format().toTableFormat()
+            form.setBorderCollapse(True)
+            form.setBorderBrush(theme.colour("line"))
+            form.setCellPadding(4)
+            frame.setFormat(form)
+
+
+def dress_blocks(document: QTextDocument, theme: Theme) -> None:
+    """Give paragraphs, headings and lists their line heights and distances."""
+    cursor = QTextCursor(document)
+    for block in _blocks(document):
+        level = block.blockFormat().headingLevel()
+        form = QTextBlockFormat()
+        role = HEADING_ROLES.get(level, "body") if level else "reading"
+        form.setLineHeight(theme.line_height(role), _FIXED)
+        form.setTopMargin(theme.scaled(12) if level and block.blockNumber() else 0)
+        form.setBottomMargin(theme.scaled(4 if level else 12))
+        if block.textList() is not None:
+            form.setBottomMargin(theme.scaled(4))
+        cursor.setPosition(block.position())
+        cursor.mergeBlockFormat(form)
+        if level:
+            _dress_heading(cursor, role, theme)
+
+
+def _dress_heading(cursor: QTextCursor, role: str, theme: Theme) -> None:
+    """Write a heading in the font of its role."""
+    form = QTextCharFormat()
+    font = theme.font(role, weight=QFont.Weight.DemiBold.value)
+    form.setFont(font, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll)
+    form.setProperty(QTextCharFormat.Property.FontSizeAdjustment, 0)
+    form.setForeground(theme.colour("ink"))
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    cursor.mergeCharFormat(form)
+
+
+def doors(document: QTextDocument) -> list[Run]:
+    """Return start, length and format of each run of linked text."""
+    return [run for run in _runs(document) if run[2].isAnchor()]
+
+
+def _runs(document: QTextDocument) -> Iterator[Run]:
+    """Yield start, length and format of each run of text in one format."""
+    for block in _blocks(document):
+        runs = block.begin()
+        while not runs.atEnd():
+            fragment = runs.fragment()
+            yield fragment.position(), fragment.length(), fragment.charFormat()
+            runs += 1
+
+
+def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    """Yield each paragraph."""
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()

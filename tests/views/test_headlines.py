@@ -1,0 +1,76 @@
+"""The headline strip: figures that are doors, and how it folds."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from gui.base.text import Text
+from gui.figures.headlines import HeadlineFigure
+from gui.theme.parts.door import Door
+from gui.theme.theme import Theme
+from gui.views.headlines import HeadlineStrip
+
+
+@pytest.fixture
+def strip(theme: Theme, text: Text, headlines: tuple[HeadlineFigure, ...], qtbot: QtBot) -> HeadlineStrip:
+    strip = HeadlineStrip(theme=theme, text=text)
+    qtbot.addWidget(strip)
+    strip.show_headlines(headlines)
+    strip.resize(900, 100)
+    strip.show()
+    return strip
+
+
+def figures(strip: HeadlineStrip) -> list[Door]:
+    return [door for door in strip.findChildren(Door) if door.isVisible()]
+
+
+def test_each_figure_is_written_with_its_unit(strip: HeadlineStrip) -> None:
+    assert [door.words() for door in figures(strip)] == ["EUR 26.35 bn", "+474.4 %", "not disclosed"]
+
+
+def test_a_figure_opens_its_card(strip: HeadlineStrip, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(strip.linkOpened) as opened:
+        QTest.mouseClick(figures(strip)[1], Qt.MouseButton.LeftButton)
+    assert opened.args == ["calc:growth(a,b)"]
+    with qtbot.waitSignal(strip.linkOpened) as opened:
+        QTest.keyClick(figures(strip)[0], Qt.Key.Key_Return)
+    assert opened.args == ["figure:turnover"]
+
+
+def test_what_nobody_told_opens_nothing(strip: HeadlineStrip, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(strip.linkOpened):
+        QTest.mouseClick(figures(strip)[2], Qt.MouseButton.LeftButton)
+
+
+def test_it_folds_to_one_line_and_cuts_no_figure(strip: HeadlineStrip, qtbot: QtBot) -> None:
+    strip.set_compact(True)
+    assert strip.is_compact
+    assert strip.height() == 32
+    strip.resize(300, 32)
+    qtbot.waitUntil(lambda: len(figures(strip)) < 3)
+    qtbot.waitUntil(lambda: all(door.width() >= door.sizeHint().width() for door in figures(strip)))
+    strip.resize(900, 32)
+    qtbot.waitUntil(lambda: len(figures(strip)) == 3)
+
+
+def test_without_headlines_it_takes_no_room(strip: HeadlineStrip) -> None:
+    strip.show_headlines(())
+    assert not strip.isVisible()
+
+
+def test_the_open_figure_is_tinted(
+    every_theme: Theme, text: Text, headlines: tuple[HeadlineFigure, ...], drawn: Callable[..., QImage]
+) -> None:
+    strip = HeadlineStrip(theme=every_theme, text=text)
+    strip.show_headlines(headlines)
+    drawn(strip, 900, 100)
+    strip.choose("figure:turnover")
+    door = figures(strip)[0]
+    assert door.grab().toImage().pixelColor(1, 3) == every_theme.colour("selection")
+    strip.choose("figure:other")
+    assert door.grab().toImage().pixelColor(1, 3) != every_theme.colour("selection")
