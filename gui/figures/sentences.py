@@ -9,6 +9,7 @@ from gui.base import messages
 from gui.base.amount import Amount
 from gui.base.digits import round_digits
 from gui.base.messages import Message, Value, plain
+from gui.base.period import month_of
 from gui.base.unit import parse_unit
 from gui.dossier.model import Observation, Source
 from gui.figures.book import FigureBook
@@ -23,7 +24,10 @@ _FEW = 3
 
 
 def chart_sentence(book: FigureBook, spec: ChartSpec, upper: Lane | None, lower: Lane | None) -> Message:
-    """Return the sentence under a chart: how the bars went, where sources disagree, and the highest line."""
+    """Return the sentence under a chart: how the bars went, where sources disagree, and the highest line.
+
+    It has one line, so it is short, and what matters less comes later.
+    """
     parts: list[Message] = []
     for lane_spec, lane in ((spec.upper, upper), (spec.lower, lower)):
         if lane_spec is None or lane is None:
@@ -74,13 +78,15 @@ def amount_words(report: Observation) -> Message:
     return Message("{amount}", {"amount": amount})
 
 
-def short_words(report: Observation) -> Message:
-    """Return a report's value with four digits at most where it is money, for running text."""
-    amount = report.amount
-    if parse_unit(amount.unit).currency:
+def short_words(report: Observation, *, noun: bool = True) -> Message:
+    """Return a report's value for running text: money short, a count without its noun where the measure names it."""
+    amount, unit = report.amount, parse_unit(report.unit)
+    if unit.currency:
         rounded = round_digits(amount.value, SHORT_DIGITS)
         digits = min(amount.digits, SHORT_DIGITS) if amount.digits else None
         amount = Amount(rounded, amount.unit, amount.qualifier, digits)
+    elif not noun and not unit.percent:
+        amount = Amount(amount.value * unit.scale, "", amount.qualifier, amount.digits)
     return Message("{amount}", {"amount": amount})
 
 
@@ -89,19 +95,14 @@ def _bars(book: FigureBook, spec: LaneSpec, lane: BarLane) -> list[Message]:
     parts: list[Message] = []
     told = _comparable(outer)
     if told:
-        words: dict[str, Value] = {
-            "title": book.measure(spec.measure).title,
-            "entity": book.entity_name(spec.entities[0]),
-        }
-        parts.append(_trend(book, Message(messages.MEASURE_OF, words), told))
+        parts.append(_trend(book, book.measure(spec.measure).title, told))
+        parts.extend(_silent_months(lane, outer) if spec.granularity == "month" else ())
     disputed = [bar for bar in outer if bar.others]
     if disputed and len(disputed) <= _FEW:
         periods = tuple(bar.period_label for bar in disputed)
         parts.append(Message(messages.DISAGREE_ON, {"periods": periods}))
     elif disputed:
         parts.append(Message(messages.DISAGREE_OFTEN, {"count": len(disputed), "total": len(outer)}))
-    if spec.granularity == "month" and told:
-        parts.extend(_silent_months(lane, outer))
     return parts
 
 
@@ -115,17 +116,17 @@ def _comparable(bars: Sequence[Bar]) -> list[Bar]:
     return sorted((bar for bar in standing if bar.period.granularity == usual), key=lambda bar: bar.period)
 
 
-def _trend(book: FigureBook, title: Message, bars: Sequence[Bar]) -> Message:
+def _trend(book: FigureBook, title: str, bars: Sequence[Bar]) -> Message:
     first, last = bars[0], bars[-1]
     observations = book.dossier.observations
-    first_words = short_words(observations[first.observation])
+    first_words = short_words(observations[first.observation], noun=False)
     words: dict[str, Value] = {"title": title, "first": first_words, "first_period": first.period}
     if len(bars) == 1:
         return Message(messages.ONE_VALUE, words)
     template = messages.STAYED
     if first.value != last.value:
         template = messages.ROSE if first.value < last.value else messages.FELL
-    last_words = short_words(observations[last.observation])
+    last_words = short_words(observations[last.observation], noun=False)
     return Message(template, {**words, "last": last_words, "last_period": last.period})
 
 
@@ -149,7 +150,7 @@ def _lines(book: FigureBook, lane: LineLane) -> list[Message]:
         return []
     _, name, point = max(tops, key=lambda top: (top[0], -top[2].day.toordinal(), top[1]))
     value = short_words(book.dossier.observations[point.observation])
-    return [Message(messages.REACHED, {"name": name, "value": value, "day": point.day})]
+    return [Message(messages.REACHED, {"name": name, "value": value, "month": month_of(point.day)})]
 
 
 def _lane_description(lane: Lane) -> Message:
