@@ -11,7 +11,7 @@ from gui.app.application import Application
 from gui.app.assembly import assemble, hang_charts, import_charts
 from gui.app.crash import CrashGuard
 from gui.app.qt_log import QtLog
-from gui.base.logs import start_logs
+from gui.base.logs import end_logs, start_logs
 from gui.base.paths import builtin_dossier
 from gui.shell.environment import restore_environment
 from gui.shell.folders import settings_file, state_folder
@@ -49,6 +49,7 @@ def run(*, dossier: str, section: str) -> int:
     program.end()
     guard.end()
     qt_log.remove()
+    end_logs()
     return 0
 
 

@@ -80,7 +80,7 @@ class LowerPage(QWidget):
         return False
 
     def _build(self) -> None:
-        self.prose = ProsePanel(theme=self._theme, text=self._text)
+        self.prose = ProsePanel(theme=self._theme, text=self._text, parent=self)
         self._panel = FacePanel(theme=self._theme, text=self._text)
         self.setFocusProxy(self._panel)
 

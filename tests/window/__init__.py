@@ -1,0 +1,1 @@
+"""The window: its panes, session and wires."""

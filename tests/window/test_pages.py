@@ -1,0 +1,88 @@
+"""Which panels make a section."""
+
+from pathlib import Path
+
+from gui.dossier.model import Section, View
+from gui.figures.links import parse
+from gui.window.pages import Pages, faces, first_face
+from tests.window.conftest import read
+
+
+def section(*views: View, text: str = "", lead: str = "text") -> Section:
+    return Section("s", "S", text=text, lead=lead, views=views)
+
+
+def test_faces_stand_in_the_order_of_the_descriptor_after_the_text() -> None:
+    views = (View("chart"), View("table", "b"), View("timeline", "t"), View("table", "a"))
+    found = faces(section(*views, text="words"), {"a": "A", "b": "B", "t": "T"})
+    assert [(face.key, face.title) for face in found] == [
+        ("text", ""),
+        ("table", "B"),
+        ("timeline", "T"),
+        ("table-2", "A"),
+    ]
+
+
+def test_a_section_without_words_has_no_text_face_and_one_without_a_resource_no_table() -> None:
+    assert faces(section(View("table", "gone"), text=" \n"), {}) == ()
+
+
+def test_a_section_begins_with_the_face_it_leads_with() -> None:
+    found = faces(section(View("table", "a"), text="words"), {"a": "A"})
+    assert first_face(section(lead="table"), found) == found[1]
+    assert first_face(section(lead="cards"), found) == found[0]
+    assert first_face(section(), ()) is None
+
+
+def test_every_section_of_a_dossier_has_something_to_show(dossier_path: Path) -> None:
+    pages = Pages(read(dossier_path))
+    for entry in pages.dossier.sections:
+        found = pages.faces(entry)
+        assert found
+        chart = pages.chart(entry)
+        assert chart is not None
+        assert chart.upper is not None
+        for face in found:
+            match face.kind:
+                case "table":
+                    table = pages.table(entry, face)
+                    assert table is not None
+                    assert table.rows
+                case "cards":
+                    assert pages.deck(entry, face).groups
+                case "timeline":
+                    assert pages.timeline(entry, face).entries
+                case "text":
+                    assert entry.text.strip()
+
+
+def test_what_was_made_once_is_kept(dossier_path: Path) -> None:
+    pages = Pages(read(dossier_path))
+    entry = pages.dossier.sections[0]
+    assert pages.chart(entry) is pages.chart(entry)
+
+
+def test_preparing_ahead_makes_every_chart(dossier_path: Path) -> None:
+    pages = Pages(read(dossier_path))
+    for piece in pages.ahead():
+        piece()
+    assert all(pages.chart(entry) is pages.chart(entry) for entry in pages.dossier.sections)
+
+
+def test_counts_and_years_come_from_the_rows(dossier_path: Path) -> None:
+    pages = Pages(read(dossier_path))
+    counts = {entry.name: pages.count(entry) for entry in pages.dossier.sections}
+    assert counts["sources"] == len(pages.dossier.sources)
+    years = pages.years()
+    assert years is not None
+    assert years[0] <= min(row.period.start.year for row in pages.dossier.observations.values()) <= years[1]
+
+
+def test_every_mark_has_a_readout_and_every_headline_a_card(dossier_path: Path) -> None:
+    pages = Pages(read(dossier_path))
+    assert pages.readout(next(iter(pages.dossier.observations))).rows
+    for entry in pages.dossier.sections:
+        for figure in pages.headlines(entry):
+            if figure.link:
+                assert parse(figure.link) is not None
+                assert pages.card(figure.link) is not None
