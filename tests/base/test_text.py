@@ -152,6 +152,7 @@ def test_an_unknown_language_reads_as_english() -> None:
     ("value", "unit", "words"),
     [
         ("1E-12", "", "1 × 10⁻¹²"),
+        ("1E-18", "XAU million", "XAU 1 × 10⁻¹²"),
         ("1E+15", "XAU million", "XAU 1,000,000,000 tn"),
         ("1E+15", "cabins", "1,000 trillion cabins"),
         ("1E+15", "", "1,000 trillion"),
