@@ -7,7 +7,7 @@ def resources_root() -> Path:
     """Return the folder that holds the built-in dossier, themes and icons.
 
     In a wheel and in the frozen program it travels inside the package; in a checkout it stands beside it. Found by this
-    module's own place, which PyInstaller keeps true; `importlib.resources` would cost some ten milliseconds of start-up.
+    module's own place, which PyInstaller keeps true; `importlib.resources` costs some ten milliseconds.
     """
     package = Path(__file__).resolve().parents[1]
     inside = package / "resources"
