@@ -2,6 +2,8 @@
 
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
+_SPARE = 8
+
 
 def exponent(value: Decimal) -> int:
     """Return the power of ten of the last digit written."""
@@ -28,12 +30,16 @@ def last_place(value: Decimal, digits: int | None = None) -> Decimal:
     return Decimal(1).scaleb(value.adjusted() - significant(value, digits) + 1)
 
 
+def round_places(value: Decimal, places: int) -> Decimal:
+    """Return the value rounded half up to so many decimals, however many digits it has before the point."""
+    with localcontext() as context:
+        context.prec = max(value.adjusted() + places, 0) + _SPARE
+        return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+
+
 def round_digits(value: Decimal, digits: int) -> Decimal:
     """Return the value rounded half up to so many significant digits; one that has fewer stays as it is."""
     if not value or len(value.as_tuple().digits) <= digits:
         return value
-    step = Decimal(1).scaleb(value.adjusted() - digits + 1)
-    with localcontext() as context:
-        context.prec = max(len(value.as_tuple().digits), 28)
-        rounded = value.quantize(step, rounding=ROUND_HALF_UP)
-        return rounded.quantize(Decimal(1)) if exponent(rounded) > 0 else rounded
+    rounded = round_places(value, digits - 1 - value.adjusted())
+    return round_places(rounded, 0) if exponent(rounded) > 0 else rounded

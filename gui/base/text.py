@@ -3,12 +3,12 @@
 import datetime as dt
 from calendar import monthrange
 from collections.abc import Callable
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import Decimal
 from typing import NamedTuple
 
 from gui.base import messages
 from gui.base.amount import Amount, Qualifier
-from gui.base.digits import exponent, significant
+from gui.base.digits import exponent, round_places, significant
 from gui.base.elapsed import elapsed_words
 from gui.base.languages import NO_BREAK, Language, Magnitude, language_table
 from gui.base.messages import Message, Value
@@ -181,15 +181,16 @@ class Text:
         sign = self._table.minus if value.is_signed() and value else self._table.plus if signed and value else ""
         power = value.adjusted()
         if value and (power > _LARGEST or power < _SMALLEST):
-            mantissa = self._plain(abs(value).scaleb(-power), min(significant(value) - 1, SHORT_DIGITS - 1))
+            mantissa = self._plain(abs(value).scaleb(-power), min(significant(value.normalize()) - 1, SHORT_DIGITS - 1))
             return sign + self._table.scientific.format(number=mantissa, power=str(power).translate(_SUPERSCRIPT))
         return sign + self._plain(abs(value), places)
 
     def _plain(self, value: Decimal, places: int) -> str:
-        with localcontext() as context:
-            context.prec = 64
-            rounded = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
-        return f"{rounded:,f}".replace(",", "\0").replace(".", self._table.point).replace("\0", self._table.group)
+        return (
+            f"{round_places(value, places):,f}".replace(",", "\0")
+            .replace(".", self._table.point)
+            .replace("\0", self._table.group)
+        )
 
 
 def _shown_digits(amount: Amount) -> int:

@@ -8,7 +8,7 @@ import msgspec
 
 from gui.base import messages
 from gui.base.amount import Amount
-from gui.base.digits import round_digits
+from gui.base.digits import round_digits, round_places
 from gui.base.elapsed import elapsed_words
 from gui.base.messages import Message, Value, plain
 from gui.base.period import Period
@@ -205,7 +205,7 @@ def _rate(book: FigureBook, quote: Quote) -> Message:
     source = source_name(book.source(quote.source), quote.source)
     base = plain(quote.base)
     if quote.implied:
-        rate = quote.factor.quantize(Decimal("0.0001"))
+        rate = round_places(quote.factor, 4)
         return Message(messages.READOUT_RATE_IMPLIED, {"base": base, "rate": rate, "source": source})
     words: dict[str, Value] = {"base": base, "rate": quote.printed, "day": quote.day, "source": source}
     return Message(messages.READOUT_RATE_VALUE, words)

@@ -1,12 +1,12 @@
 """Units of lanes: one magnitude for all values of a lane, chosen from the data and named once in its title."""
 
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import Decimal
 
 import msgspec
 
 from gui.base import messages
-from gui.base.digits import significant
+from gui.base.digits import round_places, significant
 from gui.base.messages import Message
 from gui.base.unit import Unit, parse_unit
 
@@ -63,6 +63,4 @@ def shortened(value: Decimal, digits: int | None = None) -> Decimal:
         return Decimal(0)
     shown = min(significant(value, digits), LABEL_DIGITS)
     places = max(shown - 1 - value.adjusted(), 0)
-    with localcontext() as context:
-        context.prec = 64
-        return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return round_places(value, places)

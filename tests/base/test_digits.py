@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from gui.base.digits import last_place, round_digits, significant
+from gui.base.digits import last_place, round_digits, round_places, significant
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,10 @@ def test_rounding_keeps_the_asked_digits_and_no_exponent(value: str, digits: int
     result = round_digits(Decimal(value), digits)
     assert result == Decimal(rounded)
     assert "E" not in str(result)
+
+
+@pytest.mark.parametrize("value", ["1E+300", "-1E+300", "1E-300", "9" * 250 + ".5", "2.345", "0"])
+def test_rounding_bears_numbers_of_any_length(value: str) -> None:
+    number = Decimal(value)
+    assert abs(round_places(number, 2) - number) <= Decimal("0.005")
+    assert abs(round_digits(number, 4) - number) <= abs(number) / 1000

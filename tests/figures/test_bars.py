@@ -127,7 +127,7 @@ def test_the_lanes_unit_is_the_measures_own_where_any_report_uses_it() -> None:
     assert lane_base("XAU million", []) == "XAU"
 
 
-@pytest.mark.parametrize("value", ["0.000000000001", "1000000000000000", "-5000", "0"])
+@pytest.mark.parametrize("value", ["0.000000000001", "1000000000000000", "-5000", "0", "1E+300", "-1E+300", "1E-300"])
 def test_extreme_values_stay_in_bounds(value: str) -> None:
     lane = lane_of(report("a", value))
     (bar,) = lane.bars
