@@ -6,6 +6,7 @@ Python's `csv` does the splitting; what it passes over in silence is told to a l
 import codecs
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Literal, NamedTuple
@@ -13,6 +14,7 @@ from typing import Literal, NamedTuple
 from gui.dossier.specs import Dialect
 
 LONGEST_CELL = 1_000_000
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _NO_TEXT = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
 
 Oddity = Literal["open quote", "quoting", "cell too large"]
@@ -63,9 +65,15 @@ def known_encoding(name: str) -> bool:
 
 
 def lines_of(data: bytes, encoding: str, *, strict: bool) -> Iterator[str]:
-    """Decode bytes line by line, line ends kept as they are; a byte-order mark is no text."""
-    name = "utf-8-sig" if encoding.lower().replace("_", "-") in ("utf-8", "utf8") else encoding
-    return io.TextIOWrapper(io.BytesIO(data), encoding=name, errors="strict" if strict else "replace", newline="")
+    """Decode bytes line by line, line ends kept as they are; a byte-order mark is no text.
+
+    Only UTF-8 is decoded bit by bit: other decoders of Python read less that way than at once (UTF-16 without a mark).
+    """
+    errors = "strict" if strict else "replace"
+    if codecs.lookup(encoding).name in ("utf-8", "utf-8-sig"):
+        return io.TextIOWrapper(io.BytesIO(data), encoding="utf-8-sig", errors=errors, newline="")
+    text = data.decode(encoding, errors).removeprefix("\ufeff")
+    return (line.group() for line in _LINE.finditer(text))
 
 
 def records(lines: Iterable[str], dialect: Dialect, listen: Listener) -> Iterator[TextRecord]:

@@ -69,10 +69,10 @@ class TableReader:
         self._container = container
         self._findings = findings
         self._stopped = stopped
+        self._file = next(iter(spec.paths), "")
         self._dialect = self._chosen_dialect()
         self._parts = self._opened_parts()
         self._labels: list[str] = []
-        self._file = ""
         self._file, self._first = next(self._parts, ("", iter(())))
         self.fields: tuple[FieldSpec, ...] = self._header()
 

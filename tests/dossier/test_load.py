@@ -1,13 +1,18 @@
 """Opening packages: whole dossiers, packages with faults, and what is no package."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from tests.dossier.packages import opened, package, table, write, zipped
+from gui.dossier.assembly import PREVIEW
+from gui.dossier.load import CannotOpen, Stopped, load
+from tests.dossier.packages import opened, package, refusal, said, table, write, zipped
 
 OBSERVATIONS = (
     "id,measure,entity,period_start,period_end,value,unit,qualifier,basis,standing,contradicts,source\n"
@@ -25,11 +30,12 @@ def small(**more: str) -> dict[str, str | bytes]:
     }
 
 
-def small_package(**properties: object) -> dict[str, object]:
+def small_package(*more: dict[str, object], **properties: object) -> dict[str, object]:
     return package(
         table("figures", "observations"),
         table("entities", "entities"),
         table("sources", "sources"),
+        *more,
         **{"dossier:measures": [{"name": "sales", "title": "Sales", "unit": "EUR million"}], **properties},
     )
 
@@ -83,3 +89,114 @@ def test_values_are_exactly_what_the_file_says(tmp_path: Path) -> None:
     assert second.contradicts == "a"
     assert dossier.tables["figures"] == ("a", "b")
     assert str(dossier.sources["s1"].published) == "2024-03-01"
+
+
+def test_plain_tables_are_whole_in_duckdb_and_begin_among_the_records(tmp_path: Path) -> None:
+    content = "id,n\n" + "".join(f"x{n},{n}\n" for n in range(PREVIEW + 5))
+    held = load(write(tmp_path, package(table()), {"rows.csv": content}))
+    assert held.tables is not None
+    assert held.tables.page("rows", PREVIEW + 4, 5) == [(f"x{PREVIEW + 4}", str(PREVIEW + 4))]
+    held.close()
+    resource = held.dossier.resources["rows"]
+    assert (resource.rows, len(held.dossier.tables["rows"])) == (PREVIEW + 5, PREVIEW)
+    first = held.dossier.records[""][held.dossier.tables["rows"][0]]
+    assert (first.role, first.text("id"), first.text("n")) == ("", "x0", "0")
+    assert held.dossier.findings == ()
+
+
+def test_two_plain_tables_keep_their_rows_apart(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"one.csv": "id\na\n", "two.csv": "id\nb\n"}
+    dossier = opened(write(tmp_path, package(table("one"), table("two")), files))
+    rows = [[dossier.records[""][key].text("id") for key in dossier.tables[name]] for name in ("one", "two")]
+    assert rows == [["a"], ["b"]]
+
+
+def test_loading_stops_when_it_is_called_off_and_leaves_nothing(tmp_path: Path) -> None:
+    folder = write(tmp_path, package(table()), {"rows.csv": "a\n" + "1\n" * 3_000})
+    with pytest.raises(Stopped):
+        load(folder, stopped=lambda: True)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("{", "datapackage.json is not valid JSON: line 1, column 2"),
+        (b'{"a": "\xff"}', "datapackage.json is not UTF-8 text: line 1"),
+        ("[]", "datapackage.json describes no dossier"),
+        ('{"name": "x"}', "it lists no resources"),
+    ],
+)
+def test_what_is_no_package_is_refused_in_a_sentence(tmp_path: Path, content: str | bytes, words: str) -> None:
+    assert words in refusal(write(tmp_path, content))
+
+
+def test_a_broken_descriptor_says_its_reason_first(tmp_path: Path) -> None:
+    with pytest.raises(CannotOpen) as caught:
+        load(write(tmp_path, '{"resources": []}'))
+    assert caught.value.findings[0].message == caught.value.message
+    assert caught.value.findings[0].severity == "error"
+
+
+def test_a_package_with_every_fault_opens_as_far_as_it_can(tmp_path: Path) -> None:
+    described = small_package(
+        table("gone", "events"),
+        {"name": "words", "path": "words.md", "dossier:role": "text"},
+        {"name": "up", "path": "../up.csv"},
+        {"name": "online", "path": "https://example.org/x.csv", "dossier:role": "risks"},
+        **{
+            "dossier:formatVersion": 9,
+            "dossier:sections": [
+                {"name": "whole", "text": "words", "views": [{"kind": "table", "resource": "figures"}]},
+                {"name": "lost", "text": "figures"},
+            ],
+        },
+    )
+    more = "c,sales,north,2025-01-01,2025-12-31,much,EUR million,exact,press,stands,,s1\n"
+    files = small(**{"words.md": "# Words", "figures.csv": OBSERVATIONS + more})
+    dossier = opened(write(tmp_path, described, files))
+    assert list(dossier.observations) == ["a", "b"]
+    assert [section.text for section in dossier.sections] == ["# Words", ""]
+    assert dossier.resources["online"].remote
+    told = [said(finding) for finding in dossier.findings]
+    assert [sentence for sentence in told if "gone.csv is missing" in sentence]
+    assert [sentence for sentence in told if "../up.csv is not a path inside the dossier" in sentence]
+    assert [sentence for sentence in told if "takes its text from “figures”" in sentence]
+
+
+def test_texts_and_tables_in_other_encodings_are_read(tmp_path: Path) -> None:
+    described = package(
+        table("rows", "partners", encoding="latin-1", dialect={"delimiter": ";"}),
+        {"name": "words", "path": "words.md", "dossier:role": "text", "encoding": "gb18030"},
+        **{"dossier:sections": [{"name": "a", "text": "words"}]},
+    )
+    files: dict[str, str | bytes] = {
+        "rows.csv": "id;name\r\né;Société\r\n".encode("latin-1"),
+        "words.md": "问界".encode("gb18030"),
+    }
+    dossier = opened(write(tmp_path, b"\xef\xbb\xbf" + json.dumps(described).encode(), files))
+    assert dossier.findings == ()
+    assert dossier.records["partners"]["é"].text("name") == "Société"
+    assert dossier.sections[0].text == "问界"
+
+
+@given(st.binary(max_size=80))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_bytes_as_a_descriptor_are_refused_in_a_sentence(tmp_path: Path, data: bytes) -> None:
+    assert refusal(write(tmp_path, data))
+
+
+@given(st.binary(max_size=80), st.sampled_from(["utf-8", "latin-1", "utf-16", "gb18030", "utf-7"]))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_bytes_as_a_table_open_with_findings(tmp_path: Path, data: bytes, encoding: str) -> None:
+    described = package(
+        table("figures", "observations", encoding=encoding), table("partners", "partners", encoding=encoding)
+    )
+    assert opened(write(tmp_path, described, {"figures.csv": data, "partners.csv": b"id,name\n" + data})).sections
+
+
+@given(st.binary(max_size=120))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_bytes_as_a_zip_are_refused_in_a_sentence(tmp_path: Path, data: bytes) -> None:
+    target = tmp_path / "x.zip"
+    target.write_bytes(b"PK\x03\x04" + data + b"PK\x05\x06" + data[:18])
+    assert refusal(target)

@@ -1,0 +1,45 @@
+"""Sections of a package that says nothing of sections."""
+
+from pathlib import Path
+
+from tests.dossier.packages import opened, package, table, write
+
+FIGURES = "id,measure,entity,period_start,period_end,value,unit,basis\n"
+
+
+def test_a_readme_comes_first_and_then_each_table(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"rows.csv": "year,boats\n2024,3\n", "more.csv": "a\n1\n"}
+    files["ReadMe.md"] = "# Ferries\r\n\r\nBoats."
+    dossier = opened(write(tmp_path, package(table(title="Boats by year"), table("more")), files))
+    about, rows, more = dossier.sections
+    assert (about.title, about.text) == ("About", "# Ferries\n\nBoats.")
+    assert (rows.name, rows.title, rows.lead) == ("rows", "Boats by year", "table")
+    assert [(view.kind, view.resource) for view in (*rows.views, *more.views)] == [("table", "rows"), ("table", "more")]
+
+
+def test_without_a_readme_the_package_describes_itself(tmp_path: Path) -> None:
+    described = package(table("about"), title="Ferries", description="Boats, *many*.")
+    about, section = opened(write(tmp_path, described, {"about.csv": "a\n1\n"})).sections
+    assert about.text == "# Ferries\n\nBoats, *many*."
+    assert (about.name, section.name) == ("about-", "about")
+
+
+def test_what_is_no_table_or_not_here_has_no_section(tmp_path: Path) -> None:
+    resources: tuple[dict[str, object], ...] = (
+        {"name": "online", "path": "https://example.org/x.csv"},
+        {"name": "picture", "path": "x.png"},
+        {"name": "gone", "path": "gone.csv"},
+    )
+    dossier = opened(write(tmp_path, package(*resources)))
+    assert [section.name for section in dossier.sections] == ["about"]
+    assert dossier.resources["online"].remote
+
+
+def test_observations_are_drawn_by_the_measure_that_has_most_of_them(tmp_path: Path) -> None:
+    rows = [f"{n},sales,north,202{n}-01-01,202{n}-12-31,{n},boats,press" for n in range(3)]
+    rows.append("x,share,south,2020-01-01,2020-12-31,1,percent,press")
+    described = package(table("figures", "observations"))
+    dossier = opened(write(tmp_path, described, {"figures.csv": FIGURES + "\n".join(rows)}))
+    chart, shown = dossier.sections[1].views
+    assert (chart.kind, chart.options) == ("chart", {"measure": "sales", "entities": ["north"]})
+    assert shown.kind == "table"
