@@ -49,10 +49,9 @@ class ChartSlot(QWidget):
         pane.choose(self._chosen)
 
     def show_section(self, pages: Pages, chart: "Chart | None") -> None:
-        """Show a section's chart; one without a chart has no slot either."""
+        """Show a section's chart."""
         self._pages = pages
         self._chart = chart
-        self.setVisible(chart is not None)
         self._show()
 
     def choose(self, observation: str) -> None:

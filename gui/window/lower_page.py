@@ -38,14 +38,16 @@ class LowerPage(QWidget):
         self._faces: dict[str, Face] = {}
         self._panels: dict[str, FacePanels] = {}
         self._unfilled: set[str] = set()
+        self._unread = False
+        self._resolves: Callable[[str], bool] = _nowhere
         self._build()
         self._lay_out()
         self._connect()
 
     def show_section(self, pages: Pages, section: Section, resolves: Callable[[str], bool]) -> None:
         """Show the faces of a section, beginning with the one it leads with."""
-        self._pages, self._section = pages, section
-        self.prose.show_text(section.text, resolves)
+        self._pages, self._section, self._resolves = pages, section, resolves
+        self._unread = True
         self._set_faces()
 
     def set_text_beside(self, beside: bool) -> None:
@@ -99,10 +101,12 @@ class LowerPage(QWidget):
             return
         found = tuple(face for face in self._pages.faces(self._section) if not (self._beside and face.kind == "text"))
         self._faces = {face.key: face for face in found}
-        self._unfilled = {face.key for face in found if face.kind != "text"}
+        self._unfilled = set(self._faces)
         first = first_face(self._section, found)
         entries = [(face.key, self._title(face, found), self._widget(face)) for face in found]
         self._panel.set_faces(entries, first.key if first is not None else "")
+        if self._beside:
+            self._read()
         if first is not None:
             self._fill(first.key)
 
@@ -142,6 +146,9 @@ class LowerPage(QWidget):
         if key not in self._unfilled or self._pages is None or self._section is None:
             return
         self._unfilled.discard(key)
+        if self._faces[key].kind == "text":
+            self._read()
+            return
         face, panel = self._faces[key], self._panels[key]
         match panel:
             case TablePanel():
@@ -153,3 +160,15 @@ class LowerPage(QWidget):
             case TimelinePanel():
                 panel.show_timeline(self._pages.timeline(self._section, face))
         panel.choose(self._link)
+
+    def _read(self) -> None:
+        """Lay the section's text out, once it is looked at."""
+        if self._unread and self._section is not None:
+            self._unread = False
+            self.prose.show_text(self._section.text, self._resolves)
+            self.prose.light(self._link)
+
+
+def _nowhere(_link: str) -> bool:
+    """Answer for a page that shows nothing yet."""
+    return False

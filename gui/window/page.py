@@ -53,9 +53,11 @@ class PageView(QWidget):
         self._subtitle.setText(section.subtitle)
         figures = pages.headlines(section)
         self.headlines.show_headlines(figures)
-        self.chart.show_section(pages, pages.chart(section))
         self.faces.show_section(pages, section, resolves)
+        chart = pages.chart(section)
+        self.chart.setVisible(chart is not None)
         self._arrange()
+        self.chart.show_section(pages, chart)
 
     def choose(self, link: str) -> None:
         """Light up what is chosen wherever it is seen on the page."""
