@@ -6,7 +6,7 @@ from itertools import pairwise
 import msgspec
 
 from gui.base.amount import Amount, Qualifier
-from gui.base.digits import significant
+from gui.base.digits import round_digits, significant
 from gui.base.unit import Unit, parse_unit
 from gui.dossier.model import Dossier, Observation
 from gui.figures.links import Link
@@ -50,7 +50,7 @@ def compute(dossier: Dossier, link: Link) -> Computed | None:
     if amount is None:
         return None
     digits = min(min(significant(operand.value, operand.digits) for operand in operands) + 1, MOST_DIGITS)
-    value = amount.value if link.function == "sum" else _rounded(amount.value, digits)
+    value = amount.value if link.function == "sum" else round_digits(amount.value, digits)
     shown = msgspec.structs.replace(amount, value=value, qualifier=_qualifier(link, operands))
     return Computed(shown, link.function, operands)
 
@@ -85,15 +85,6 @@ def _sum(dossier: Dossier, operands: tuple[Observation, ...], values: list[Decim
 def _tiles(operands: tuple[Observation, ...]) -> bool:
     periods = sorted(operand.period for operand in operands)
     return all(before.day_after == after.start for before, after in pairwise(periods))
-
-
-def _rounded(value: Decimal, digits: int) -> Decimal:
-    if not value:
-        return value
-    places = digits - 1 - value.adjusted()
-    step = Decimal(1).scaleb(-places)
-    rounded = value.quantize(step)
-    return rounded.quantize(Decimal(1)) if places <= 0 else rounded
 
 
 def _qualifier(link: Link, operands: tuple[Observation, ...]) -> Qualifier:
