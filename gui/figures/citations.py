@@ -1,9 +1,10 @@
-"""Who cites a source: every fact of the dossier that names it."""
+"""Where a fact is used: every fact that names a source, every section that names a figure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from gui.dossier.model import Dossier
-from gui.figures.links import KIND_OF_ROLE
+from gui.dossier.model import Dossier, Section
+from gui.figures.audit import links_of
+from gui.figures.links import KIND_OF_ROLE, parse
 
 
 def citations(dossier: Dossier) -> Mapping[str, tuple[str, ...]]:
@@ -21,3 +22,21 @@ def citations(dossier: Dossier) -> Mapping[str, tuple[str, ...]]:
             if kind and source:
                 cited.setdefault(source, []).append(f"{kind}:{record.id}")
     return {source: tuple(links) for source, links in cited.items()}
+
+
+def sections_naming(dossier: Dossier, observation_id: str) -> tuple[Section, ...]:
+    """Return the sections whose text or headlines show an observation or compute with it, in order."""
+    return tuple(section for section in dossier.sections if _names(section, observation_id))
+
+
+def _names(section: Section, observation_id: str) -> bool:
+    links = (parse(target) for target in _targets(section) if observation_id in target)
+    return any(link is not None and link.kind in ("figure", "calc") and observation_id in link.ids for link in links)
+
+
+def _targets(section: Section) -> Iterator[str]:
+    yield from (found.target for found in links_of(section.text))
+    for view in section.views:
+        items = view.options.get("items")
+        if isinstance(items, list | tuple):
+            yield from (str(item.get("link", "")) for item in items if isinstance(item, dict))

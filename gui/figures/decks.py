@@ -8,10 +8,11 @@ from gui.figures.book import FigureBook
 from gui.figures.fields import FieldReader, LabelledValue
 from gui.figures.labels import ViewLabels
 from gui.figures.links import KIND_OF_ROLE
+from gui.figures.record_cards import record_title
 
 
 class DeckCard(msgspec.Struct, frozen=True):
-    """One card: what it opens, its title, its text, a few facts and who says so."""
+    """One card: what it opens (if it has a card), its title, its text, a few facts and who says so."""
 
     link: str
     title: str
@@ -52,18 +53,21 @@ def deck(book: FigureBook, view: View) -> Deck:
     reader = FieldReader(dossier, role, resource)
     rows = dossier.records.get(role, {})
     grouped: dict[str, list[DeckCard]] = {key: [] for key in labels.titles}
-    for row_id in dossier.tables.get(view.resource, ()):
-        row = rows[row_id]
-        grouped.setdefault(row.text(labels.option("group", "category")), []).append(_card(book, row, labels, reader))
-    return Deck(tuple(DeckGroup(key, labels.title(key), tuple(cards)) for key, cards in grouped.items() if cards))
+    group = labels.option("group", "category")
+    for row in (rows[i] for i in dossier.tables.get(view.resource, ()) if i in rows):
+        grouped.setdefault(row.text(group), []).append(_card(book, row, labels, reader))
+    title = resource.title if resource else ""
+    return Deck(
+        tuple(DeckGroup(key, labels.title(key) or title, tuple(cards)) for key, cards in grouped.items() if cards)
+    )
 
 
 def _card(book: FigureBook, row: Record, labels: ViewLabels, reader: FieldReader) -> DeckCard:
     facts = (reader.read(row, field) for field in labels.words("facts"))
     source = book.dossier.sources.get(row.text("source"))
     return DeckCard(
-        link=f"{KIND_OF_ROLE.get(row.role, row.role)}:{row.id}",
-        title=row.text(labels.option("title", "title")) or row.id,
+        link=f"{KIND_OF_ROLE[row.role]}:{row.id}" if row.role in KIND_OF_ROLE else "",
+        title=row.text(labels.option("title", "title")) or record_title(row),
         text=row.text(labels.option("text", "detail")),
         facts=tuple(fact for fact in facts if fact is not None),
         source=plain(source.publisher or source.title) if source else plain(""),

@@ -5,14 +5,18 @@ from decimal import Decimal
 
 import msgspec
 
+from gui.base import messages as m
 from gui.base.amount import Amount
 from gui.base.messages import Message, plain
 from gui.base.period import Period
 from gui.dossier.model import Cell, Dossier, Record, Resource
-from gui.figures.labels import ViewLabels, field_title, resource_of_role, role_labels
+from gui.figures.labels import ViewLabels, field_title, plain_title, resource_of_role, role_labels
 from gui.figures.links import KIND_OF_ROLE
 
-HIDDEN = frozenset({"id", "name", "name_zh", "title", "detail", "summary", "note", "source"})
+CODES = frozenset({"kind", "status", "category", "direction"})
+"""Columns that hold codes in the rows of the format, beside the one that a view groups by."""
+
+HIDDEN = frozenset({"id", "name", "name_zh", "title", "detail", "summary", "text", "note", "source"})
 """Columns that a card shows in a place of their own."""
 
 
@@ -32,8 +36,10 @@ class FieldReader:
     def __init__(self, dossier: Dossier, role: str, resource: Resource | None = None) -> None:
         """Take the dossier and the role; the resource is the role's first one unless given."""
         self._dossier = dossier
+        self._role = role
         self._resource = resource or resource_of_role(dossier, role)
         self._labels: ViewLabels = role_labels(dossier, role)
+        self._group = self._labels.option("group")
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -62,19 +68,65 @@ class FieldReader:
         return LabelledValue(field, label, plain(name), name, link)
 
     def all(self, record: Record) -> tuple[LabelledValue, ...]:
-        """Return each cell that a card lists, in the order of the schema."""
-        values = (self.read(record, field) for field in self.fields if field not in HIDDEN)
-        return tuple(value for value in values if value is not None)
+        """Return each cell that a card lists: how the rows are grouped, where they stand, dates, numbers, then words.
+
+        Columns `X_percent` and `X_value` become one "10 % for XXX 2 bn". A cell that names several rows becomes a value
+        for each, so that every one is a door; only the first has the label.
+        """
+        shares = self._shares(record)
+        shown = [name for name in self.fields if name not in HIDDEN and name not in shares.values()]
+        values = [value for name in shown for value in self._values(record, name, shares)]
+        return tuple(sorted(values, key=self._place))
+
+    def _shares(self, record: Record) -> dict[str, str]:
+        """Return the columns of percentages beside the amounts they are shares of, where a row has both."""
+        stems = [name.removesuffix("_percent") for name in record.cells if name.endswith("_percent")]
+        return {f"{stem}_percent": f"{stem}_value" for stem in stems if f"{stem}_value" in record.cells}
+
+    def _values(self, record: Record, field: str, shares: dict[str, str]) -> tuple[LabelledValue, ...]:
+        value = self.read(record, field)
+        if value is None:
+            return ()
+        if field in shares:
+            whole = self.read(record, shares[field])
+            if whole is not None:
+                words = Message(m.SHARE_FOR, {"share": value.value, "amount": whole.value})
+                label = plain_title(field.removesuffix("_percent"))
+                return (LabelledValue(field, label, words, value.key),)
+        several = self._several(field, record.text(field))
+        if len(several) < 2:
+            return (value,)
+        labels = (value.label, *[""] * (len(several) - 1))
+        named = zip(labels, several, strict=True)
+        return tuple(LabelledValue(field, label, plain(name), name, link) for label, (link, name) in named)
+
+    def _place(self, value: LabelledValue) -> int:
+        if value.field == self._group:
+            return 0
+        if value.field == "status":
+            return 1
+        if isinstance(value.key, date):
+            return 2
+        return 3 if isinstance(value.key, Decimal) else 4
 
     def _reference(self, field: str, words: str) -> tuple[str, str]:
+        several = self._several(field, words)
+        if several:
+            return several[0][0] if len(several) == 1 else "", ", ".join(name for _, name in several)
+        if self._role in KIND_OF_ROLE and (field in CODES or field == self._group):
+            return "", self._labels.title(words)
+        return "", self._labels.titles.get(words, words)
+
+    def _several(self, field: str, words: str) -> list[tuple[str, str]]:
+        """Return link and name of each row or source that a cell names by its id; empty where it names none."""
+        if field == "source":
+            source = self._dossier.sources.get(words)
+            return [(f"source:{source.id}", source.publisher or source.title)] if source else []
         role = field if field.endswith("s") else f"{field}s"
         kind = KIND_OF_ROLE.get(role)
-        if kind is None:
-            return "", self._labels.titles.get(words, words)
         known = self._dossier.records.get(role, {})
-        names = [known[word].text("name") or word for word in words.split() if word in known]
-        link = f"{kind}:{words}" if words in known else ""
-        return link, ", ".join(names) or words
+        rows = [known[word] for word in words.split() if word in known] if kind else []
+        return [(f"{kind}:{row.id}", row.text("name") or row.text("title") or row.id) for row in rows]
 
 
 def unit_field(field: str, names: "tuple[str, ...] | dict[str, Cell]") -> str | None:

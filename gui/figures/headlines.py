@@ -5,10 +5,11 @@ import msgspec
 from gui.base import messages as m
 from gui.base.amount import Amount
 from gui.base.messages import Message
-from gui.dossier.model import Basis, View
-from gui.figures.book import FigureBook
+from gui.dossier.model import Basis, Observation, View
+from gui.figures.book import Figure, FigureBook
 from gui.figures.calc import compute
 from gui.figures.links import Link, parse
+from gui.figures.preference import may_be_taken
 from gui.figures.wording import publisher
 
 
@@ -24,7 +25,11 @@ class HeadlineFigure(msgspec.Struct, frozen=True):
 
 
 def headlines(book: FigureBook, view: View) -> tuple[HeadlineFigure, ...]:
-    """Return the headlines of a view, whose option `items` lists `label`, `link` and `meaning`."""
+    """Return the headlines of a view, whose option `items` lists `label`, `link` and `meaning`.
+
+    What is doubtful or wrong is never a headline: the report taken for the same figure stands there instead, or the
+    words that none stands.
+    """
     items = view.options.get("items")
     read = (
         [_headline(book, item) for item in items if isinstance(item, dict)] if isinstance(items, list | tuple) else []
@@ -37,24 +42,33 @@ def _headline(book: FigureBook, item: dict[str, object]) -> HeadlineFigure | Non
     link = parse(target)
     if link is not None and link.kind == "calc":
         return _computed(book, link, label, meaning)
-    if link is None or link.kind != "figure" or link.id not in book.dossier.observations:
-        return HeadlineFigure(label, None, meaning, None, Message(m.NOT_DISCLOSED), "") if label else None
-    observation = book.dossier.observations[link.id]
-    source = publisher(book.dossier.sources.get(observation.source))
-    figure = book.figure(observation.id)
-    total = len(figure.reports) if figure else 1
-    camp = next((camp.reports for camp in figure.camps if observation in camp.reports), ()) if figure else ()
-    agree = len(camp)
-    pedigree = Message(m.PEDIGREE_AGREE, {"source": source, "agree": agree, "total": total})
+    if not label and not meaning:
+        return None
+    figure = book.figure(link.id) if link is not None and link.kind == "figure" else None
+    if figure is None or link is None:
+        return HeadlineFigure(label, None, meaning, None, Message(m.NOT_DISCLOSED), "")
+    named = book.dossier.observations[link.id]
+    shown = named if may_be_taken(named) else figure.preferred
+    if shown is None:
+        return HeadlineFigure(label, None, meaning, None, Message(m.NONE_STANDS), str(link))
+    return HeadlineFigure(
+        label, shown.amount, meaning, shown.basis, _pedigree(book, figure, shown), f"figure:{shown.id}"
+    )
+
+
+def _pedigree(book: FigureBook, figure: Figure, shown: Observation) -> Message:
+    source = publisher(book.source(shown.source))
+    total = len(figure.reports)
     if total == 1:
-        pedigree = Message(m.PEDIGREE_ONLY, {"source": source})
-    return HeadlineFigure(label, observation.amount, meaning, observation.basis, pedigree, str(link))
+        return Message(m.PEDIGREE_ONLY, {"source": source})
+    agreeing = next((camp.reports for camp in figure.camps if shown in camp.reports), ())
+    return Message(m.PEDIGREE_AGREE, {"source": source, "agree": len(agreeing), "total": total})
 
 
-def _computed(book: FigureBook, link: Link, label: str, meaning: str) -> HeadlineFigure | None:
+def _computed(book: FigureBook, link: Link, label: str, meaning: str) -> HeadlineFigure:
     computed = compute(book.dossier, link)
     if computed is None:
-        return None
+        return HeadlineFigure(label, None, meaning, None, Message(m.NOT_DISCLOSED), "")
     pedigree = Message(m.PEDIGREE_COMPUTED, {"count": len(computed.operands)})
     weakest = max((operand.basis for operand in computed.operands), key=("reported", "press", "estimate").index)
     return HeadlineFigure(label, computed.amount, meaning, weakest, pedigree, str(link))

@@ -14,7 +14,12 @@ from gui.figures.links import ROLE_OF_KIND, Link
 from gui.figures.wording import published, publisher
 
 LATEST_AT_MOST = 8
-KICKERS = {"event": m.KICKER_EVENT, "product": m.KICKER_PRODUCT, "risk": m.KICKER_RISK}
+KICKERS = {
+    "event": (m.KICKER_EVENT, m.KICKER_EVENT_ALONE),
+    "product": (m.KICKER_PRODUCT, m.KICKER_PRODUCT_ALONE),
+    "risk": (m.KICKER_RISK, m.KICKER_RISK_ALONE),
+}
+"""The line above the title, with and without a category."""
 CATEGORY_FIELDS = ("category", "direction", "kind")
 
 
@@ -27,30 +32,36 @@ def record_card(book: FigureBook, link: Link) -> Card | None:
     record = rows.get(link.id)
     if record is None:
         return None
-    reader = FieldReader(book.dossier, role)
-    source = book.dossier.sources.get(record.text("source"))
+    source = book.source(record.text("source"))
     local = record.text("name_zh")
-    fields = tuple(CardField(plain(value.label), value.value, value.link) for value in reader.all(record))
-    if record.text("note"):
-        fields = (*fields, CardField(Message(m.FIELD_NOTE), plain(record.text("note"))))
     blocks = list(_naming(book, record)) if link.kind == "partner" else []
     if source:
         blocks.append(source_block(source))
-    words = record.text("detail") or record.text("summary")
+    words = record.text("detail") or record.text("summary") or record.text("text")
     order = list(rows)
     place = order.index(record.id)
     return Card(
         link=str(link),
         kicker=_kicker(book, link, record, place, len(order)),
-        title=plain(record.text("name") or record.text("title") or record.id),
+        title=plain(record_title(record)),
         subtitle=plain(local) if local else None,
         text=plain(words) if words else None,
-        fields=fields,
+        fields=tuple(_fields(book, link, record)),
         blocks=tuple(blocks),
         address=source.url if source else "",
         previous=f"{link.kind}:{order[place - 1]}" if place else "",
         next=f"{link.kind}:{order[place + 1]}" if place + 1 < len(order) else "",
     )
+
+
+def record_title(record: Record) -> str:
+    """Return what a person calls a row: its name or its title."""
+    return record.text("name") or record.text("title") or record.id
+
+
+def amount_of(row: Observation) -> Message:
+    """Return the value of an observation, ready to be written out."""
+    return Message("{amount}", {"amount": row.amount})
 
 
 def source_block(source: Source) -> CardBlock:
@@ -70,8 +81,24 @@ def figure_rows(book: FigureBook, rows: Iterable[Observation], *, by_measure: bo
             else Message(m.ENTITY_AND_MEASURE, {"entity": book.entity_name(row.entity), "measure": measure})
         )
         period = Message("{period}", {"period": row.period})
-        made.append(CardRow(about, period, Message("{amount}", {"amount": row.amount}), f"figure:{row.id}", row.basis))
+        made.append(CardRow(about, period, amount_of(row), f"figure:{row.id}", row.basis))
     return tuple(made)
+
+
+def _fields(book: FigureBook, link: Link, record: Record) -> Iterable[CardField]:
+    """Yield the labelled values of a row; what its kicker says is not said again, a row's own day is called a date."""
+    said = _category(record) if link.kind in KICKERS else ""
+    for value in FieldReader(book.dossier, record.role).all(record):
+        if value.field == "from":
+            yield CardField(Message(m.FIELD_DATE), value.value)
+        elif value.field != said:
+            yield CardField(plain(value.label), value.value, value.link)
+    if record.text("note"):
+        yield CardField(Message(m.FIELD_NOTE), plain(record.text("note")))
+
+
+def _category(record: Record) -> str:
+    return next((field for field in CATEGORY_FIELDS if record.text(field)), "")
 
 
 def _kicker(book: FigureBook, link: Link, record: Record, place: int, total: int) -> Message:
@@ -79,9 +106,14 @@ def _kicker(book: FigureBook, link: Link, record: Record, place: int, total: int
         return Message(m.KICKER_PARTNER, {"place": place + 1, "total": total})
     if link.kind == "model":
         return Message(m.KICKER_MODEL)
-    code = next((record.text(field) for field in CATEGORY_FIELDS if record.text(field)), "")
-    words = role_labels(book.dossier, record.role).title(code)
-    return Message(KICKERS[link.kind], {"category": words[:1].lower() + words[1:]})
+    with_category, alone = KICKERS[link.kind]
+    words = role_labels(book.dossier, record.role).title(record.text(_category(record)))
+    return Message(with_category, {"category": _within_a_sentence(words)}) if words else Message(alone)
+
+
+def _within_a_sentence(words: str) -> str:
+    """Return words with a small first letter, unless they begin with an abbreviation."""
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]
 
 
 def _naming(book: FigureBook, partner: Record) -> Iterable[CardBlock]:
@@ -96,18 +128,19 @@ def _naming(book: FigureBook, partner: Record) -> Iterable[CardBlock]:
     if figures:
         newest = sorted(figures, key=lambda row: row.period.end, reverse=True)[:LATEST_AT_MOST]
         yield CardBlock(Message(m.BLOCK_FIGURES), figure_rows(book, newest))
-    models = tuple(
-        CardRow(_day(row), plain(row.text("name") or row.id), None, f"model:{row.id}") for row in naming("models")
-    )
+    models = _rows("model", naming("models"))
     if models:
         yield CardBlock(Message(m.BLOCK_MODELS), models)
     events = sorted(naming("events"), key=lambda row: row.span.end.toordinal() if row.span else 0, reverse=True)
     if events:
-        rows = tuple(CardRow(_day(row), plain(row.text("title")), None, f"event:{row.id}") for row in events)
-        yield CardBlock(Message(m.BLOCK_EVENTS), rows)
-    risks = tuple(CardRow(plain(""), plain(row.text("title")), None, f"risk:{row.id}") for row in naming("risks"))
+        yield CardBlock(Message(m.BLOCK_EVENTS), _rows("event", events))
+    risks = _rows("risk", naming("risks"))
     if risks:
         yield CardBlock(Message(m.BLOCK_RISKS), risks)
+
+
+def _rows(kind: str, records: Iterable[Record]) -> tuple[CardRow, ...]:
+    return tuple(CardRow(_day(row), plain(record_title(row)), None, f"{kind}:{row.id}") for row in records)
 
 
 def _day(row: Record) -> Message:

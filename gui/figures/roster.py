@@ -5,7 +5,7 @@ from collections import Counter
 import msgspec
 
 from gui.dossier.model import Dossier, Record
-from gui.figures.labels import ViewLabels, view_of_kind
+from gui.figures.labels import ViewLabels, resource_of_role, view_of_kind
 
 
 class RosterEntry(msgspec.Struct, frozen=True):
@@ -56,8 +56,10 @@ def roster(dossier: Dossier) -> Roster:
     for partner in partners.values():
         grouped.setdefault(partner.text(column), []).append(_entry(partner, labels))
     statuses = Counter(partner.text("status") for partner in partners.values() if partner.text("status"))
+    resource = resource_of_role(dossier, "partners")
+    rest = resource.title if resource else ""
     return Roster(
-        tuple(RosterGroup(key, labels.title(key), tuple(entries)) for key, entries in grouped.items()),
+        tuple(RosterGroup(key, labels.title(key) or rest, tuple(entries)) for key, entries in grouped.items()),
         tuple((key, labels.title(key)) for key, _ in statuses.most_common()),
     )
 

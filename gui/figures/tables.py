@@ -1,11 +1,12 @@
 """Tables of a section: observations, sources or other rows, as typed columns with words to show and keys to sort by."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
 
 from gui.base import messages as m
-from gui.base.amount import Amount
+from gui.base.elapsed import elapsed_words
 from gui.base.messages import Message, plain
 from gui.base.unit import parse_unit
 from gui.dossier.model import Cell, Observation, Resource, Source, View
@@ -98,7 +99,7 @@ def _observation(book: FigureBook, row: Observation) -> TableRow:
     measure = book.measure(row.measure).title
     source = dossier.sources.get(row.source)
     scaled = row.value * parse_unit(row.unit).scale
-    bare = Amount(row.value, "", row.qualifier, row.digits)
+    bare = msgspec.structs.replace(row.amount, unit="")
     figure = book.figure(row.id)
     preferred = figure.preferred if figure else None
     return TableRow(
@@ -106,16 +107,23 @@ def _observation(book: FigureBook, row: Observation) -> TableRow:
         (
             TableCell(plain(entity), entity),
             TableCell(plain(measure), measure),
-            TableCell(Message("{period}", {"period": row.period}), row.period.end),
+            TableCell(_when(row), row.period.end),
             TableCell(Message("{amount}", {"amount": bare}), scaled),
             TableCell(plain(row.unit), row.unit),
             TableCell(BASIS[row.basis], row.basis),
             TableCell(STANDING[row.standing], row.standing),
-            TableCell(publisher(source), source.publisher if source else None),
+            TableCell(publisher(source), source.publisher or source.title) if source else MISSING,
             TableCell(published(source, short=True), source.published) if source else MISSING,
         ),
         taken=preferred is not None and preferred.id == row.id,
     )
+
+
+def _when(row: Observation) -> Message:
+    period = Message("{period}", {"period": row.period})
+    if not row.elapsed:
+        return period
+    return Message(m.TWO_DETAILS, {"first": period, "second": elapsed_words(row.elapsed)})
 
 
 def _sources(book: FigureBook, resource: Resource, title: str) -> Table:
@@ -147,7 +155,7 @@ def _records(book: FigureBook, resource: Resource, title: str, wanted: tuple[str
     rows = [book.dossier.records[resource.role][i] for i in book.dossier.tables[resource.name]]
     fields = wanted or tuple(field for field in reader.fields if field != "id")
     kinds: dict[str, ColumnKind] = {field.name: _kind(field.type) for field in resource.fields}
-    columns = tuple(Column(field, plain(reader.title(field)), kinds.get(field, "text")) for field in fields)
+    columns = tuple(Column(field, _head(reader, field, kinds), kinds.get(field, "text")) for field in fields)
     kind = KIND_OF_ROLE.get(resource.role)
     made = []
     for row in rows:
@@ -155,6 +163,11 @@ def _records(book: FigureBook, resource: Resource, title: str, wanted: tuple[str
         cells = tuple(TableCell(value.value, value.key) if value else MISSING for value in read)
         made.append(TableRow(f"{kind}:{row.id}" if kind else "", cells))
     return Table(title, columns, tuple(made))
+
+
+def _head(reader: FieldReader, field: str, known: Mapping[str, ColumnKind]) -> Message:
+    paired = field == "from" and "to" in known
+    return Message(m.FIELD_DATE) if paired else plain(reader.title(field))
 
 
 def _kind(type_name: str) -> ColumnKind:

@@ -1,4 +1,4 @@
-"""The words for codes of the format: basis, standing, qualifier, a source's day."""
+"""The words for codes of the format: basis, standing, qualifier, kinds of entities, a source's day."""
 
 from gui.base import messages as m
 from gui.base.messages import Message, plain
@@ -17,6 +17,20 @@ MEANING = {
     "over": Message(m.MEANING_OVER),
     "under": Message(m.MEANING_UNDER),
 }
+_ENTITY_KINDS = {
+    "company": Message(m.KIND_COMPANY),
+    "group": Message(m.KIND_GROUP),
+    "segment": Message(m.KIND_SEGMENT),
+    "alliance": Message(m.KIND_ALLIANCE),
+    "brand": Message(m.KIND_BRAND),
+    "model": Message(m.KIND_MODEL),
+    "scope": Message(m.KIND_SCOPE),
+}
+
+
+def entity_kind(kind: str) -> Message:
+    """Return the words for what an entity is; a kind that the format does not have is a subject."""
+    return _ENTITY_KINDS.get(kind, Message(m.KIND_OTHER))
 
 
 def published(source: Source, *, short: bool = False) -> Message:
@@ -29,5 +43,5 @@ def published(source: Source, *, short: bool = False) -> Message:
 
 
 def publisher(source: Source | None) -> Message:
-    """Return who published a source, its title where nobody is named."""
-    return plain((source.publisher or source.title) if source else "")
+    """Return who published a source, its title where nobody is named; where there is none that is said."""
+    return plain(source.publisher or source.title) if source else Message(m.NOT_STATED)
