@@ -9,7 +9,7 @@ from gui.base.text import Text
 from gui.charts.barpaint import paint_basis, paint_bracket, paint_gap, paint_reports
 from gui.charts.barshape import BarShape, Height, bar_shape, gap_shape
 from gui.charts.ink import ChartInk
-from gui.charts.labels import Label, paint_label, value_label, words_size
+from gui.charts.labels import Label, paint_label, value_label, words_size, wrapped
 from gui.charts.layer import Layer
 from gui.charts.marks import Mark
 from gui.charts.room import Room
@@ -54,7 +54,7 @@ class BarsItem(Layer):
         for shape in self._labelled(self._outer):
             self._write_value(shape, room, zero=height(0.0))
         for shape in self._outer:
-            self._write_inside(shape, self._period_words(shape.bar, doubtful), under=self._inner)
+            self._write_inside(shape, [self._period_words(shape.bar, doubtful)], under=self._inner)
         for shape in self._inner:
             self._write_inside(shape, self._inner_words(shape.bar, doubtful), under=())
         for gap in lane.gaps:
@@ -126,25 +126,34 @@ class BarsItem(Layer):
             words.append(doubtful)
         return "\n".join(words)
 
-    def _inner_words(self, bar: Bar, doubtful: str) -> str:
-        """Return what stands inside a bar that lies in another: its value and its period."""
-        return "\n".join([self._text.message(bar.label), self._period_words(bar, doubtful)])
+    def _inner_words(self, bar: Bar, doubtful: str) -> list[str]:
+        """Return what stands inside a bar that lies in another: its value and its period, or else its value alone."""
+        value = self._text.message(bar.label)
+        return ["\n".join([value, self._period_words(bar, doubtful)]), value]
 
-    def _write_inside(self, shape: BarShape, words: str, *, under: Iterable[BarShape]) -> None:
-        """Write words in the upper end of a bar if they fit and nothing lies in front."""
-        if not words or shape.narrow:
+    def _write_inside(self, shape: BarShape, choices: Sequence[str], *, under: Iterable[BarShape]) -> None:
+        """Write the first of some words that fits into the upper end of a bar, where nothing lies in front."""
+        if shape.narrow:
             return
-        sure = shape.solid if shape.bar.value >= 0 or shape.doubt is None else shape.box
+        for words in choices:
+            rect = self._inside(shape, words)
+            if words and rect and not any(other.box.adjusted(-2, -2, 2, 2).intersects(rect) for other in under):
+                self._labels.append(self._inside_label(shape.bar, words, rect))
+                return
+
+    def _inside(self, shape: BarShape, words: str) -> QRectF | None:
+        """Return where words stand inside a bar, None where it is too small for them."""
         size = words_size(self.ink, words)
+        sure = shape.solid
         if size.width() + 2 * _AIR > sure.width() or size.height() + 2 * _AIR > sure.height():
-            return
-        place = QPointF(sure.center().x() - size.width() / 2, sure.top() + 2 * _AIR)
-        rect = QRectF(place, size)
-        if any(other.box.adjusted(-2, -2, 2, 2).intersects(rect) for other in under):
-            return
-        role = {"reported": "page", "press": "inkSoft", "estimate": "ink"}[shape.bar.basis]
-        ground = "page" if shape.bar.basis == "estimate" else ""
-        self._labels.append(Label(words, rect, role, ground=ground))
+            return None
+        drop = min(2 * _AIR, (sure.height() - size.height()) / 2)
+        return QRectF(QPointF(sure.center().x() - size.width() / 2, sure.top() + drop), size)
+
+    def _inside_label(self, bar: Bar, words: str, rect: QRectF) -> Label:
+        """Return words that can be read on the fill of a bar."""
+        role = {"reported": "page", "press": "inkSoft", "estimate": "ink"}[bar.basis]
+        return Label(words, rect, role, ground="page" if bar.basis == "estimate" else "")
 
     def _arrange_gap(self, gap: Gap, rect: QRectF | None, room: Room) -> None:
         """Keep the hatch of a gap, and its words where it is wide enough for them."""
@@ -154,8 +163,7 @@ class BarsItem(Layer):
         if rect.width() <= _WIDE_GAP:
             return
         words = self._text.message(gap.words)
-        halves = words.replace(": ", ":\n", 1).replace(", ", ",\n", 1)
-        for lines in (words, halves):
+        for lines in (words, wrapped(self.ink, words, rect.width() - 2 * _AIR - 2)):
             bounds = QRectF(QPointF(0, 0), words_size(self.ink, lines)).adjusted(0, 0, 2 * _AIR, 0)
             bounds.moveCenter(rect.center())
             if rect.contains(bounds) and room.free(bounds):

@@ -75,10 +75,14 @@ class PlotCanvas(GraphicsView):
         """All that can be pointed at, lane by lane."""
         return tuple(self._marks)
 
-    def place_for(self, size: QSizeF, mark: Mark) -> QRectF:
-        """Return where a card about a mark lies: in free room, neither over it nor over the chosen one's words."""
+    def place_for(self, size: QSizeF, mark: Mark, *, within: QRectF) -> QRectF:
+        """Return where a card about a mark lies: in free room, neither over it nor over the chosen one's words.
+
+        It may reach beyond the canvas as far as `within`, over words that are no data.
+        """
         words = self._spotlight.words_place
-        return self._room.nearest(size, to=mark.box, around=mark.anchor, avoid=() if words is None else (words,))
+        avoid = () if words is None else (words,)
+        return self._room.nearest(size, to=mark.box, around=mark.anchor, within=within, avoid=avoid)
 
     def covers_data(self, place: QRectF) -> bool:
         """Say whether a place lies over data or their labels."""

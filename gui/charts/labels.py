@@ -8,6 +8,9 @@ from PySide6.QtGui import QPainter
 from gui.charts.ink import ChartInk
 from gui.charts.room import Room
 
+_CLEAR = 6.0
+"""Pixels between a marker and its name, so that the ring of a chosen point has room."""
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -37,6 +40,21 @@ def words_size(ink: ChartInk, words: str, *, font: str = "small", bold: bool = F
     return QSizeF(widest + 2, ink.line(font) * len(lines))
 
 
+def wrapped(ink: ChartInk, words: str, width: float) -> str:
+    """Return words broken into lines of a width, first after a colon or a comma, then between words."""
+    lines: list[str] = []
+    for part in words.replace(": ", ":\n", 1).replace(", ", ",\n", 1).split("\n"):
+        line = ""
+        for word in part.split(" "):
+            longer = f"{line} {word}".strip()
+            if line and ink.width(longer) > width:
+                lines.append(line)
+                longer = word
+            line = longer
+        lines.append(line)
+    return "\n".join(lines)
+
+
 def value_label(
     words: str, *, ink: ChartInk, room: Room, middle: float, foot: float, downward: bool = False
 ) -> Label | None:
@@ -54,11 +72,11 @@ def name_label(words: str, *, ink: ChartInk, room: Room, end: QRectF, plot: QRec
     middle = end.center()
     beside = middle.y() - height / 2
     places = [
-        QPointF(end.right() + 4, beside),
-        QPointF(end.left() - 4 - width, beside),
-        QPointF(end.left() - 4 - width, beside - height * 0.6),
-        QPointF(end.right() + 4, beside - height * 0.6),
-        QPointF(end.right() + 4, beside + height * 0.6),
+        QPointF(end.right() + _CLEAR, beside),
+        QPointF(end.left() - _CLEAR - width, beside),
+        QPointF(end.left() - _CLEAR - width, beside - height * 0.6),
+        QPointF(end.right() + _CLEAR, beside - height * 0.6),
+        QPointF(end.right() + _CLEAR, beside + height * 0.6),
         QPointF(middle.x() - width / 2, end.top() - height - 2),
         QPointF(middle.x() - width + end.width(), end.top() - height - 2),
         QPointF(middle.x() - width / 2, end.bottom() + 2),

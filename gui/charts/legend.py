@@ -14,6 +14,7 @@ LEGEND_WIDTH = 176
 _AIR = 6.0
 _APART = 18.0
 _BETWEEN = 8.0
+_LEADING = 4.0
 _NOT_IN_ROWS = frozenset({"heading", "exact", "about", "over", "under"})
 
 
@@ -94,8 +95,13 @@ class Legend(QWidget):
 
     @property
     def _line(self) -> float:
-        """Height of a row."""
-        return self._ink.line("small") + 4.0
+        """Height of a row in a column, which closes up a little before anything is left out."""
+        text = self._ink.line("small")
+        if not self._entries:
+            return text
+        groups = sum(entry.sign == "heading" for entry in self._entries)
+        even = (self.height() - _BETWEEN * max(groups - 1, 0)) / len(self._entries)
+        return min(max(even, text), text + _LEADING)
 
     def _stacked(self) -> list[_Row]:
         """Return the entries below one another, as many as there is room for."""
@@ -104,7 +110,7 @@ class Legend(QWidget):
         for index, entry in enumerate(self._entries):
             y += _BETWEEN if entry.sign == "heading" and rows else 0.0
             below = self._line if index + 1 < len(self._entries) else 0.0
-            if y + self._line + below > self.height():
+            if y + self._line + below > self.height() + 0.5:
                 while rows and rows[-1].entry.sign == "heading":
                     rows.pop()
                 shown = sum(row.entry.sign != "heading" for row in rows)
@@ -118,14 +124,15 @@ class Legend(QWidget):
         """Return certainty and lines side by side; the read-out says how exact a point is."""
         rows: list[_Row] = []
         x = y = 0.0
+        line = self._ink.line("small") + _LEADING
         for entry in self._entries:
             if entry.sign in _NOT_IN_ROWS:
                 continue
             note = self._ink.width(entry.note) + _AIR if entry.note else 0.0
             needed = min(self._swatch(entry) + self._ink.width(entry.words) + note + 2, width)
             if x > 0 and x + needed > width:
-                x, y = 0.0, y + self._line
-            rows.append(_Row(entry, QRectF(x, y, needed, self._line)))
+                x, y = 0.0, y + line
+            rows.append(_Row(entry, QRectF(x, y, needed, line)))
             x += needed + _APART
         return rows
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -13,6 +13,7 @@ from gui.charts.fold import Fold, fold
 from gui.charts.ink import ChartInk
 from gui.charts.legend import Legend
 from gui.charts.readoutcard import SHADE, ReadoutCard
+from gui.charts.sentence import Sentence
 from gui.figures.chart import Chart, Readout
 from gui.theme.theme import Theme
 
@@ -35,7 +36,6 @@ class ChartPane(QWidget):
         self._chart: Chart | None = None
         self._reader: Callable[[str], Readout] | None = None
         self._chosen = ""
-        self._sentence_words = ""
         self._build()
         self._connect()
         self._dress()
@@ -104,8 +104,8 @@ class ChartPane(QWidget):
         self._ink = ChartInk(self._theme)
         self._title = QLabel(self)
         self._subtitle = QLabel(self)
-        self._sentence = QLabel(self)
-        for label in (self._title, self._subtitle, self._sentence):
+        self._sentence = Sentence(self)
+        for label in (self._title, self._subtitle):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._canvas = PlotCanvas(ink=self._ink, text=self._text)
         self._canvas.setParent(self)
@@ -150,7 +150,7 @@ class ChartPane(QWidget):
         self._empty.setText(self.tr("There is no chart for this section."))
         self._title.setText(chart.title if chart else "")
         self._subtitle.setText(self._span_words(chart) if chart else "")
-        self._sentence_words = self._text.message(chart.sentence) if chart else ""
+        self._sentence.set_words(self._text.message(chart.sentence) if chart else "")
         name = chart.title if chart else self._empty.text()
         description = self._text.message(chart.description) if chart else ""
         for widget in (self, self._canvas):
@@ -170,7 +170,7 @@ class ChartPane(QWidget):
         layout = fold(
             self.size(),
             scaled=self._theme.scaled,
-            sentence=bool(self._sentence_words),
+            sentence_lines=self._sentence.lines_for(self.width()),
             legend_height=self._legend.height_for,
         )
         self._canvas.set_strip(layout.strip)
@@ -184,17 +184,9 @@ class ChartPane(QWidget):
             widget.setVisible(chart is not None and place is not None)
             if place is not None:
                 widget.setGeometry(place)
-        self._write_sentence()
+        self._sentence.arrange(layout.sentence_lines)
         self._empty.setVisible(chart is None)
         self._empty.setGeometry(self.rect())
-
-    def _write_sentence(self) -> None:
-        """Write the sentence, cut with dots where the pane is narrow; tooltip and name hold the whole of it."""
-        words = self._sentence_words
-        shown = self._sentence.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self._sentence.width())
-        self._sentence.setText(shown)
-        self._sentence.setToolTip(words if shown != words else "")
-        self._sentence.setAccessibleName(words)
 
     def _place_header(self, layout: Fold) -> None:
         """Put the title at the left and the subtitle behind it, on one base line."""
@@ -217,9 +209,10 @@ class ChartPane(QWidget):
             self._card.hide()
             return
         self._card.set_readout(self._reader(observation), sign=mark.sign, rank=mark.rank)
-        place = self._canvas.place_for(self._card.card_size(), mark)
-        while self._canvas.covers_data(place) and self._card.drop_row():
-            place = self._canvas.place_for(self._card.card_size(), mark)
+        within = QRectF(self.rect()).translated(QPointF(-self._canvas.pos()))
+        place = self._canvas.place_for(self._card.card_size(), mark, within=within)
+        while self._canvas.covers_data(place) and self._card.shrink():
+            place = self._canvas.place_for(self._card.card_size(), mark, within=within)
         self._card.setGeometry(
             place.translated(self._canvas.pos()).toAlignedRect().adjusted(-SHADE, -SHADE, SHADE, SHADE)
         )

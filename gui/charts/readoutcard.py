@@ -17,7 +17,8 @@ SHADE = 10
 """Pixels around the card for its shade."""
 _PAD = 12.0
 _AIR = 8.0
-_WIDEST = 300.0
+_WIDE, _NARROW = 320.0, 236.0
+_LEAST_VALUE = 60.0
 _GLYPH = 10
 _MOST_ROWS = 6
 _SHADE_DROP = 2.0
@@ -37,12 +38,14 @@ class ReadoutCard(QWidget):
         self._rank: int | None = None
         self._sign: Sign = "line"
         self._shown = 0
+        self._widest = _WIDE
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
     def set_readout(self, readout: Readout, *, sign: Sign, rank: int | None) -> None:
         """Take what to say, and show as much of it as a card may hold."""
         self._readout, self._sign, self._rank = readout, sign, rank
+        self._widest = _WIDE
         self._shown = min(len(readout.rows), _MOST_ROWS)
         self.setAccessibleName(self.spoken())
         self.update()
@@ -55,8 +58,12 @@ class ReadoutCard(QWidget):
         said += [", ".join(filter(None, self._cells(row))) for row in self._readout.rows]
         return ". ".join(filter(None, said))
 
-    def drop_row(self) -> bool:
-        """Show one row less, so that the card needs less room; say whether there was one."""
+    def shrink(self) -> bool:
+        """Need less room: first less width, then a row less; say whether there was anything to give up."""
+        if self._widest > _NARROW:
+            self._widest = _NARROW
+            return True
+        self._widest = _WIDE
         self._shown -= 1
         return self._shown >= 0
 
@@ -65,11 +72,10 @@ class ReadoutCard(QWidget):
         ink = self._ink
         title = WIDTH + _AIR + ink.width(self._title)
         value = ink.width(self._value, "readout") + (_AIR + ink.width(self._detail) if self._beside() else 0.0)
-        rows = [
-            _GLYPH + 2 * _AIR + ink.width(label) + 2 * _AIR + ink.width(said, bold=True) for label, said in self._said()
-        ]
+        cells = [self._cells(row) for row in self._rows()]
+        rows = [_GLYPH + 3 * _AIR + ink.width(label, bold=True) + ink.width(said, bold=True) for label, said in cells]
         widest = max([title, value, *rows, *(ink.width(line) for line in self._detail_lines())], default=0.0)
-        width = min(widest, _WIDEST) + 2 * _PAD
+        width = max(min(widest, self._widest), ink.width(self._value, "readout")) + 2 * _PAD
         return QSizeF(round(width), round(2 * _PAD - 4 + sum(self._heights())))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -99,13 +105,10 @@ class ReadoutCard(QWidget):
     def _cells(self, row: ReadoutRow) -> tuple[str, str]:
         return self._text.message(row.label), self._text.message(row.value)
 
-    def _said(self) -> list[tuple[str, str]]:
-        return [self._cells(row) for row in self._rows()]
-
     def _beside(self) -> bool:
         """Say whether the detail finds room beside the figure."""
         both = self._ink.width(self._value, "readout") + _AIR + self._ink.width(self._detail)
-        return bool(self._detail) and both <= _WIDEST
+        return bool(self._detail) and both <= self._widest
 
     def _detail_lines(self) -> list[str]:
         """Return the detail as the line below the figure, where it is not beside it."""
@@ -163,10 +166,17 @@ class ReadoutCard(QWidget):
             glyph = self._theme.pixmap(f"basis-{row.basis}", "inkSoft", _GLYPH, ratio=self.devicePixelRatioF())
             painter.drawPixmap(QPointF(place.left(), place.center().y() - _GLYPH / 2), glyph)
             indent = _GLYPH + _AIR
-        right = self._ink.width(said, bold=True)
-        self._write(painter, place.adjusted(indent, 0, -right - _AIR, 0), label, "inkSoft")
-        value = place.adjusted(max(place.width() - right - 2, 0.0), 0, 0, 0)
-        self._write(painter, value, said, "ink", bold=True, right=True)
+        report = row.basis is not None
+        left = self._ink.width(label, bold=report)
+        right = self._ink.width(said, bold=not report)
+        room = place.width() - indent - 2 * _AIR
+        right = min(right, max(room - left, _LEAST_VALUE))
+        words = place.adjusted(indent, 0, -right - 2 * _AIR, 0)
+        self._write(painter, words, label, "ink" if report else "inkSoft", bold=report)
+        value = place.adjusted(place.width() - right - 2, 0, 0, 0)
+        cut = Qt.TextElideMode.ElideMiddle if report else Qt.TextElideMode.ElideRight
+        said = self._ink.metrics("small", bold=not report).elidedText(said, cut, value.width() + 1)
+        self._write(painter, value, said, "inkSoft" if report else "ink", bold=not report, right=True)
 
     def _write(
         self,

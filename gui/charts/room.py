@@ -73,15 +73,18 @@ class Room:
         top, bottom, left, right = self._span(rect)
         return bool((self._cells[top:bottom, left:right] >= DATA).any())
 
-    def nearest(self, size: QSizeF, *, to: QRectF, around: QPointF, avoid: Sequence[QRectF] = ()) -> QRectF:
+    def nearest(
+        self, size: QSizeF, *, to: QRectF, around: QPointF, within: QRectF, avoid: Sequence[QRectF] = ()
+    ) -> QRectF:
         """Return the place for a card: over nothing if there is such a place, else over as little as can be.
 
         Of equally good places the nearest to `around` is taken. `to` is the mark the card describes; neither it nor
-        what is to be avoided is covered while the card fits anywhere beside them.
+        what is to be avoided is covered while the card fits anywhere beside them. `within` may reach beyond the canvas:
+        what lies there is words, as those of an axis.
         """
         width, height = size.width(), size.height()
-        lefts = _starts(width, self._bounds.width(), (to.left() - width - _BESIDE, to.right() + _BESIDE))
-        tops = _starts(height, self._bounds.height(), (to.top() - height - _BESIDE, to.bottom() + _BESIDE))
+        lefts = _starts(within.left(), within.right(), width, (to.left() - width - _BESIDE, to.right() + _BESIDE))
+        tops = _starts(within.top(), within.bottom(), height, (to.top() - height - _BESIDE, to.bottom() + _BESIDE))
         covered = sum(_overlaps(lefts, tops, size, other) for other in (to, *avoid))
         away = (tops[:, None] + height / 2 - around.y()) ** 2 + (lefts[None, :] + width / 2 - around.x()) ** 2
         worst = self._costs(lefts, tops, size)
@@ -99,7 +102,10 @@ class Room:
         first = np.clip(np.floor(lefts / CELL), 0, columns).astype(int)
         last = np.clip(np.ceil((lefts + size.width()) / CELL), 0, columns).astype(int)
         below, above = sums[last_row], sums[first_row]
+        inside = (last_row - first_row)[:, None] * (last - first)[None, :]
+        outside = size.width() * size.height() / CELL**2 - inside
         costs: Floats = below[:, last] - below[:, first] - above[:, last] + above[:, first]
+        costs += outside.clip(min=0.0) * AXIS
         return costs
 
     def _span(self, rect: QRectF) -> tuple[int, int, int, int]:
@@ -112,11 +118,11 @@ class Room:
         return top, bottom, left, right
 
 
-def _starts(length: float, whole: float, wanted: tuple[float, ...]) -> Floats:
+def _starts(first: float, end: float, length: float, wanted: tuple[float, ...]) -> Floats:
     """Return where a card may begin along one axis: in even steps, at the end, and where it is wanted."""
-    last = max(whole - length, 0.0)
-    fitting = [place for place in (*wanted, last) if 0 <= place <= last]
-    return np.unique(np.concatenate([np.arange(0.0, last + 1, _STEP), np.array(fitting)]).clip(0.0, last))
+    last = max(end - length, first)
+    fitting = [place for place in (*wanted, last) if first <= place <= last]
+    return np.unique(np.concatenate([np.arange(first, last + 1, _STEP), np.array(fitting)]).clip(first, last))
 
 
 def _overlaps(lefts: Floats, tops: Floats, size: QSizeF, other: QRectF) -> Floats:

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QRect, QSize
 
-from gui.charts.fold import Fold, fold
+from gui.charts.fold import MOST_PLOT, Fold, fold
 from gui.charts.legend import LEGEND_WIDTH
 
 
-def folded(width: int, height: int, *, sentence: bool = True, rows: int = 40) -> Fold:
-    return fold(QSize(width, height), scaled=lambda pixels: pixels, sentence=sentence, legend_height=lambda _: rows)
+def folded(width: int, height: int, *, lines: int = 1, rows: int = 40) -> Fold:
+    return fold(QSize(width, height), scaled=lambda pixels: pixels, sentence_lines=lines, legend_height=lambda _: rows)
 
 
 def test_a_wide_pane_has_its_legend_at_the_right() -> None:
@@ -42,10 +42,26 @@ def test_parts_never_overlap_nor_leave_the_pane() -> None:
             assert not any(one.intersects(other) for one in parts for other in parts if one is not other)
 
 
-def test_low_panes_give_up_the_legend_below_before_the_plots() -> None:
-    assert folded(640, 250).legend is None
-    assert folded(640, 250).canvas.height() >= 172
+def test_low_panes_give_up_the_sentence_then_the_legend_below_before_the_plots() -> None:
+    assert folded(640, 280).sentence is not None
+    assert folded(640, 250).sentence is None
+    assert folded(640, 250).legend is not None
+    assert folded(640, 240).legend is None
+    assert all(folded(640, height).canvas.height() >= 172 for height in (280, 250, 240, 210))
 
 
 def test_without_a_sentence_the_plots_take_its_room() -> None:
-    assert folded(868, 420, sentence=False).canvas.height() > folded(868, 420).canvas.height()
+    assert folded(868, 420, lines=0).canvas.height() > folded(868, 420).canvas.height()
+
+
+def test_a_second_line_of_the_sentence_needs_a_tall_pane() -> None:
+    assert folded(868, 420, lines=2).sentence_lines == 2
+    assert folded(868, 280, lines=2).sentence_lines == 1
+    assert folded(868, 220, lines=2).sentence_lines == 0
+
+
+def test_plots_grow_to_a_width_that_can_be_read() -> None:
+    found = folded(1900, 500)
+    assert found.legend is not None
+    assert found.canvas.width() == MOST_PLOT
+    assert found.legend.left() == MOST_PLOT + 24

@@ -38,7 +38,7 @@ def test_a_card_lies_where_nothing_is_and_near() -> None:
     mark = QRectF(100, 100, 10, 10)
     room.take(mark)
     room.take(QRectF(200, 0, 200, 200))
-    place = room.nearest(QSizeF(80, 60), to=mark, around=mark.center())
+    place = room.nearest(QSizeF(80, 60), to=mark, around=mark.center(), within=room.bounds)
     assert room.cost(place) == 0
     assert not place.intersects(mark)
     assert QRectF(20, 20, 180, 180).contains(place.center())
@@ -48,7 +48,7 @@ def test_a_card_covers_the_names_of_an_axis_rather_than_data() -> None:
     room = Room(QSizeF(200, 100))
     room.take(QRectF(0, 0, 100, 100), weight=AXIS)
     room.take(QRectF(100, 0, 100, 100))
-    place = room.nearest(QSizeF(90, 90), to=QRectF(150, 50, 4, 4), around=QPointF(152, 52))
+    place = room.nearest(QSizeF(90, 90), to=QRectF(150, 50, 4, 4), around=QPointF(152, 52), within=room.bounds)
     assert place.right() <= 100
     assert not room.covers_data(place)
 
@@ -57,11 +57,22 @@ def test_a_card_keeps_off_its_mark_and_what_is_to_be_avoided_even_in_a_full_room
     room = Room(QSizeF(300, 100))
     room.take(room.bounds)
     mark, words = QRectF(140, 40, 10, 10), QRectF(0, 0, 100, 100)
-    place = room.nearest(QSizeF(120, 80), to=mark, around=mark.center(), avoid=(words,))
+    place = room.nearest(QSizeF(120, 80), to=mark, around=mark.center(), within=room.bounds, avoid=(words,))
     assert not place.intersects(mark)
     assert not place.intersects(words)
 
 
 def test_a_card_larger_than_the_canvas_begins_at_its_corner() -> None:
-    place = Room(QSizeF(50, 40)).nearest(QSizeF(80, 60), to=QRectF(0, 0, 4, 4), around=QPointF(2, 2))
+    room = Room(QSizeF(50, 40))
+    place = room.nearest(QSizeF(80, 60), to=QRectF(0, 0, 4, 4), around=QPointF(2, 2), within=room.bounds)
     assert place.topLeft() == QPointF(0, 0)
+
+
+def test_a_card_may_leave_the_canvas_rather_than_cover_data() -> None:
+    room = Room(QSizeF(200, 100))
+    room.take(room.bounds)
+    mark = QRectF(90, 20, 10, 10)
+    pane = QRectF(-20, -60, 240, 180)
+    place = room.nearest(QSizeF(150, 58), to=mark, around=mark.center(), within=pane)
+    assert not room.covers_data(place)
+    assert pane.contains(place)
