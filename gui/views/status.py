@@ -1,9 +1,12 @@
 """The status line: how much stands behind what is shown, and whether the dossier is sound."""
 
+from decimal import Decimal
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from gui.base.amount import Amount
 from gui.base.text import Text
 from gui.theme.parts.key_cap import KeyCap
 from gui.theme.parts.text_label import TextLabel
@@ -63,7 +66,7 @@ class StatusLine(QWidget):
 
     def show_size(self, percent: int) -> None:
         """Say the size of text."""
-        self._size.setText(self.tr("{percent} %").format(percent=percent))
+        self._size.setText(self._text.amount(Amount(Decimal(percent), "percent")))
 
     def _build(self) -> None:
         self._sources = self._button()

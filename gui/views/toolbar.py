@@ -23,6 +23,7 @@ class ToolBar(QWidget):
     def __init__(self, *, theme: Theme, menu: QMenu, themes: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._menus = (menu, themes)
         self._build(menu=menu, themes=themes)
         self._lay_out()
         self._connect()

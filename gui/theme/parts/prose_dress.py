@@ -58,18 +58,20 @@ def dress_blocks(document: QTextDocument, theme: Theme) -> None:
         cursor.setPosition(block.position())
         cursor.mergeBlockFormat(form)
         if level:
-            _dress_heading(cursor, role, theme)
+            _dress_heading(block, role, theme)
 
 
-def _dress_heading(cursor: QTextCursor, role: str, theme: Theme) -> None:
-    """Write a heading in the font of its role."""
-    form = QTextCharFormat()
+def _dress_heading(block: QTextBlock, role: str, theme: Theme) -> None:
+    """Write a heading in the font of its role; Qt's own adjustment of its size would win over ours and goes."""
+    cursor = QTextCursor(block)
     font = theme.font(role, weight=QFont.Weight.DemiBold.value)
-    form.setFont(font, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll)
-    form.setProperty(QTextCharFormat.Property.FontSizeAdjustment, 0)
-    form.setForeground(theme.colour("ink"))
-    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-    cursor.mergeCharFormat(form)
+    for start, length, form in list(_runs_of(block)):
+        form.clearProperty(QTextCharFormat.Property.FontSizeAdjustment)
+        form.setFont(font)
+        form.setForeground(theme.colour("ink"))
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(form)
 
 
 def doors(document: QTextDocument) -> list[Run]:
@@ -78,13 +80,18 @@ def doors(document: QTextDocument) -> list[Run]:
 
 
 def _runs(document: QTextDocument) -> Iterator[Run]:
-    """Yield start, length and format of each run of text in one format."""
+    """Yield each run of text in one format."""
     for block in _blocks(document):
-        runs = block.begin()
-        while not runs.atEnd():
-            fragment = runs.fragment()
-            yield fragment.position(), fragment.length(), fragment.charFormat()
-            runs += 1
+        yield from _runs_of(block)
+
+
+def _runs_of(block: QTextBlock) -> Iterator[Run]:
+    """Yield each run of one paragraph."""
+    runs = block.begin()
+    while not runs.atEnd():
+        fragment = runs.fragment()
+        yield fragment.position(), fragment.length(), fragment.charFormat()
+        runs += 1
 
 
 def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:

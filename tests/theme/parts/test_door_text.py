@@ -1,0 +1,70 @@
+"""Text whose links are doors; it loads nothing."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from gui.theme.parts.door_text import DoorText, is_web
+from gui.theme.theme import Theme
+from tests.theme.conftest import Look
+
+
+@pytest.fixture
+def text(theme: Theme, qtbot: QtBot) -> DoorText:
+    """Return a text with a door in its first and its last line."""
+    text = DoorText(theme=theme, dead_tip="Nowhere")
+    qtbot.addWidget(text)
+    text.resize(400, 120)
+    text.show()
+    text.render_markdown("[first](figure:a)\n\n" + "line\n\n" * 30 + "[last](figure:b)", lambda _: True)
+    return text
+
+
+def test_the_ring_goes_round_the_door_the_keyboard_is_at(text: DoorText, theme: Theme, look: Look) -> None:
+    text.setFocus()
+    before = look(text).image
+    QTest.keyClick(text, Qt.Key.Key_Tab)
+    assert text.accessibleDescription() == "first"
+    assert look(text).image != before
+
+
+def test_a_door_out_of_sight_is_brought_into_view(text: DoorText) -> None:
+    text.setFocus()
+    QTest.keyClick(text, Qt.Key.Key_Tab)
+    QTest.keyClick(text, Qt.Key.Key_Tab)
+    assert text.accessibleDescription() == "last"
+    assert text.verticalScrollBar().value() > 0
+    QTest.keyClick(text, Qt.Key.Key_Backtab)
+    assert text.verticalScrollBar().value() < 10
+
+
+def test_a_link_comes_back_as_it_was_written(text: DoorText, qtbot: QtBot) -> None:
+    text.render_markdown("[sum](calc:sum(a,b,ö))", lambda _: True)
+    assert text.href_of(QUrl("calc:sum(a,b,ö)")) == "calc:sum(a,b,ö)"
+
+
+@pytest.mark.parametrize("kind", list(QTextDocument.ResourceType))
+def test_whatever_is_asked_for_it_gives_nothing_of_a_file(
+    text: DoorText, tmp_path: Path, kind: QTextDocument.ResourceType
+) -> None:
+    file = tmp_path / "secret.png"
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    image.fill(0)
+    assert image.save(str(file))
+    given = text.document().resource(kind.value, QUrl.fromLocalFile(str(file)))
+    if isinstance(given, QImage):
+        assert given.width() == 1
+    else:
+        assert not given
+
+
+@pytest.mark.parametrize(
+    ("href", "web"),
+    [("https://example.org", True), ("HTTP://example.org", True), ("figure:x", False), ("file:///etc", False)],
+)
+def test_only_web_addresses_are_addresses(href: str, web: bool) -> None:
+    assert is_web(href) is web

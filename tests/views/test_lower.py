@@ -1,0 +1,79 @@
+"""The lower part of a page: one face at a time."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.base.text import Text
+from gui.theme.parts.segment import Segment
+from gui.theme.theme import Theme
+from gui.views.lower import FacePanel
+from tests.views.conftest import only
+
+
+@pytest.fixture
+def panel(theme: Theme, text: Text, qtbot: QtBot) -> FacePanel:
+    panel = FacePanel(theme=theme, text=text)
+    qtbot.addWidget(panel)
+    panel.resize(600, 300)
+    panel.show()
+    return panel
+
+
+def pages(*keys: str) -> list[tuple[str, str, QWidget]]:
+    return [(f"{key}-0", key.title(), QLabel(key)) for key in keys]
+
+
+def choice(panel: FacePanel, words: str) -> QAbstractButton:
+    (found,) = (part for part in only(panel, Segment).findChildren(QAbstractButton) if part.text() == words)
+    return found
+
+
+def test_the_face_named_first_is_shown(panel: FacePanel) -> None:
+    faces = pages("text", "table")
+    panel.set_faces(faces, "table-0")
+    assert panel.shown == "table-0"
+    assert faces[1][2].isVisible()
+    assert not faces[0][2].isVisible()
+
+
+def test_a_click_turns_to_another_face(panel: FacePanel, qtbot: QtBot) -> None:
+    faces = pages("text", "table")
+    panel.set_faces(faces, "text-0")
+    with qtbot.waitSignal(panel.faceChosen) as chosen:
+        QTest.mouseClick(choice(panel, "Table"), Qt.MouseButton.LeftButton)
+    assert chosen.args == ["table-0"]
+    assert faces[1][2].isVisible()
+
+
+def test_turning_goes_round(panel: FacePanel, qtbot: QtBot) -> None:
+    panel.set_faces(pages("text", "table"), "text-0")
+    with qtbot.waitSignal(panel.faceChosen) as chosen:
+        panel.turn()
+    assert chosen.args == ["table-0"]
+    panel.turn()
+    assert panel.shown == "text-0"
+
+
+def test_one_face_needs_no_choice(panel: FacePanel, qtbot: QtBot) -> None:
+    panel.set_faces(pages("text"), "text-0")
+    assert not only(panel, Segment).isVisible()
+    with qtbot.assertNotEmitted(panel.faceChosen):
+        panel.turn()
+
+
+def test_being_told_which_face_says_nothing(panel: FacePanel, qtbot: QtBot) -> None:
+    panel.set_faces(pages("text", "cards"), "text-0")
+    with qtbot.assertNotEmitted(panel.faceChosen):
+        panel.show_face("cards-0")
+        panel.show_face("nothing")
+    assert panel.shown == "cards-0"
+
+
+def test_an_unknown_first_face_is_the_first_there_is(panel: FacePanel) -> None:
+    panel.set_faces(pages("text", "table"), "timeline-0")
+    assert panel.shown == "text-0"
+    panel.set_faces([], "")
+    assert panel.shown == ""

@@ -1,0 +1,84 @@
+"""The status line: what stands behind the page, and its health."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QToolButton
+from pytestqt.qtbot import QtBot
+
+from gui.base.text import Text
+from gui.theme.theme import Theme
+from gui.views.status import StatusLine
+
+
+@pytest.fixture
+def line(theme: Theme, text: Text, qtbot: QtBot) -> StatusLine:
+    line = StatusLine(theme=theme, text=text)
+    qtbot.addWidget(line)
+    line.resize(1000, 28)
+    line.show()
+    return line
+
+
+def words(line: StatusLine) -> list[str]:
+    return [button.text() for button in line.findChildren(QToolButton)]
+
+
+def said(line: StatusLine) -> list[str]:
+    return [label.text() for label in line.findChildren(QLabel) if label.isVisible()]
+
+
+@pytest.mark.parametrize(
+    ("sources", "errors", "warnings", "expected"),
+    [
+        (1306, 0, 0, ["1,306 sources", "Dossier opened: no problems"]),
+        (1, 1, 0, ["1 source", "Dossier opened: 1 problem"]),
+        (0, 2, 3, ["No sources", "Dossier opened: 5 problems"]),
+    ],
+)
+def test_it_counts_sources_and_problems(
+    line: StatusLine, sources: int, errors: int, warnings: int, expected: list[str]
+) -> None:
+    line.show_counts(sources=sources, errors=errors, warnings=warnings)
+    assert words(line) == expected
+
+
+def test_problems_are_shown_when_there_are_any(line: StatusLine, qtbot: QtBot) -> None:
+    health = line.findChildren(QToolButton)[1]
+    line.show_counts(sources=3, errors=0, warnings=0)
+    with qtbot.assertNotEmitted(line.problemsAsked):
+        QTest.mouseClick(health, Qt.MouseButton.LeftButton)
+    line.show_counts(sources=3, errors=0, warnings=1)
+    with qtbot.waitSignal(line.problemsAsked):
+        QTest.mouseClick(health, Qt.MouseButton.LeftButton)
+
+
+def test_the_sources_are_a_door(line: StatusLine, qtbot: QtBot) -> None:
+    line.show_counts(sources=3, errors=0, warnings=0)
+    with qtbot.waitSignal(line.sourcesAsked):
+        QTest.mouseClick(line.findChildren(QToolButton)[0], Qt.MouseButton.LeftButton)
+
+
+def test_the_keys_of_the_place_stand_there_where_there_is_room(line: StatusLine, qtbot: QtBot) -> None:
+    line.show_keys((("Enter", "open"), ("F6", "next pane")))
+    line.show_size(125)
+    qtbot.waitUntil(lambda: set(said(line)) == {"Enter", "open", "F6", "next pane", "125\N{NO-BREAK SPACE}%"})
+    line.show_keys((("T", "table"),))
+    qtbot.waitUntil(lambda: set(said(line)) == {"T", "table", "125\N{NO-BREAK SPACE}%"})
+    line.resize(600, 28)
+    qtbot.waitUntil(lambda: said(line) == ["125\N{NO-BREAK SPACE}%"])
+
+
+def test_it_says_what_is_being_done(line: StatusLine) -> None:
+    line.show_busy("Opening Ferries…")
+    assert words(line)[1] == "Opening Ferries…"
+
+
+def test_it_is_drawn_in_every_theme(every_theme: Theme, text: Text, drawn: Callable[..., QImage]) -> None:
+    line = StatusLine(theme=every_theme, text=text)
+    line.show_counts(sources=306, errors=1, warnings=0)
+    picture = drawn(line, 1000, 28)
+    assert picture.pixelColor(600, 20) == every_theme.colour("chrome")

@@ -1,0 +1,144 @@
+"""The table: rows that are doors, the filter, sorting by the head."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gui.base.text import Text
+from gui.figures.tables import Table
+from gui.theme.parts.filter_field import FilterField
+from gui.theme.parts.table_view import TableView
+from gui.theme.theme import Theme
+from gui.views.table import TablePanel
+from tests.views.conftest import only
+
+
+@pytest.fixture
+def panel(theme: Theme, text: Text, table: Table, qtbot: QtBot) -> TablePanel:
+    panel = TablePanel(theme=theme, text=text)
+    qtbot.addWidget(panel)
+    panel.resize(700, 300)
+    panel.show()
+    panel.show_table(table)
+    return panel
+
+
+def view(panel: TablePanel) -> TableView:
+    return only(panel, TableView)
+
+
+def shown(panel: TablePanel) -> list[str]:
+    model = view(panel).model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def place(panel: TablePanel, row: int, column: int) -> QPoint:
+    return view(panel).visualRect(view(panel).model().index(row, column)).center()
+
+
+def head(panel: TablePanel, column: int) -> QPoint:
+    header = view(panel).horizontalHeader()
+    return QPoint(header.sectionViewportPosition(column) + 12, header.height() // 2)
+
+
+def said(panel: TablePanel) -> set[str]:
+    return {label.text() for label in panel.findChildren(QLabel) if label.isVisible()}
+
+
+@pytest.mark.parametrize("column", [0, 1, 2])
+def test_a_click_anywhere_in_a_row_opens_it_once(panel: TablePanel, qtbot: QtBot, column: int) -> None:
+    opened: list[str] = []
+    panel.linkOpened.connect(opened.append)
+    QTest.mouseClick(view(panel).viewport(), Qt.MouseButton.LeftButton, pos=place(panel, 1, column))
+    assert opened == ["figure:b"]
+
+
+def test_enter_opens_the_row_the_keyboard_is_at(panel: TablePanel, qtbot: QtBot) -> None:
+    view(panel).selectRow(0)
+    QTest.keyClick(view(panel), Qt.Key.Key_Down)
+    with qtbot.waitSignal(panel.linkOpened) as opened:
+        QTest.keyClick(view(panel), Qt.Key.Key_Return)
+    assert opened.args == ["figure:b"]
+
+
+def test_a_click_with_a_key_held_only_chooses_rows_to_copy(panel: TablePanel, qtbot: QtBot) -> None:
+    opened: list[str] = []
+    QTest.mouseClick(view(panel).viewport(), Qt.MouseButton.LeftButton, pos=place(panel, 0, 0))
+    panel.linkOpened.connect(opened.append)
+    held = Qt.KeyboardModifier.ControlModifier
+    QTest.mouseClick(view(panel).viewport(), Qt.MouseButton.LeftButton, held, place(panel, 3, 0))
+    QTest.keyClick(view(panel), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "Autumn\t5 Nov 2023\t100\nSummer\t1 Feb 2023\t10.5"
+    assert opened == []
+
+
+def test_the_head_sorts_by_value_and_back(panel: TablePanel) -> None:
+    header = view(panel).horizontalHeader().viewport()
+    QTest.mouseClick(header, Qt.MouseButton.LeftButton, pos=head(panel, 2))
+    assert shown(panel) == ["Winter", "Summer", "Autumn", "spring"]
+    QTest.mouseClick(header, Qt.MouseButton.LeftButton, pos=head(panel, 2))
+    assert shown(panel) == ["Autumn", "Summer", "Winter", "spring"]
+    QTest.mouseClick(header, Qt.MouseButton.LeftButton, pos=head(panel, 2))
+    assert shown(panel) == ["Autumn", "Winter", "spring", "Summer"]
+
+
+def test_typing_narrows_the_rows_and_counts(panel: TablePanel) -> None:
+    assert {"Crossings", "4"} <= said(panel)
+    QTest.keyClicks(only(panel, FilterField), "2023")
+    assert shown(panel) == ["Autumn", "Summer"]
+    assert "2 of 4" in said(panel)
+
+
+def test_nothing_found_says_so_and_offers_the_way_back(panel: TablePanel) -> None:
+    QTest.keyClicks(only(panel, FilterField), "monsoon")
+    assert "No row matches “monsoon”" in said(panel)
+    QTest.mouseClick(only(panel, QPushButton), Qt.MouseButton.LeftButton)
+    assert len(shown(panel)) == 4
+
+
+def test_down_goes_from_the_filter_to_the_rows(panel: TablePanel, qtbot: QtBot) -> None:
+    panel.activateWindow()
+    panel.focus_filter()
+    qtbot.waitUntil(only(panel, FilterField).hasFocus)
+    QTest.keyClick(only(panel, FilterField), Qt.Key.Key_Down)
+    assert view(panel).hasFocus()
+    assert view(panel).currentIndex().row() == 0
+
+
+def test_another_table_starts_afresh(panel: TablePanel, table: Table) -> None:
+    QTest.keyClicks(only(panel, FilterField), "autumn")
+    QTest.mouseClick(view(panel).horizontalHeader().viewport(), Qt.MouseButton.LeftButton, pos=head(panel, 2))
+    panel.show_table(Table("Other", table.columns, table.rows[::-1]))
+    assert shown(panel) == ["Summer", "spring", "Winter", "Autumn"]
+    assert "Other" in said(panel)
+
+
+def test_an_empty_table_says_so(panel: TablePanel, table: Table) -> None:
+    panel.show_table(Table("Nothing", table.columns, ()))
+    assert "No rows" in said(panel)
+
+
+@pytest.mark.parametrize("width", [360, 700, 1200])
+def test_columns_fill_the_room_and_cut_no_figure(panel: TablePanel, qtbot: QtBot, width: int) -> None:
+    panel.resize(width, 300)
+    header = view(panel).horizontalHeader()
+    qtbot.waitUntil(lambda: header.length() == view(panel).viewport().width())
+    assert header.sectionSize(2) >= view(panel).fontMetrics().horizontalAdvance("9.25")
+
+
+def test_the_row_whose_card_is_open_is_tinted(
+    every_theme: Theme, text: Text, table: Table, drawn: Callable[..., QImage]
+) -> None:
+    panel = TablePanel(theme=every_theme, text=text)
+    panel.show_table(table)
+    panel.choose("figure:c")
+    picture = drawn(panel, 700, 300)
+    row = view(panel).viewport().mapTo(panel, place(panel, 2, 0))
+    assert picture.pixelColor(2, row.y()) == every_theme.colour("selection")
+    panel.choose("partner:nobody")
+    assert panel.grab().toImage().pixelColor(2, row.y()) == every_theme.colour("page")
