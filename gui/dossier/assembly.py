@@ -14,6 +14,9 @@ from gui.dossier.specs import ResourceSpec, names
 PREVIEW = 2_000
 """So many rows of a plain table are kept as records; all of them live in DuckDB."""
 
+MOST_ROWS = 250_000
+"""A resource with a role is held in memory; one of more rows is none that a person gathered."""
+
 Keep = Callable[[Row, str], bool]
 """Keeps a row under its key; false where the row is not what its role needs."""
 
@@ -48,6 +51,10 @@ class Assembly:
         keys: list[str] = []
         count = 0
         for row in table.rows():
+            if count == MOST_ROWS:
+                place = Place(resource=spec.name, file=row.file)
+                self._findings.add("source-error", m.FAULT_TOO_MANY_ROWS, {"limit": MOST_ROWS}, place)
+                break
             count += 1
             key = self._key(spec, row, field, origins)
             if keep(row, key):

@@ -4,6 +4,7 @@ Pure Python without Qt; it runs in a worker and shares nothing with other loads.
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,13 @@ import msgspec
 from gui.base import messages as m
 from gui.base.messages import Message
 from gui.dossier.assembly import PREVIEW, Assembly
-from gui.dossier.container import Container, open_container
+from gui.dossier.container import LARGEST_TEXT, Container
 from gui.dossier.csvtext import known_encoding
 from gui.dossier.derive import README_NAMES, derived_sections
 from gui.dossier.descriptor import decode
 from gui.dossier.findings import Findings, Place
 from gui.dossier.model import Dossier, Field, Finding, Resource, Section
+from gui.dossier.opening import open_container
 from gui.dossier.reader import Row, Stopped, TableReader, never
 from gui.dossier.references import References
 from gui.dossier.safepath import Refused
@@ -74,7 +76,8 @@ def load(path: Path, *, stopped: Callable[[], bool] = never) -> Opened:
     except Refused as refused:
         raise _cannot_open(refused, findings) from None
     try:
-        package = decode(container.read(container.descriptor), container.descriptor, container.read, findings)
+        read = partial(container.read, limit=LARGEST_TEXT)
+        package = decode(read(container.descriptor), container.descriptor, read, findings)
     except Refused as refused:
         container.close()
         raise _cannot_open(refused, findings) from None
@@ -203,7 +206,7 @@ class _Loading:
     def _text(self, path: str, encoding: str, resource: str) -> str:
         place = Place(resource=resource, file=path)
         try:
-            data = self._container.read(path)
+            data = self._container.read(path, LARGEST_TEXT)
         except Refused as refused:
             self._refuse(refused, place)
             return ""

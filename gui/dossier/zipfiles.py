@@ -99,7 +99,7 @@ class ZipContainer:
         except Refused:
             return False
 
-    def read(self, path: str) -> bytes:
+    def read(self, path: str, limit: int = LARGEST_FILE) -> bytes:
         entry = self._entries.get(safe_path(path))
         if entry is None:
             raise missing(path)
@@ -107,8 +107,8 @@ class ZipContainer:
             raise _fault(m.FAULT_ENCRYPTED, {"file": path})
         if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
             raise _fault(m.FAULT_PACKING, {"file": path})
-        if entry.file_size > LARGEST_FILE:
-            raise too_large(path)
+        if entry.file_size > limit:
+            raise too_large(path, limit)
         if entry.file_size > _ALWAYS_FINE and entry.file_size > LARGEST_RATIO * entry.compress_size:
             raise _fault(m.FAULT_BOMB, {"file": path})
         try:

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
+from gui.dossier import assembly as assembly_module
 from gui.dossier.assembly import Assembly
-from gui.dossier.container import FolderContainer
 from gui.dossier.findings import Findings
+from gui.dossier.folders import FolderContainer
 from gui.dossier.reader import TableReader
 from gui.dossier.specs import ResourceSpec, Schema
 from tests.dossier.packages import write
@@ -56,3 +59,9 @@ def test_every_row_of_every_table_can_be_looked_up(tmp_path: Path) -> None:
     assert rates.records["rates"][rates.tables["r0"][0]].text("pair") == "EUR/JPY"
     empty, _ = take(tmp_path / "b", "risks", "id,title\n")
     assert (empty.records["risks"], empty.tables["r0"]) == ({}, ())
+
+
+def test_more_rows_than_fit_into_memory_are_left_out_and_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(assembly_module, "MOST_ROWS", 2)
+    assembly, faults = take(tmp_path, "events", "id\na\nb\nc\nd\n")
+    assert (assembly.tables["r0"], faults) == (("a", "b"), ["source-error None"])

@@ -1,79 +1,17 @@
-"""Folders: what is read, and what is refused by name."""
-
-import os
-from pathlib import Path
-
-import pytest
+"""What is said of files that are not read."""
 
 from gui.base.text import Text
-from gui.dossier import container as containers
-from gui.dossier.container import FolderContainer, open_container
-from gui.dossier.safepath import Refused
-from tests.dossier.packages import package, table, write
+from gui.dossier.container import missing, too_large, unreadable
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return write(tmp_path / "p", package(table()), {"rows.csv": "a\n1\n", ".secret": "x", "deep/more.csv": "a\n"})
-
-
-def refused(container: FolderContainer, path: str) -> str:
-    with pytest.raises(Refused) as caught:
-        container.read(path)
-    assert not container.exists(path)
-    return Text().message(caught.value.message)
-
-
-def test_files_inside_are_read_and_listed(folder: Path) -> None:
-    container = open_container(folder)
-    assert container.read("rows.csv") == b"a\n1\n"
-    assert container.exists("deep/more.csv")
-    assert container.names() == ("datapackage.json", "deep/more.csv", "rows.csv")
-
-
-def test_what_is_missing_is_named(folder: Path) -> None:
-    assert refused(FolderContainer(folder), "none.csv") == "none.csv is missing."
-    assert refused(FolderContainer(folder), "rows.csv/x") == "rows.csv/x is missing."
-
-
-def test_a_folder_or_a_pipe_is_no_file(folder: Path) -> None:
-    os.mkfifo(folder / "pipe.csv")
-    assert refused(FolderContainer(folder), "deep") == "deep is not an ordinary file."
-    assert refused(FolderContainer(folder), "pipe.csv") == "pipe.csv is not an ordinary file."
-
-
-def test_links_are_followed_inside_and_refused_outside(folder: Path, tmp_path: Path) -> None:
-    (tmp_path / "outside.csv").write_text("secret", encoding="utf-8")
-    (folder / "inside.csv").symlink_to("rows.csv")
-    (folder / "out.csv").symlink_to(tmp_path / "outside.csv")
-    (folder / "up").symlink_to(tmp_path)
-    (folder / "circle.csv").symlink_to("circle.csv")
-    container = FolderContainer(folder)
-    assert container.read("inside.csv") == b"a\n1\n"
-    assert "leads out of the dossier" in refused(container, "out.csv")
-    assert "leads out of the dossier" in refused(container, "up/outside.csv")
-    assert "circle.csv" in refused(container, "circle.csv")
-
-
-def test_a_file_beyond_the_bound_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(containers, "LARGEST_FILE", 3)
-    with pytest.raises(Refused) as caught:
-        FolderContainer(folder).read("rows.csv")
-    assert Text().message(caught.value.message) == "rows.csv is too large: at most 3 bytes are read."
-
-
-def test_a_name_longer_than_the_system_allows_is_said_plainly(folder: Path) -> None:
-    assert "cannot be read" in refused(FolderContainer(folder), f"{'x' * 300}.csv")
-
-
-def test_what_is_no_package_says_what_it_is_instead(tmp_path: Path) -> None:
-    (tmp_path / "picture.png").write_bytes(b"\x89PNG")
-    (tmp_path / "empty").mkdir()
-    said = {}
-    for name in ("picture.png", "empty", "nothing"):
-        with pytest.raises(Refused) as caught:
-            open_container(tmp_path / name)
-        said[name] = Text().message(caught.value.message)
-    assert said["picture.png"].startswith("picture.png is not a dossier: it is neither")
-    assert said["empty"] == "empty is not a dossier: there is no datapackage.json in it."
-    assert said["nothing"].startswith("There is nothing at ")
+def test_each_refusal_names_the_file_and_the_reason() -> None:
+    refusals = (
+        missing("a.csv"),
+        too_large("a.csv", 5_000),
+        unreadable("a.csv", PermissionError(13, "Permission denied")),
+    )
+    assert [Text().message(refusal.message) for refusal in refusals] == [
+        "a.csv is missing.",
+        "a.csv is too large: at most 5,000 bytes are read.",
+        "a.csv cannot be read: Permission denied.",
+    ]

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from gui.base.text import Text
-from gui.dossier.container import FolderContainer
 from gui.dossier.findings import Findings
+from gui.dossier.folders import FolderContainer
 from gui.dossier.model import Finding
 from gui.dossier.reader import Row, Stopped, TableReader
 from gui.dossier.specs import Constraints, Dialect, FieldSpec, ResourceSpec, Schema

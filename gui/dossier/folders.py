@@ -1,0 +1,92 @@
+"""A package in a folder. Nothing outside it is read."""
+
+import os
+import stat
+from pathlib import Path
+
+from gui.base import messages as m
+from gui.base.messages import Message
+from gui.dossier.container import DESCRIPTOR, LARGEST_FILE, MOST_FILES, missing, too_large, unreadable
+from gui.dossier.safepath import Refused, safe_path
+
+
+def open_folder(root: Path, descriptor: str = DESCRIPTOR) -> "FolderContainer":
+    """Open a folder that holds a descriptor; raise `Refused` otherwise."""
+    container = FolderContainer(root, descriptor)
+    try:
+        (root / descriptor).stat()
+    except (FileNotFoundError, NotADirectoryError):
+        raise Refused("package-error", m.FAULT_NO_DESCRIPTOR, {"name": container.name}) from None
+    except OSError as error:
+        raise unreadable(container.name, error) from None
+    return container
+
+
+class FolderContainer:
+    """A package in a folder. Links inside it may be used as long as they stay inside it."""
+
+    refused: tuple[Refused, ...] = ()
+
+    def __init__(self, root: Path, descriptor: str = DESCRIPTOR) -> None:
+        """Take the folder and the file name of its descriptor."""
+        self._root = root.resolve()
+        self._given = descriptor
+
+    @property
+    def name(self) -> str:
+        return self._root.name or str(self._root)
+
+    @property
+    def descriptor(self) -> str:
+        return self._given
+
+    def names(self) -> tuple[str, ...]:
+        found: list[str] = []
+        for folder, folders, files in os.walk(self._root):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            inside = Path(folder).relative_to(self._root)
+            found += ((inside / name).as_posix() for name in files if not name.startswith("."))
+            if len(found) >= MOST_FILES:
+                break
+        return tuple(sorted(found[:MOST_FILES]))
+
+    def exists(self, path: str) -> bool:
+        try:
+            self._locate(path)
+        except Refused:
+            return False
+        return True
+
+    def read(self, path: str, limit: int = LARGEST_FILE) -> bytes:
+        file = self._locate(path)
+        try:
+            with file.open("rb") as stream:
+                if os.fstat(stream.fileno()).st_size > limit:
+                    raise too_large(path, limit)
+                data = stream.read(limit + 1)
+        except OSError as error:
+            raise unreadable(path, error) from None
+        if len(data) > limit:
+            raise too_large(path, limit)
+        return data
+
+    def close(self) -> None:
+        """Hold nothing open between two reads."""
+
+    def _locate(self, path: str) -> Path:
+        """Return the file behind a path; the descriptor's own name was chosen by the user and is not checked."""
+        wanted = self._root / (path if path == self._given else safe_path(path))
+        try:
+            file = wanted.resolve(strict=True)
+            mode = file.stat().st_mode
+        except (FileNotFoundError, NotADirectoryError):
+            raise missing(path) from None
+        except RuntimeError:  # a link in a circle, up to Python 3.12
+            raise Refused("resource-error", m.FAULT_LINK, {"file": path}) from None
+        except OSError as error:
+            raise unreadable(path, error) from None
+        if not file.is_relative_to(self._root):
+            raise Refused("resource-error", m.FAULT_OUTSIDE, {"file": path}, Message(m.HINT_SAFE_PATH))
+        if not stat.S_ISREG(mode):
+            raise Refused("resource-error", m.FAULT_NOT_A_FILE, {"file": path})
+        return file
