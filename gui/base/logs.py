@@ -11,10 +11,7 @@ _FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
 class _LogFile(logging.FileHandler):
-    """A log file whose own troubles (a full disk, say) never become the program's."""
-
-    def handleError(self, record: logging.LogRecord) -> None:
-        """Lose the line: there is nowhere left to say it."""
+    """The one log file of the program."""
 
 
 def start_logs(folder: Path) -> Path | None:
@@ -23,6 +20,7 @@ def start_logs(folder: Path) -> Path | None:
     A file that has grown large is set aside first, in place of the one set aside before.
     """
     end_logs()
+    logging.raiseExceptions = False  # a line that a full disk does not take is lost: there is nowhere left to say it
     logging.getLogger().setLevel(logging.INFO)
     file = folder / FILE
     try:

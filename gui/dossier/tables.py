@@ -58,7 +58,7 @@ class Tables:
             },
         )
         self._tables: dict[str, _Table] = {}
-        self._orders: dict[tuple[str, int, bool], str] = {}
+        self._sorted: dict[tuple[str, int, bool], str] = {}
         self._lock = Lock()
 
     def add(self, resource: str, fields: Sequence[Field], rows: Iterable[Row]) -> None:
@@ -102,7 +102,7 @@ class Tables:
             if order_by is None:
                 where = f"FROM {table.name} t WHERE t.rowid >= ? AND t.rowid < ? ORDER BY t.rowid"
             else:
-                order = self._order(table, *order_by)
+                order = self._sorting(table, *order_by)
                 where = (
                     f"FROM {order} o JOIN {table.name} t ON t.rowid = o.place "
                     "WHERE o.rowid >= ? AND o.rowid < ? ORDER BY o.rowid"
@@ -118,17 +118,17 @@ class Tables:
                 connection.close()
         self._remove_folder()
 
-    def _order(self, table: _Table, column: int, descends: bool) -> str:
+    def _sorting(self, table: _Table, column: int, descends: bool) -> str:
         """Return the table that holds the row numbers in this order; it is made once."""
         key = (table.name, column, descends)
-        if key not in self._orders:
-            name = f"o{len(self._orders)}"
+        if key not in self._sorted:
+            name = f"o{len(self._sorted)}"
             cell = f"TRY_CAST(n{column} AS DOUBLE)" if column in table.numeric else f"nullif(lower(c{column}), '')"
             way = "DESC" if descends else "ASC"
             sorted_rows = f"SELECT rowid AS place FROM {table.name} ORDER BY {cell} {way} NULLS LAST, rowid"
             self._run(f"CREATE TABLE {name} AS {sorted_rows}")
-            self._orders[key] = name
-        return self._orders[key]
+            self._sorted[key] = name
+        return self._sorted[key]
 
     def _insert(self, name: str, batch: "_Batch") -> None:
         connection = self._connection

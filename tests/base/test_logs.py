@@ -12,7 +12,8 @@ from gui.base.logs import FILE, LARGEST, OLDER_FILE, end_logs, start_logs
 
 
 @pytest.fixture(autouse=True)
-def _ended() -> Iterator[None]:
+def _ended(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(logging, "raiseExceptions", True)
     level = logging.getLogger().level
     yield
     end_logs()

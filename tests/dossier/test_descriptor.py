@@ -80,12 +80,15 @@ def test_version_1_is_read_too() -> None:
                 {"url": "https://example.org/x.csv"},
                 {
                     "path": ["a.csv", "b.csv"],
-                    "schema": {"fields": [{"name": "id"}], "primaryKey": "id", "foreignKeys": [
-                        {"fields": "id", "reference": {"resource": "", "fields": "id"}}]},
+                    "schema": {
+                        "fields": [{"name": "id"}],
+                        "primaryKey": "id",
+                        "foreignKeys": [{"fields": "id", "reference": {"resource": "", "fields": "id"}}],
+                    },
                 },
             ],
         }
-    )  # fmt: skip
+    )
     online, parts = spec.resources
     assert (online.name, online.remote) == ("x", True)
     assert (parts.name, parts.paths) == ("a", ("a.csv", "b.csv"))
