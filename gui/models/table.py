@@ -55,8 +55,11 @@ class TableModel(QAbstractTableModel):
         return all(word in whole for word in words)
 
     def longest(self, column: int) -> str:
-        """Return the cell of a column that has the most letters."""
-        return max((self._words(row, column) for row in range(len(self._table.rows))), key=len, default="")
+        """Return the longest cell of a column; among words a few may be longer still and are cut."""
+        cells = sorted((self._words(row, column) for row in range(len(self._table.rows))), key=len)
+        if not cells:
+            return ""
+        return cells[-1] if self._table.columns[column].kind != "text" else cells[(len(cells) - 1) * 19 // 20]
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._table.rows)

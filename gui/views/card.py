@@ -1,6 +1,6 @@
 """The detail card: what was chosen, who says so, and what hangs together with it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -28,6 +28,7 @@ LABELS = 88
 
 BASIS_ICONS = {"reported": "basis-reported", "press": "basis-press", "estimate": "basis-estimate"}
 _SIDE = 16
+_SCROLL_KEYS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
 
 class CardPanel(QWidget):
@@ -66,12 +67,15 @@ class CardPanel(QWidget):
         self._copy.setVisible(card.copy is not None)
         self._foot.setVisible(card.copy is not None)
         body = CardBody(theme=self._theme, text=self._text, card=card)
+        had_focus = self.focusWidget() is not None and self._area.isAncestorOf(self.focusWidget())
         body.linkOpened.connect(self.linkOpened)
         body.addressOpened.connect(self.addressOpened)
         body.addressCopied.connect(self.addressCopied)
         self._area.setWidget(body)
         self._area.verticalScrollBar().setValue(0)
         self.setAccessibleName(self._text.message(card.title))
+        if had_focus:
+            self._close.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def link(self) -> str:
@@ -79,14 +83,16 @@ class CardPanel(QWidget):
         return self._card.link if self._card else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Escape; go on to the next of its kind with Alt and an arrow."""
-        along = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        """Close on Escape, go on to the next of its kind with the arrows, scroll with the others."""
+        along = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif along and event.key() == Qt.Key.Key_Up:
+        elif event.key() == (Qt.Key.Key_Up if along else Qt.Key.Key_Left):
             self._previous.click()
-        elif along and event.key() == Qt.Key.Key_Down:
+        elif event.key() == (Qt.Key.Key_Down if along else Qt.Key.Key_Right):
             self._next.click()
+        elif event.key() in _SCROLL_KEYS:
+            QCoreApplication.sendEvent(self._area.verticalScrollBar(), event)
         else:
             super().keyPressEvent(event)
 
@@ -99,13 +105,14 @@ class CardPanel(QWidget):
         self._area = QScrollArea(self)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._foot = QWidget(self)
         self._copy = QPushButton(self.tr("Copy figure"), self._foot)
         self._copy.setDefault(True)
         self._copy.setAutoDefault(False)
         self.setAutoFillBackground(True)
-        self.setFocusProxy(self._area)
+        self.setFocusProxy(self._close)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -131,7 +138,7 @@ class CardPanel(QWidget):
         self._previous.clicked.connect(self._on_previous)
         self._next.clicked.connect(self._on_next)
         self._copy.clicked.connect(self._on_copy)
-        self._theme.changed.connect(self._dress)
+        self._theme.changed.connect(self._on_theme)
 
     def _on_previous(self) -> None:
         if self._card and self._card.previous:
@@ -149,6 +156,11 @@ class CardPanel(QWidget):
         palette = self.palette()
         palette.setColor(palette.ColorRole.Window, self._theme.colour("page"))
         self.setPalette(palette)
+
+    def _on_theme(self) -> None:
+        self._dress()
+        if self._card:
+            self.show_card(self._card)
 
 
 class CardBody(QWidget):

@@ -34,8 +34,8 @@ NARROW = 300
 
 _SIDE = 16
 _GLYPH = 16
-_BRAND = 80
-_YEAR = 40
+_BRAND = 72
+_YEAR = 32
 
 
 class PartnerList(QWidget):

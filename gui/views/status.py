@@ -42,13 +42,13 @@ class StatusLine(QWidget):
         self._errors, self._warnings = errors, warnings
         self._sources.setText(self._sources_words(sources))
         self._health.setText(self._health_words())
-        self._health.setEnabled(bool(errors or warnings))
+        self._set_told(bool(errors or warnings))
         self._dress()
 
     def show_busy(self, sentence: str) -> None:
         """Say what is being done, in the place of the health."""
         self._health.setText(sentence)
-        self._health.setEnabled(False)
+        self._set_told(False)
 
     def show_keys(self, keys: tuple[tuple[str, str], ...]) -> None:
         """Say which keys serve the place one is in, as (key, what it does)."""
@@ -71,7 +71,7 @@ class StatusLine(QWidget):
     def _build(self) -> None:
         self._sources = self._button()
         self._health = self._button()
-        self._health.setEnabled(False)
+        self._set_told(False)
         self._place = QWidget(self)
         self._size = TextLabel(theme=self._theme, role="small", ink="inkSoft")
 
@@ -99,8 +99,18 @@ class StatusLine(QWidget):
 
     def _connect(self) -> None:
         self._sources.clicked.connect(self.sourcesAsked)
-        self._health.clicked.connect(self.problemsAsked)
+        self._health.clicked.connect(self._on_health)
         self._theme.changed.connect(self._dress)
+
+    def _set_told(self, more: bool) -> None:
+        """Make the health a button while there is more to see, and plain words else."""
+        self._more = more
+        self._health.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not more)
+        self._health.setFocusPolicy(Qt.FocusPolicy.TabFocus if more else Qt.FocusPolicy.NoFocus)
+
+    def _on_health(self) -> None:
+        if self._more:
+            self.problemsAsked.emit()
 
     def _sources_words(self, sources: int) -> str:
         if sources == 1:

@@ -18,8 +18,7 @@ from gui.theme.theme import Theme
 
 FIELD = 240
 NARROWEST = 72
-WIDEST = 360
-"""Bounds of a column's width before it gets what is left over, at 100 %."""
+"""The least width of a column of words, at 100 %."""
 
 _CELL_SIDE = 12
 
@@ -55,10 +54,7 @@ class TablePanel(QWidget):
         self._after_narrowing()
         self._view.scrollToTop()
         self._exact = [column.kind != "text" for column in table.columns]
-        metrics = QFontMetrics(self._theme.font("body"))
-        longest = [self._model.longest(column) for column in range(len(table.columns))]
-        self._wanted = [metrics.horizontalAdvance(words) + 2 * _CELL_SIDE for words in longest]
-        self._fit_columns()
+        self._measure()
 
     def choose(self, link: str) -> None:
         """Mark the row whose card is open, and go to it; any other link marks none."""
@@ -118,6 +114,7 @@ class TablePanel(QWidget):
         self._view.clicked.connect(self._on_clicked)
         self._empty.actionChosen.connect(self._clear_filter)
         self._fitting.timeout.connect(self._fit_columns)
+        self._theme.changed.connect(self._measure)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -157,14 +154,21 @@ class TablePanel(QWidget):
         if link and not held and not index.data(RowRole.LINK):
             self.linkOpened.emit(str(link))
 
+    def _measure(self) -> None:
+        """Ask how wide each column would like to be."""
+        metrics = QFontMetrics(self._theme.font("body"))
+        longest = [self._model.longest(column) for column in range(self._model.columnCount())]
+        self._wanted = [metrics.horizontalAdvance(words) + 2 * _CELL_SIDE for words in longest]
+        self._fit_columns()
+
     def _fit_columns(self) -> None:
         """Give each column what it needs: what is left is shared, what lacks comes from words, never from figures."""
         room = self._view.viewport().width()
         if not self._wanted or room <= 0:
             return
-        least, most = self._theme.scaled(NARROWEST), self._theme.scaled(WIDEST)
+        least = self._theme.scaled(NARROWEST)
         heads = [self._head.sectionSizeHint(column) for column in range(len(self._wanted))]
-        widths = [min(max(want, head), most) for want, head in zip(self._wanted, heads, strict=True)]
+        widths = [max(want, head) for want, head in zip(self._wanted, heads, strict=True)]
         fixed = [width if exact else min(width, least) for width, exact in zip(widths, self._exact, strict=True)]
         widths = _grown(widths, room) if sum(widths) <= room else _shrunk(widths, room, fixed)
         for column, width in enumerate(widths):

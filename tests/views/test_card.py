@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from gui.base.messages import plain
@@ -66,8 +66,29 @@ def test_one_goes_on_to_the_neighbours(panel: CardPanel, qtbot: QtBot) -> None:
         QTest.mouseClick(button(panel, "Previous"), Qt.MouseButton.LeftButton)
     assert asked.args == ["figure:before"]
     assert not button(panel, "Next").isEnabled()
-    with qtbot.waitSignal(panel.previousAsked):
-        QTest.keyClick(panel, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    for key, held in ((Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier), (Qt.Key.Key_Left, Qt.KeyboardModifier(0))):
+        with qtbot.waitSignal(panel.previousAsked):
+            QTest.keyClick(panel, key, held)
+    with qtbot.assertNotEmitted(panel.nextAsked):
+        QTest.keyClick(panel, Qt.Key.Key_Right)
+
+
+def test_keys_scroll_a_long_card(panel: CardPanel, qtbot: QtBot) -> None:
+    panel.show_card(Card("entity:a", plain("Group"), plain("Long"), text=plain("words " * 600)))
+    bar = only(panel, QScrollArea).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    QTest.keyClick(panel, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    panel.show_card(Card("entity:b", plain("Group"), plain("Other"), text=plain("words " * 600)))
+    assert bar.value() == 0
+
+
+def test_the_keyboard_stays_in_the_card_when_a_row_opens_another(panel: CardPanel, card: Card, qtbot: QtBot) -> None:
+    panel.activateWindow()
+    panel.findChildren(DoorRow)[0].setFocus()
+    qtbot.waitUntil(panel.findChildren(DoorRow)[0].hasFocus)
+    panel.show_card(card)
+    assert button(panel, "Close").hasFocus()
 
 
 def test_escape_and_the_cross_close_it(panel: CardPanel, qtbot: QtBot) -> None:

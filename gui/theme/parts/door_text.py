@@ -139,8 +139,10 @@ class DoorText(QTextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, and the ring round the door the keyboard is at."""
         super().paintEvent(event)
+        if not self.hasFocus() or self._at < 0:
+            return
         found = doors(self.document())
-        if self.hasFocus() and 0 <= self._at < len(found):
+        if self._at < len(found):
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self._theme.colour("focus"), RING))
