@@ -200,3 +200,14 @@ def test_any_bytes_as_a_zip_are_refused_in_a_sentence(tmp_path: Path, data: byte
     target = tmp_path / "x.zip"
     target.write_bytes(b"PK\x03\x04" + data + b"PK\x05\x06" + data[:18])
     assert refusal(target)
+
+
+def test_a_dossier_saved_by_another_system_is_the_same_dossier(dossier_path: Path, tmp_path: Path) -> None:
+    """Byte-order marks and the line ends of Windows are what a spreadsheet there adds."""
+    for path in dossier_path.rglob("*"):
+        if path.is_file():
+            target = tmp_path / path.relative_to(dossier_path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    twin, original = opened(tmp_path), opened(dossier_path)
+    assert msgspec.structs.replace(twin, location=original.location) == original
