@@ -161,9 +161,10 @@ def is_duration(text: str) -> bool:
 
 
 def _year(text: str) -> Cell:
+    """Return the year as it is written: it names a period and counts nothing."""
     if not _INTEGER.fullmatch(text) or not 4 <= len(text.lstrip("+-")) <= LONGEST_NUMBER:
         raise ValueError(text)
-    return int(text)
+    return text
 
 
 def _texts(form: re.Pattern[str]) -> Cast:

@@ -22,7 +22,7 @@ BATCH = 50_000
 """So many rows are handed over at once; this bounds the memory of a load."""
 MEMORY_LIMIT = "512MB"
 _SMALLEST_LINE = 2 * 1024 * 1024
-_NUMERIC = frozenset({"integer", "number", "year"})
+_NUMERIC = frozenset({"integer", "number"})
 _ESCAPES = (("\\", "\\s"), ("\n", "\\n"), ("\r", "\\r"), ("\0", "\\0"))
 """Rows are handed over as lines, so what could end one travels as an escape. The backslash goes first, comes last."""
 

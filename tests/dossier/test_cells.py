@@ -40,7 +40,7 @@ def read(field: FieldSpec, text: str) -> Cell | None:
         (FieldSpec(type="date", format="fmt:%d/%m/%Y"), "01/02/2024", date(2024, 2, 1)),
         (FieldSpec(type="date"), "12024-01-01", "12024-01-01"),
         (FieldSpec(type="date", format="any"), "spring 2024", "spring 2024"),
-        (FieldSpec(type="year"), "2024", 2024),
+        (FieldSpec(type="year"), "2024", "2024"),
         (FieldSpec(type="yearmonth"), "2024-06", "2024-06"),
         (FieldSpec(type="time"), "23:59:60", "23:59:60"),
         (FieldSpec(type="datetime"), "2024-01-01T10:00:00Z", "2024-01-01T10:00:00Z"),
