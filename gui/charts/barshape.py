@@ -72,7 +72,7 @@ def gap_shape(gap: Gap, *, time: TimeScale, zero: float, plot: QRectF) -> QRectF
     left, right = max(time.begin(gap.period.start), plot.left()), min(time.end(gap.period.end), plot.right())
     if right - left <= 2 * MARGIN:
         return None
-    tall = min(GAP_HEIGHT, (zero - plot.top()) * 0.8)
+    tall = min(GAP_HEIGHT, (zero - plot.top()) * 0.7)
     return QRectF(left + MARGIN, zero - tall, right - left - 2 * MARGIN, tall)
 
 

@@ -130,9 +130,7 @@ class PlotCanvas(GraphicsView):
         shares = (chart.upper_share, 100 - chart.upper_share) if len(shown) == 2 else (100,) * len(shown)
         ink = self._ink
         layout = plan(size, shares=shares, title=ink.line("small"), label=ink.line("tick"), strip=self._strip)
-        scales = [
-            view.scale(room.plot.height(), strip=self._strip) for view, room in zip(shown, layout.lanes, strict=True)
-        ]
+        scales = [view.scale(room.plot.height()) for view, room in zip(shown, layout.lanes, strict=True)]
         widest = max(
             (ink.width(words, "tick") for scale in scales for words in tick_words(scale, self._text)), default=0.0
         )
@@ -147,7 +145,7 @@ class PlotCanvas(GraphicsView):
         self._backdrop.arrange(lanes=grounds, ticks=ticks, axis=layout.axis)
         for place in (*self._backdrop.words(), layout.axis):
             self._room.take(place, weight=AXIS)
-        manner = Manner(strip=self._strip, small=self._small(size), doubtful=self.tr("doubtful"))
+        manner = Manner(small=self._small(size), doubtful=self.tr("doubtful"))
         for view, ground in zip(shown, grounds, strict=True):
             view.arrange(ground, time=time, room=self._room, manner=manner)
             self._marks += view.marks(ground, series=self._next_series())

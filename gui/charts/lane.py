@@ -18,16 +18,17 @@ from gui.charts.scale import ValueScale, value_scale
 from gui.charts.timescale import TimeScale
 from gui.figures.chart import BarLane, Lane, LineLane
 
-_STRIP_HEAD = 3.0
+LOW = 60.0
+"""Plots less high than this keep their room for the data."""
+_LOW_HEAD = 3.0
 _EDGE = 4.0
 """Pixels by which the view reaches beyond the plot, so that a line on its border is not cut in half."""
 
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a lane is drawn: in a strip, with thinner lines, and with which word for a doubtful figure."""
+    """How a lane is drawn: with thinner lines, and with which word for a doubtful figure."""
 
-    strip: bool
     small: bool
     doubtful: str
 
@@ -64,18 +65,18 @@ class LaneView:
         """Take what to show; it is seen after `arrange`."""
         self._lane = lane
 
-    def scale(self, height: float, *, strip: bool) -> ValueScale:
+    def scale(self, height: float) -> ValueScale:
         """Return the scale for a plot of this height, with room for the label above the highest bar or stem.
 
-        In a strip the labels of bars reach into the line of the title instead.
+        In a low plot the labels of bars reach into the line of the title instead.
         """
         lane = self._lane
         if isinstance(lane, BarLane):
             values = [value for bar in lane.bars for value in (bar.value, bar.low, bar.high)]
-            head = _STRIP_HEAD if strip else self._ink.line("small") + 8
+            head = _LOW_HEAD if height < LOW else self._ink.line("small") + 8
         elif isinstance(lane, LineLane):
             values = [point.value for line in lane.lines for point in line.points]
-            head = (SHORT_STEM if strip else STEM) + 3
+            head = _stem(height) + 3
         else:
             return value_scale(0.0, 0.0, height=height)
         return value_scale(min(values, default=0.0), max(values, default=0.0), height=height, head=head, foot=head)
@@ -91,7 +92,6 @@ class LaneView:
         """Draw into the lane's room."""
         self.clear()
         plot = ground.room.plot
-        stem = SHORT_STEM if manner.strip else STEM
         if isinstance(self._lane, BarLane):
             self._bars.arrange(
                 self._lane, time=time, height=ground.height, plot=plot, room=room, doubtful=manner.doubtful
@@ -99,7 +99,9 @@ class LaneView:
         elif isinstance(self._lane, LineLane):
             self.view.setVisible(True)
             self._set_range(time, plot)
-            self._points.arrange(self._lane, time=time, height=ground.height, plot=plot, room=room, stem=stem)
+            self._points.arrange(
+                self._lane, time=time, height=ground.height, plot=plot, room=room, stem=_stem(plot.height())
+            )
             self._curves.show(self._lane.lines, scale=ground.scale, small=manner.small)
         for layer in (self._bars, self._points):
             layer.redraw(room.bounds)
@@ -120,3 +122,8 @@ class LaneView:
             padding=0,
             disableAutoRange=True,
         )
+
+
+def _stem(height: float) -> float:
+    """Return how long the stems of markers are in a plot of this height."""
+    return SHORT_STEM if height < LOW else STEM

@@ -1,5 +1,6 @@
 """The legend beside or below the plots: swatch, name and latest value; nothing of it ever lies over data."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
@@ -15,7 +16,7 @@ _AIR = 6.0
 _APART = 18.0
 _BETWEEN = 8.0
 _LEADING = 4.0
-_NOT_IN_ROWS = frozenset({"heading", "exact", "about", "over", "under"})
+_EXACTNESS = frozenset({"exact", "about", "over", "under"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Legend(QWidget):
         self._ink = ink
         self._entries: tuple[Entry, ...] = ()
         self._rows: list[_Row] = []
-        self._left_out = 0
+        self._left_out: list[Entry] = []
         self._lit = ""
         self._wrapping = False
 
@@ -64,7 +65,7 @@ class Legend(QWidget):
 
     def arrange(self) -> None:
         """Place the entries anew; what finds no room is counted in the last row."""
-        self._left_out = 0
+        self._left_out = []
         self._rows = self._wrapped(float(self.width())) if self._wrapping else self._stacked()
         self.update()
 
@@ -82,10 +83,9 @@ class Legend(QWidget):
             last = self._rows[-1].rect if self._rows else QRectF(0, 0, self.width(), 0)
             painter.setFont(self._ink.font("small"))
             painter.setPen(self._ink.colour("inkSoft"))
-            place = QRectF(0, last.bottom(), self.width(), self._line)
-            painter.drawText(
-                place, int(Qt.AlignmentFlag.AlignVCenter), self.tr("and {count} more").format(count=self._left_out)
-            )
+            words = self.tr("and {count} more").format(count=len(self._left_out))
+            place = QRectF(0, last.bottom(), self.width(), self._ink.line("small"))
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), words)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
@@ -93,31 +93,38 @@ class Legend(QWidget):
             return True
         return super().event(event)
 
-    @property
-    def _line(self) -> float:
-        """Height of a row in a column, which closes up a little before anything is left out."""
+    def _line(self, entries: Sequence[Entry]) -> float:
+        """Return the height of a row in a column, which closes up a little before anything is left out."""
         text = self._ink.line("small")
-        if not self._entries:
-            return text
-        groups = sum(entry.sign == "heading" for entry in self._entries)
-        even = (self.height() - _BETWEEN * max(groups - 1, 0)) / len(self._entries)
+        even = (self.height() - _BETWEEN * _breaks(entries)) / max(len(entries), 1)
         return min(max(even, text), text + _LEADING)
+
+    def _fitting(self) -> Sequence[Entry]:
+        """Return all entries, or else those without which no line is read: not how exact points are, nor headings."""
+        needed = [entry for entry in self._entries if entry.sign not in _EXACTNESS]
+        while needed and needed[-1].sign == "heading":
+            needed.pop()
+        bare = [entry for entry in needed if entry.sign != "heading"]
+        least = self._ink.line("small")
+        for entries in (self._entries, needed):
+            if len(entries) * least + _BETWEEN * _breaks(entries) <= self.height():
+                return entries
+        return bare
 
     def _stacked(self) -> list[_Row]:
         """Return the entries below one another, as many as there is room for."""
         rows: list[_Row] = []
+        entries = self._fitting()
+        line = self._line(entries)
         y = 0.0
-        for index, entry in enumerate(self._entries):
+        for index, entry in enumerate(entries):
             y += _BETWEEN if entry.sign == "heading" and rows else 0.0
-            below = self._line if index + 1 < len(self._entries) else 0.0
-            if y + self._line + below > self.height() + 0.5:
-                while rows and rows[-1].entry.sign == "heading":
-                    rows.pop()
-                shown = sum(row.entry.sign != "heading" for row in rows)
-                self._left_out = sum(entry.sign != "heading" for entry in self._entries) - shown
+            below = line if index + 1 < len(entries) else 0.0
+            if y + line + below > self.height() + 0.5:
+                self._left_out = list(entries[index:])
                 return rows
-            rows.append(_Row(entry, QRectF(0, y, self.width(), self._line)))
-            y += self._line
+            rows.append(_Row(entry, QRectF(0, y, self.width(), line)))
+            y += line
         return rows
 
     def _wrapped(self, width: float) -> list[_Row]:
@@ -126,10 +133,9 @@ class Legend(QWidget):
         x = y = 0.0
         line = self._ink.line("small") + _LEADING
         for entry in self._entries:
-            if entry.sign in _NOT_IN_ROWS:
+            if entry.sign == "heading" or entry.sign in _EXACTNESS:
                 continue
-            note = self._ink.width(entry.note) + _AIR if entry.note else 0.0
-            needed = min(self._swatch(entry) + self._ink.width(entry.words) + note + 2, width)
+            needed = min(self._swatch(entry) + self._ink.width(entry.words) + 2, width)
             if x > 0 and x + needed > width:
                 x, y = 0.0, y + line
             rows.append(_Row(entry, QRectF(x, y, needed, line)))
@@ -150,8 +156,9 @@ class Legend(QWidget):
         if not heading:
             paint_swatch(painter, ink, rect, sign=entry.sign, rank=entry.rank)
         font = "tick" if heading else "small"
-        note_width = ink.width(entry.note, font) if entry.note else 0.0
-        words = rect.adjusted(self._swatch(entry), 0, -(note_width + _AIR if entry.note else 0.0), 0)
+        note = "" if self._wrapping else entry.note
+        note_width = ink.width(note, font) if note else 0.0
+        words = rect.adjusted(self._swatch(entry), 0, -(note_width + _AIR if note else 0.0), 0)
         painter.setFont(ink.font(font, bold=heading or lit))
         painter.setPen(ink.colour("inkSoft" if heading else "ink"))
         shown = ink.metrics(font, bold=heading or lit).elidedText(
@@ -160,7 +167,7 @@ class Legend(QWidget):
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), shown)
         painter.setFont(ink.font(font))
         painter.setPen(ink.colour("inkSoft"))
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), entry.note)
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), note)
 
     def _show_tip(self, event: QHelpEvent) -> None:
         """Show the whole words of a row, or all that was left out."""
@@ -168,6 +175,10 @@ class Legend(QWidget):
         if under:
             words = "\n".join(filter(None, (under[0].words, under[0].note)))
         else:
-            hidden = self._entries[len(self._rows) :] if self._left_out else ()
-            words = "\n".join(entry.words for entry in hidden if entry.sign != "heading")
+            words = "\n".join(entry.words for entry in self._left_out)
         QToolTip.showText(event.globalPos(), words, self)
+
+
+def _breaks(entries: Sequence[Entry]) -> int:
+    """Return how many groups have one before them."""
+    return sum(entry.sign == "heading" for entry in entries[1:])

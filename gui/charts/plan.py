@@ -6,7 +6,9 @@ from PySide6.QtCore import QRectF, QSizeF
 
 RIGHT = 12.0
 """Pixels right of the plots, for markers that stand on the last day."""
-_LEAST_SHARE = 17
+_LEAST = 48.0
+_LEAST_SHARE = 0.4
+"""No plot is lower than so many pixels, or than this part of what there is for both."""
 _STRIP_AIR = 2.0
 _AIR = 12.0
 
@@ -47,16 +49,16 @@ def plan(size: QSizeF, *, shares: tuple[int, ...], title: float, label: float, s
     rooms: list[LaneRoom] = []
     y = top
     width = size.width()
-    for share in _fair(shares, strip=strip):
-        tall = free * share
+    for tall in _heights(shares, free, strip=strip):
         rooms.append(LaneRoom(QRectF(0, y, width, title), QRectF(0, y + title + under, max(width - RIGHT, 1.0), tall)))
         y += title + under + tall + between
     return Plan(tuple(rooms), QRectF(0, size.height() - foot, width, foot))
 
 
-def _fair(shares: tuple[int, ...], *, strip: bool) -> tuple[float, ...]:
-    """Return the parts of the height as fractions: in a strip the same for all, else none below its least."""
+def _heights(shares: tuple[int, ...], free: float, *, strip: bool) -> tuple[float, ...]:
+    """Return the heights of the plots: in a strip the same for all, else as asked, with a least for the smaller one."""
     if len(shares) < 2 or strip:
-        return tuple(1.0 / len(shares) for _ in shares)
-    upper = min(max(shares[0], _LEAST_SHARE), 100 - _LEAST_SHARE) / 100
-    return (upper, 1.0 - upper)
+        return tuple(free / len(shares) for _ in shares)
+    least = min(_LEAST, free * _LEAST_SHARE)
+    upper = min(max(free * shares[0] / 100, least), free - least)
+    return (upper, free - upper)

@@ -18,7 +18,7 @@ from tests.charts import samples
 
 PLOT = QRectF(40, 20, 640, 160)
 TIME = TimeScale(samples.SPAN, PLOT.left(), PLOT.right())
-MANNER = Manner(strip=False, small=False, doubtful="doubtful")
+MANNER = Manner(small=False, doubtful="doubtful")
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def view(ink: ChartInk, text: Text) -> Iterator[LaneView]:
 
 def arranged(view: LaneView, lane: Lane) -> LaneGround:
     view.show(lane)
-    ground = LaneGround(LaneRoom(QRectF(0, 0, 700, 16), PLOT), view.scale(PLOT.height(), strip=False), view.title)
+    ground = LaneGround(LaneRoom(QRectF(0, 0, 700, 16), PLOT), view.scale(PLOT.height()), view.title)
     view.arrange(ground, time=TIME, room=Room(QSizeF(700, 200)), manner=MANNER)
     return ground
 
@@ -66,3 +66,10 @@ def test_cleared_it_has_no_marks(view: LaneView) -> None:
     ground = arranged(view, samples.bars())
     view.clear()
     assert view.marks(ground, series=0) == []
+
+
+def test_a_low_plot_keeps_its_room_for_the_data(view: LaneView) -> None:
+    view.show(samples.bars())
+    assert view.scale(40).fraction(27) > 0.9
+    view.show(samples.lines())
+    assert view.scale(40).fraction(240) > 0.6

@@ -47,8 +47,13 @@ def test_a_chosen_line_lights_its_row(desk: QWidget, ink: ChartInk, text: Text) 
 
 
 def test_what_finds_no_room_is_told_in_a_tooltip(desk: QWidget, ink: ChartInk, text: Text) -> None:
-    legend = made(desk, ink, text, 176, 120)
-    place = QPoint(20, 110)
+    legend = made(desk, ink, text, 176, 100)
+    place = QPoint(20, 95)
     QApplication.sendEvent(legend, QHelpEvent(QEvent.Type.ToolTip, place, legend.mapToGlobal(place)))
     assert "Tern R7" in QToolTip.text()
     QToolTip.hideText()
+
+
+def test_in_a_low_column_every_line_is_listed_before_anything_else(desk: QWidget, ink: ChartInk, text: Text) -> None:
+    image = picture(made(desk, ink, text, 176, 164))
+    assert all(count(image, ink.series_colour(rank)) > 0 for rank in range(6))

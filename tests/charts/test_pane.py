@@ -66,7 +66,7 @@ def test_a_chart_of_one_lane_speaks_of_no_common_axis(pane: ChartPane) -> None:
 
 
 def test_a_long_sentence_is_cut_and_told_whole_in_its_tooltip(pane: ChartPane) -> None:
-    pane.resize(320, 400)
+    pane.resize(320, 280)
     cut = next(label for label in pane.findChildren(QLabel) if label.toolTip())
     assert cut.text().endswith("…")
     assert cut.toolTip().endswith("2022 and 2023.")

@@ -18,8 +18,11 @@ def test_lanes_share_the_height_as_asked() -> None:
 
 
 def test_no_lane_is_squeezed_to_nothing() -> None:
-    upper, lower = planned((2, 98)).lanes
-    assert upper.plot.height() > lower.plot.height() / 6
+    for height, least in ((400, 48), (190, 40)):
+        upper, lower = planned((2, 98), height).lanes
+        assert lower.plot.height() > upper.plot.height() >= least
+        upper, lower = planned((98, 2), height).lanes
+        assert upper.plot.height() > lower.plot.height() >= least
 
 
 def test_in_a_strip_both_lanes_are_alike_and_seen() -> None:
