@@ -58,7 +58,7 @@ class SettingsStore(QObject):
     def change(self, preferences: Preferences) -> None:
         """Take over new preferences; they are on disk a moment later."""
         self._now = preferences
-        if self._now != self._written:
+        if self._now != self._written and self._path is not None:
             self._timer.start()
 
     def remember_split(self, name: str, thousandths: int) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.base.text import Text
 from gui.dossier.model import Section
@@ -17,12 +17,12 @@ from gui.window.chart_slot import ChartSlot
 from gui.window.folding import Folding
 from gui.window.lower_page import LowerPage
 from gui.window.pages import Pages
+from gui.window.splits import KeptSplitter
 
-WHOLE = 1000
 CHART_OF_TEXT = 640
 """Thousandths of the height the chart takes where the section leads with its text; with a table it is seen less."""
 CHART_OF_OTHERS = 380
-CHART_BESIDE_TEXT = 620
+CHART_BY_TEXT = 620
 LOWER_LEAST = 96
 
 
@@ -85,10 +85,12 @@ class PageView(QWidget):
         self.chart = ChartSlot(theme=self._theme)
         self.faces = LowerPage(theme=self._theme, text=self._text)
         self.faces.setMinimumHeight(LOWER_LEAST)
-        self._split = QSplitter(Qt.Orientation.Vertical)
-        self._split.setChildrenCollapsible(False)
-        self._across = QSplitter(Qt.Orientation.Horizontal)
-        self._across.setChildrenCollapsible(False)
+        self._split = KeptSplitter(
+            orientation=Qt.Orientation.Vertical, settings=self._settings, name="chart-over-text", usual=CHART_OF_TEXT
+        )
+        self._across = KeptSplitter(
+            orientation=Qt.Orientation.Horizontal, settings=self._settings, name="chart-by-text", usual=CHART_BY_TEXT
+        )
         self._text_column = QWidget()
         self.setAutoFillBackground(True)
 
@@ -122,8 +124,6 @@ class PageView(QWidget):
         self.chart.figureChosen.connect(self._on_figure)
         self.faces.linkOpened.connect(self.linkOpened)
         self.faces.addressOpened.connect(self.addressOpened)
-        self._split.splitterMoved.connect(self._on_split_moved)
-        self._across.splitterMoved.connect(self._on_across_moved)
 
     def _arrange(self) -> None:
         """Put the text where the width wants it, and the splitters where they were left."""
@@ -135,32 +135,11 @@ class PageView(QWidget):
             self.faces.prose.show()
         self._text_column.setVisible(beside)
         self.faces.setVisible(self.faces.has_faces)
-        self._set_split(self._split, self._name(), self._usual())
-        self._set_split(self._across, "text-beside", CHART_BESIDE_TEXT)
-
-    def _name(self) -> str:
-        leads_with_text = self._section is None or self._section.lead == "text"
-        return "chart-over-text" if leads_with_text else "chart-over-others"
-
-    def _usual(self) -> int:
-        return CHART_OF_TEXT if self._name() == "chart-over-text" else CHART_OF_OTHERS
-
-    def _set_split(self, splitter: QSplitter, name: str, usual: int) -> None:
-        first = self._settings.now.splits.get(name, usual)
-        with QSignalBlocker(splitter):
-            splitter.setSizes([first * 10, (WHOLE - first) * 10])
-
-    def _on_split_moved(self) -> None:
-        self._settings.remember_split(self._name(), _first_part(self._split))
-
-    def _on_across_moved(self) -> None:
-        self._settings.remember_split("text-beside", _first_part(self._across))
+        self._across.restore()
+        if self._section is None or self._section.lead == "text":
+            self._split.keep_as("chart-over-text", CHART_OF_TEXT)
+        else:
+            self._split.keep_as("chart-over-others", CHART_OF_OTHERS)
 
     def _on_figure(self, observation: str) -> None:
         self.linkOpened.emit(f"figure:{observation}")
-
-
-def _first_part(splitter: QSplitter) -> int:
-    """Return the first part of a splitter in thousandths."""
-    sizes = splitter.sizes()
-    return round(WHOLE * sizes[0] / max(1, sum(sizes)))

@@ -3,7 +3,7 @@
 import msgspec
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from gui.base.text import Text
 from gui.shell.settings import SettingsStore
@@ -17,7 +17,9 @@ from gui.window.side import SidePane
 
 
 class Panes(QWidget):
-    """The three panes. A pane closed by hand stays closed; one that folded for lack of room comes back.
+    """The three panes, placed one by one: the sidebar may lie over the page.
+
+    A pane closed by hand stays closed; one that folded for lack of room comes back.
 
     Signals: `folded` with whether the sidebar is whole and whether the right side is seen.
     """
@@ -107,9 +109,8 @@ class Panes(QWidget):
         self.problem = ProblemPage(theme=self._theme, text=self._text)
         self._stack = QStackedWidget()
         self.side = SidePane(theme=self._theme, text=self._text, settings=self._settings)
-        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.setChildrenCollapsible(False)
-        self._room = QWidget()
         self._edge = Rule(theme=self._theme, orientation=Qt.Orientation.Vertical, parent=self)
         self.sidebar = SectionSidebar(theme=self._theme, text=self._text, parent=self)
 
@@ -120,11 +121,6 @@ class Panes(QWidget):
         self._split.addWidget(self.side)
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 0)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._room)
-        row.addWidget(self._split, 1)
 
     def _connect(self) -> None:
         self._split.splitterMoved.connect(self._on_moved)
@@ -140,7 +136,8 @@ class Panes(QWidget):
             self.sidebar.setFixedWidth(self._theme.scaled(folding.sidebar))
         width = self.sidebar.width()
         over = folding.drawer and not rail
-        self._room.setFixedWidth((self._theme.scaled(RAIL) if over else width) + 1)
+        left = (self._theme.scaled(RAIL) if over else width) + 1
+        self._split.setGeometry(left, 0, self.width() - left, self.height())
         self.sidebar.setGeometry(0, 0, width, self.height())
         self._edge.setGeometry(width, 0, 1, self.height())
         self.sidebar.raise_()
@@ -151,14 +148,15 @@ class Panes(QWidget):
         listed = self._names_partners and not self._settings.now.partners_closed
         self.side.partners.setVisible(listed)
         self.side.setVisible(listed or self.side.has_card)
-        least, most = partners_bounds(self.width(), self._room.width())
+        least, most = partners_bounds(self.width(), self._split.x())
         self.side.setMinimumWidth(least)
         self.side.setMaximumWidth(most)
         wanted = self._settings.now.partners_width or folding.partners
         width = max(least, min(wanted, most))
         if self._split.sizes()[-1] != width:
             with QSignalBlocker(self._split):
-                self._split.setSizes([max(0, self.width() - self._room.width() - width), width])
+                room = self._split.width() - self._split.handleWidth()
+                self._split.setSizes([max(0, room - width), width])
 
     def _on_moved(self) -> None:
         width = self.side.width()

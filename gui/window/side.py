@@ -1,20 +1,20 @@
 """The right side: the partner list, and under it the card of what is chosen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.base.text import Text
 from gui.shell.settings import SettingsStore
 from gui.theme.theme import Theme
 from gui.views.card import CardPanel
 from gui.views.partners import PartnerList
+from gui.window.splits import KeptSplitter
 
 LIST_LEAST = 228
 """Head, filter and five rows of the list stay when a card opens."""
 CARD_LEAST = 120
 LIST_WITH_CARD = 380
 """Thousandths of the height that the list keeps when a card opens, where nobody moved the splitter."""
-_WHOLE = 1000
 
 
 class SidePane(QWidget):
@@ -27,14 +27,12 @@ class SidePane(QWidget):
         self._settings = settings
         self._build()
         self._lay_out()
-        self._split.splitterMoved.connect(self._on_moved)
 
     def open_card(self) -> None:
         """Make room for the card."""
         if self.card.isHidden():
             self.card.show()
-            first = self._settings.now.splits.get("list-over-card", LIST_WITH_CARD)
-            self._split.setSizes([first * 10, (_WHOLE - first) * 10])
+            self._split.restore()
 
     def close_card(self) -> None:
         """Give the room back to the list; the keyboard goes there too if it was in the card."""
@@ -54,8 +52,9 @@ class SidePane(QWidget):
         self.card = CardPanel(theme=self._theme, text=self._text)
         self.card.setMinimumHeight(CARD_LEAST)
         self.card.hide()
-        self._split = QSplitter(Qt.Orientation.Vertical)
-        self._split.setChildrenCollapsible(False)
+        self._split = KeptSplitter(
+            orientation=Qt.Orientation.Vertical, settings=self._settings, name="list-over-card", usual=LIST_WITH_CARD
+        )
 
     def _lay_out(self) -> None:
         self._split.addWidget(self.partners)
@@ -63,7 +62,3 @@ class SidePane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._split)
-
-    def _on_moved(self) -> None:
-        sizes = self._split.sizes()
-        self._settings.remember_split("list-over-card", round(_WHOLE * sizes[0] / max(1, sum(sizes))))

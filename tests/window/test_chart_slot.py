@@ -1,0 +1,32 @@
+"""The place of the chart before and after the charts are imported."""
+
+from gui.app.assembly import hang_charts, import_charts
+from gui.app.offscreen import settle
+from gui.window.wiring import Hall
+
+
+def test_the_chart_asked_for_before_the_pane_came_is_shown_by_it(hall: Hall) -> None:
+    slot = hall.window.panes.page.chart
+    assert slot.isVisible()
+    hang_charts(hall, import_charts())
+    settle()
+    assert slot.pane is not None
+    assert slot.pane.isVisible()
+    assert slot.pane.canvas.marks
+
+
+def test_what_was_chosen_before_the_pane_came_is_lit_by_it(hall: Hall) -> None:
+    pages, section = hall.session.pages, hall.session.section
+    assert pages is not None
+    assert section is not None
+    chart = pages.chart(section)
+    assert chart is not None
+    hang_charts(hall, import_charts())
+    slot = hall.window.panes.page.chart
+    assert slot.pane is not None
+    observation = slot.pane.canvas.marks[-1].observation
+    plain = slot.pane.grab().toImage()
+    slot.choose(observation)
+    assert slot.pane.grab().toImage() != plain
+    slot.choose("")
+    assert slot.pane.grab().toImage() == plain

@@ -1,0 +1,57 @@
+"""The page of a section."""
+
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from gui.app.offscreen import settle
+from gui.window.wiring import Hall
+
+
+def test_a_section_shows_its_title_headlines_and_chart(hall_with_charts: Hall) -> None:
+    hall = hall_with_charts
+    page = hall.window.panes.page
+    assert hall.session.dossier is not None
+    assert hall.session.pages is not None
+    for section in hall.session.dossier.sections:
+        hall.session.enter(section.name)
+        words = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+        assert section.title in words
+        assert page.headlines.isVisible() == bool(hall.session.pages.headlines(section))
+        assert page.chart.isVisible()
+
+
+def test_what_is_chosen_is_lit_on_the_page_too(hall_with_charts: Hall) -> None:
+    hall = hall_with_charts
+    assert hall.session.pages is not None
+    chart = hall.session.pages.chart(hall.session.section) if hall.session.section else None
+    pane = hall.window.panes.page.chart.pane
+    assert chart is not None
+    assert pane is not None
+    observation = pane.canvas.marks[0].observation
+    before = pane.grab().toImage()
+    hall.session.choose(f"figure:{observation}")
+    assert pane.grab().toImage() != before
+
+
+def test_the_splitter_comes_back_as_it_was_left(hall: Hall, qtbot: QtBot) -> None:
+    page = hall.window.panes.page
+    page._split.moveSplitter(200, 1)
+    left = page.chart.height()
+    hall.session.enter("sources")
+    hall.session.enter("overview")
+    assert abs(page.chart.height() - left) <= 4
+
+
+def test_the_chart_never_gets_less_than_its_strip(hall: Hall, qtbot: QtBot) -> None:
+    page = hall.window.panes.page
+    page._split.moveSplitter(0, 1)
+    assert page.chart.height() >= 120
+
+
+def test_headlines_are_one_line_in_a_small_window(hall: Hall, qtbot: QtBot) -> None:
+    headlines = hall.window.panes.page.headlines
+    tall = headlines.height()
+    hall.window.resize(1024, 640)
+    settle()
+    assert headlines.is_compact
+    assert headlines.height() < tall
