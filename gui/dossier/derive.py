@@ -17,7 +17,6 @@ _ICONS = {
     "products": "chip",
     "events": "timeline",
     "risks": "warning",
-    "sources": "document",
 }
 
 
@@ -46,7 +45,7 @@ def _section(resource: Resource, observations: tuple[Observation, ...]) -> Secti
     return Section(
         name=resource.name,
         title=resource.title or resource.name,
-        icon=_ICONS.get(resource.role, "table"),
+        icon=_ICONS.get(resource.role, "document"),
         lead="table",
         views=(*_charts(observations), View(kind="table", resource=resource.name)),
     )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from gui.base import messages as m
-from gui.base.messages import Message
+from gui.base.messages import Message, Value
 from gui.dossier.assembly import PREVIEW, Assembly
 from gui.dossier.container import LARGEST_TEXT, Container
 from gui.dossier.csvtext import known_encoding
@@ -175,6 +175,10 @@ class _Loading:
         else:
             count = self._tables.rows(spec.name)
         self._assembly.preview(spec, first)
+        if count > len(first):
+            values: dict[str, Value] = {"resource": spec.name, "count": count, "limit": len(first)}
+            place = Place(resource=spec.name)
+            self._findings.add("source-error", m.FAULT_PREVIEW, values, place, severity="warning")
         return count
 
     def _sections(self, resources: tuple[Resource, ...]) -> tuple[Section, ...]:

@@ -101,7 +101,8 @@ def test_plain_tables_are_whole_in_duckdb_and_begin_among_the_records(tmp_path: 
     assert (resource.rows, len(held.dossier.tables["rows"])) == (PREVIEW + 5, PREVIEW)
     first = held.dossier.records[""][held.dossier.tables["rows"][0]]
     assert (first.role, first.text("id"), first.text("n")) == ("", "x0", "0")
-    assert held.dossier.findings == ()
+    (told,) = held.dossier.findings
+    assert (told.severity, said(told)) == ("warning", "“rows” has 2,005 rows; the first 2,000 are shown.")
 
 
 def test_two_plain_tables_keep_their_rows_apart(tmp_path: Path) -> None:
