@@ -11,7 +11,7 @@ from gui.figures.fields import FieldReader
 from gui.figures.labels import role_labels
 from gui.figures.latest import latest_of
 from gui.figures.links import ROLE_OF_KIND, Link
-from gui.figures.wording import published, publisher
+from gui.figures.wording import published
 
 LATEST_AT_MOST = 8
 KICKERS = {
@@ -65,8 +65,9 @@ def amount_of(row: Observation) -> Message:
 
 
 def source_block(source: Source) -> CardBlock:
-    """Return the block that names a source and opens it."""
-    by = Message(m.PUBLISHED_BY, {"publisher": publisher(source), "date": published(source)})
+    """Return the block that names a source and opens it; without a publisher its day stands alone."""
+    day = published(source)
+    by = Message(m.PUBLISHED_BY, {"publisher": source.publisher, "date": day}) if source.publisher else day
     return CardBlock(Message(m.BLOCK_SOURCE), (CardRow(by, plain(source.title), None, f"source:{source.id}"),))
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 
 from gui.base.period import Period
-from gui.dossier.model import Dossier, Observation, Section, Standing, View
+from gui.dossier.model import Dossier, Observation, Section, Source, Standing, View
 from gui.figures.book import FigureBook
 from gui.figures.card import Card
 from gui.figures.cards import card
@@ -87,6 +87,12 @@ def test_a_figure_without_its_source_still_has_a_card() -> None:
     made = _card(dossier(observation("a", "1", year(2024), source="lost")), "a")
     assert read(made.copy) == "XAU 1 m (Firm, Income, 2024; not stated)"
     assert "Source" not in blocks(made)
+
+
+def test_a_source_that_nobody_signs_is_told_by_its_day_and_title() -> None:
+    unsigned = Source("paper", "A page", published=date(2023, 12, 11), published_kind="inferred")
+    given = msgspec.structs.replace(dossier(observation("a", "1", year(2023))), sources={"paper": unsigned})
+    assert rows(blocks(_card(given, "a"))["Source"]) == [("≈ 11 Dec 2023, inferred", "A page", "")]
 
 
 def test_one_walks_from_year_to_year() -> None:
