@@ -1,0 +1,1 @@
+"""Start-up, crashes, and what happens without a display."""
