@@ -84,13 +84,21 @@ def _observations(book: FigureBook, resource: Resource, title: str) -> Table:
         Column("source", Message(m.BLOCK_SOURCE)),
         Column("published", Message(m.FIELD_PUBLISHED), "date"),
     )
-    rows = [book.dossier.observations[i] for i in book.dossier.tables[resource.name]]
+    rows = _by_figure(book, book.dossier.tables[resource.name])
     measures = {row.measure for row in rows}
     made = tuple(_observation(book, row) for row in rows)
     if len(measures) == 1:
         columns = tuple(column for column in columns if column.key != "measure")
         made = tuple(msgspec.structs.replace(row, cells=(row.cells[0], *row.cells[2:])) for row in made)
     return Table(title, columns, made)
+
+
+def _by_figure(book: FigureBook, names: tuple[str, ...]) -> list[Observation]:
+    """Return the observations with the reports of one figure together, the one to show first; else in file order."""
+    figures = (book.figure(name) for name in names)
+    reports = {report.id: report for figure in figures if figure for report in figure.reports}
+    here = frozenset(names)
+    return [report for report in reports.values() if report.id in here]
 
 
 def _observation(book: FigureBook, row: Observation) -> TableRow:

@@ -35,7 +35,7 @@ def _table(book: FigureBook, **options: object) -> Table:
 
 def test_figures_sort_by_value_whatever_their_magnitude() -> None:
     facts = (
-        observation("a", "26.4", year(2024), unit="XAU billion"),
+        observation("a", "26.4", year(2025), unit="XAU billion"),
         observation("b", "26353", year(2024)),
         observation("c", "80000", year(2023), measure="bookings", unit="cabins", qualifier="over"),
         observation("d", "12.5", year(2022), measure="growth", unit="percent"),
@@ -45,14 +45,22 @@ def test_figures_sort_by_value_whatever_their_magnitude() -> None:
     assert [words for words, _ in values] == ["26.4", "26,353", "over 80,000", "+12.5"]
     assert [key for _, key in values] == [26_400_000_000, 26_353_000_000, 80_000, Decimal("12.5")]
     assert [words for words, _ in _column(made, "unit")] == ["XAU billion", "XAU million", "cabins", "percent"]
-    assert [key for _, key in _column(made, "period")] == [date(y, 12, 31) for y in (2024, 2024, 2023, 2022)]
+    assert [key for _, key in _column(made, "period")] == [date(y, 12, 31) for y in (2025, 2024, 2023, 2022)]
     assert [entry.link for entry in made.rows] == ["figure:a", "figure:b", "figure:c", "figure:d"]
 
 
-def test_the_report_that_is_taken_is_marked_among_those_of_its_figure() -> None:
-    facts = (observation("a", "26000", year(2024)), observation("b", "26353", year(2024)))
+def test_the_report_that_is_taken_is_marked_and_stands_first_among_those_of_its_figure() -> None:
+    facts = (
+        observation("a", "26000", year(2024)),
+        observation("other", "4700", year(2023)),
+        observation("b", "26353", year(2024)),
+    )
     made = _table(FigureBook(given(FIGURES, facts=facts)))
-    assert {entry.link: entry.taken for entry in made.rows} == {"figure:a": False, "figure:b": True}
+    assert [(entry.link, entry.taken) for entry in made.rows] == [
+        ("figure:b", True),
+        ("figure:a", False),
+        ("figure:other", True),
+    ]
 
 
 def test_hours_since_a_start_stand_beside_the_day() -> None:
