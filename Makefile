@@ -45,7 +45,7 @@ lint: $(VENV)/.dev
 	$(BIN)/lint-imports
 
 build: $(VENV)/.dev
-	PYTHONHASHSEED=1 $(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
+	PYTHONHASHSEED=1 $(BIN)/pyinstaller --noconfirm --log-level ERROR build.spec
 
 bench: $(VENV)/.dev build
 	$(BIN)/pytest tests/bench --benchmark-only
