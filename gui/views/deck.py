@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout,
 
 from gui.base.text import Text
 from gui.figures.decks import Deck, DeckCard, DeckGroup
-from gui.theme.parts.chip import Chip
-from gui.theme.parts.flow import FlowLayout
+from gui.theme.parts.chip_row import ChipRow, Kind
 from gui.theme.parts.words import draw_words
 from gui.theme.theme import Theme
 
@@ -35,18 +34,14 @@ class DeckPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._text = text
-        self._chips: dict[str, Chip] = {}
         self._build()
         self._lay_out()
 
     def show_deck(self, deck: Deck) -> None:
         """Show the cards from the first one on, of every group."""
-        for chip in self._chips.values():
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self._chips = {group.key: self._chip(group) for group in deck.groups}
-        self._chip_row.setVisible(len(self._chips) > 1)
+        self._chips.show_kinds(
+            [Kind(group.key, group.title, self._text.count(len(group.cards))) for group in deck.groups]
+        )
         self._board.show_deck(deck)
         self._area.verticalScrollBar().setValue(0)
 
@@ -57,8 +52,8 @@ class DeckPanel(QWidget):
             self._area.ensureWidgetVisible(card, 0, _PAD)
 
     def _build(self) -> None:
-        self._chip_row = QWidget(self)
-        self._flow = FlowLayout(self._chip_row)
+        self._chips = ChipRow(theme=self._theme)
+        self._chips.changed.connect(self._narrow)
         self._board = DeckBoard(theme=self._theme, text=self._text)
         self._board.linkOpened.connect(self.linkOpened)
         self._area = QScrollArea(self)
@@ -72,17 +67,11 @@ class DeckPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._chip_row)
+        column.addWidget(self._chips)
         column.addWidget(self._area, 1)
 
-    def _chip(self, group: DeckGroup) -> Chip:
-        chip = Chip(theme=self._theme, text=group.title, count=self._text.count(len(group.cards)))
-        chip.toggled.connect(self._narrow)
-        self._flow.addWidget(chip)
-        return chip
-
     def _narrow(self) -> None:
-        self._board.narrow(frozenset(key for key, chip in self._chips.items() if chip.isChecked()))
+        self._board.narrow(self._chips.chosen)
         self._area.verticalScrollBar().setValue(0)
 
 

@@ -1,7 +1,7 @@
 """The timeline of a dossier: what happened when, by category and year."""
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,8 +19,7 @@ from gui.models.roles import Role
 from gui.models.timeline import TimelineModel
 from gui.models.years import YearsModel
 from gui.theme.drawing import draw_box, draw_inner_ring
-from gui.theme.parts.chip import Chip
-from gui.theme.parts.flow import FlowLayout
+from gui.theme.parts.chip_row import ChipRow, Kind
 from gui.theme.parts.row_guide import AnyIndex, RowGuide
 from gui.theme.parts.rule import Rule
 from gui.theme.parts.text_label import TextLabel
@@ -30,6 +29,7 @@ from gui.theme.theme import Theme
 ROW = 44
 HEAD = 24
 GLYPHS = frozenset(f"glyph-{shape}" for shape in ("square", "diamond", "circle", "rings", "triangle", "hexagon"))
+PLAIN = "glyph-circle"
 """The shapes a category may ask for; one that asks for anything else is a circle."""
 
 _DAY = 92
@@ -39,6 +39,7 @@ _GAP = 8
 _SOURCE = 148
 _SOURCE_FROM = 560
 _YEAR = 48
+_HEAD_ROOM = 160
 
 
 class TimelinePanel(QWidget):
@@ -53,7 +54,6 @@ class TimelinePanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._text = text
-        self._chips: dict[str, Chip] = {}
         self._build()
         self._lay_out()
         self._connect()
@@ -62,7 +62,7 @@ class TimelinePanel(QWidget):
     def show_timeline(self, timeline: Timeline) -> None:
         """Show the events from the first one on, of every category."""
         self._model.show_timeline(timeline)
-        self._renew_chips(timeline)
+        self._chips.show_kinds(self._kinds(timeline))
         self._after_narrowing()
 
     def choose(self, link: str) -> None:
@@ -74,7 +74,7 @@ class TimelinePanel(QWidget):
             self._list.scrollTo(index)
 
     def _build(self) -> None:
-        self._chip_row = QWidget(self)
+        self._chips = ChipRow(theme=self._theme)
         self._year = TextLabel(theme=self._theme, role="pane_title")
         self._count = TextLabel(theme=self._theme, role="small", ink="inkSoft")
         self._model = TimelineModel(text=self._text, undated=self.tr("No date"), parent=self)
@@ -98,18 +98,17 @@ class TimelinePanel(QWidget):
         self.setFocusProxy(self._list)
 
     def _lay_out(self) -> None:
-        self._flow = FlowLayout(self._chip_row)
         head = QHBoxLayout()
         head.setContentsMargins(_GAP, 0, 0, 0)
         head.setSpacing(16)
         head.addWidget(self._year)
         head.addWidget(self._count)
         head.addStretch(1)
-        head.addWidget(self._years, 100)
+        head.addWidget(self._years)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._chip_row)
+        column.addWidget(self._chips)
         column.addSpacing(8)
         column.addLayout(head)
         column.addSpacing(4)
@@ -117,6 +116,7 @@ class TimelinePanel(QWidget):
         column.addWidget(self._list, 1)
 
     def _connect(self) -> None:
+        self._chips.changed.connect(self._narrow)
         self._list.clicked.connect(self._on_entered)
         self._list.activated.connect(self._on_entered)
         self._list.verticalScrollBar().valueChanged.connect(self._follow_year)
@@ -124,29 +124,36 @@ class TimelinePanel(QWidget):
         self._years.activated.connect(self._on_year)
         self._theme.changed.connect(self._dress)
 
-    def _renew_chips(self, timeline: Timeline) -> None:
-        for chip in self._chips.values():
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self._chips = {}
-        for category in timeline.categories:
-            glyph = category.glyph if category.glyph in GLYPHS else "glyph-circle"
-            chip = Chip(theme=self._theme, text=category.title, count=self._text.count(category.count), icon=glyph)
-            chip.toggled.connect(self._narrow)
-            self._flow.addWidget(chip)
-            self._chips[category.key] = chip
-        self._chip_row.setVisible(len(self._chips) > 1)
+    def _kinds(self, timeline: Timeline) -> list[Kind]:
+        return [
+            Kind(
+                category.key,
+                category.title,
+                self._text.count(category.count),
+                category.glyph if category.glyph in GLYPHS else PLAIN,
+            )
+            for category in timeline.categories
+        ]
 
     def _narrow(self) -> None:
-        self._model.narrow(frozenset(key for key, chip in self._chips.items() if chip.isChecked()))
+        self._model.narrow(self._chips.chosen)
         self._after_narrowing()
 
     def _after_narrowing(self) -> None:
         self._years_model.show_years(self._model.years)
-        self._years.setMaximumWidth(self._theme.scaled(_YEAR) * max(1, len(self._model.years)))
+        self._fit_years()
         self._list.scrollToTop()
         self._follow_year()
+
+    def _fit_years(self) -> None:
+        """Show as many whole years as there is room for beside the year in view."""
+        cell = self._theme.scaled(_YEAR)
+        room = self.width() - self._theme.scaled(_HEAD_ROOM)
+        self._years.setFixedWidth(cell * max(1, min(len(self._model.years), room // cell)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_years()
 
     def _follow_year(self) -> None:
         """Tell the year of the first row in view, and tint it among the years."""
@@ -221,7 +228,7 @@ class EventDelegate(QStyledItemDelegate):
         ground = "selection" if chosen else "page"
         painter.fillRect(place.adjusted(2, 0, -2, 0), self._theme.colour(ground))
         name = str(index.data(Role.ICON))
-        self._theme.icon(name if name in GLYPHS else "glyph-circle", "ink").paint(painter, place)
+        self._theme.icon(name if name in GLYPHS else PLAIN, "ink").paint(painter, place)
 
     def _draw_event(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
         left = rect.left() + _GAP + self._theme.scaled(_DAY) + 2 * _LINE + _GLYPH
