@@ -1,5 +1,6 @@
 """How the program starts, in order; each step is a line of `run` or of `_after_paint`."""
 
+import logging
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from gui.app.application import Application
 from gui.app.assembly import assemble, hang_charts, import_charts
 from gui.app.crash import CrashGuard
 from gui.app.qt_log import QtLog
+from gui.app.signals import EndSignals
 from gui.base.logs import end_logs, start_logs
 from gui.base.paths import builtin_dossier
 from gui.shell.environment import restore_environment
@@ -23,8 +25,9 @@ from gui.window.places import path_of
 
 if TYPE_CHECKING:
     from gui.app.crash_window import CrashWindow
-    from gui.app.signals import EndSignals
     from gui.charts.pane import ChartPane
+
+_log = logging.getLogger(__name__)
 
 END_PATIENCE = 0.7
 """Seconds that work may go on after the window is gone."""
@@ -66,6 +69,7 @@ class Program(QObject):
         self._request = request
         self._left_report = left_report
         self._signals: EndSignals | None = None
+        self._ending = False
         self._crash_window: CrashWindow | None = None
         self._ahead: Iterator[Callable[[], object]] = iter(())
         self._settings = SettingsStore(path=settings_file(), parent=self)
@@ -77,13 +81,19 @@ class Program(QObject):
             settings=self._settings,
             schemes=self._schemes,
             pool=self._pool,
-            end=application.quit,
+            end=self.quit,
         )
 
     def show(self) -> None:
         """Show the window; everything else comes after it is painted."""
+        self._signals = EndSignals(end=self.quit, parent=self)
         self._hall.window.painted.connect(self._after_paint)
         self._hall.window.show()
+
+    def quit(self) -> None:
+        """End the event loop, or keep it from going on if it has not begun."""
+        self._ending = True
+        self._application.quit()
 
     def end(self) -> None:
         """Keep what is to be kept, and leave neither thread nor lock."""
@@ -101,15 +111,16 @@ class Program(QObject):
         self._hall.session.close()
 
     def _after_paint(self) -> None:
+        _log.info("window painted")
+        if self._ending:
+            self._application.quit()
+            return
         self._listen()
         self._tell_what_was()
         self._open_first()
 
     def _listen(self) -> None:
-        """Hear signals of the system, other starts, double-clicked documents and faults of our own."""
-        from gui.app.signals import EndSignals
-
-        self._signals = EndSignals(end=self._application.quit, parent=self)
+        """Hear other starts, double-clicked documents and faults of our own."""
         self._single.asked.connect(self._on_asked)
         self._single.listen()
         self._application.fileAsked.connect(self._on_file_asked)
@@ -142,6 +153,7 @@ class Program(QObject):
 
     def _hang_charts(self, pane: "type[ChartPane]") -> None:
         hang_charts(self._hall, pane)
+        _log.info("charts shown")
         self._ahead = self._hall.session.pages.ahead() if self._hall.session.pages is not None else iter(())
         QTimer.singleShot(0, self, self._prepare_next)
 

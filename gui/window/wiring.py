@@ -1,5 +1,6 @@
 """Who hears whom: one function for each journey a person makes. Panels know nothing of one another."""
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from gui.window.address import AddressDialog, copy_words, open_in_browser
 from gui.window.main_window import MainWindow
 from gui.window.opening import Opener
 from gui.window.session import Session
+
+_log = logging.getLogger(__name__)
 
 
 class Hall(msgspec.Struct, frozen=True):
@@ -117,10 +120,12 @@ def wire_opening(hall: Hall) -> None:
 
     def take(opened: Opened, path: Path, section: str) -> None:
         session.take(opened, path, section=section)
+        _log.info("opened %s", path)
         if path != builtin_dossier():
             hall.recent.add(path)
 
     def refuse(error: CannotOpen, path: Path) -> None:
+        _log.info("refused %s", path)
         open_still = session.dossier.title if session.dossier is not None else ""
         window.panes.problem.show_failure(str(path), error.findings, open_still)
         window.panes.show_problem(True)

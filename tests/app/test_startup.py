@@ -1,0 +1,89 @@
+"""The program as a process: it starts, is reached by a second start, and ends by a signal leaving nothing behind."""
+
+import json
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.app.program import LOG, ROOT, end, run, running, wait_for
+
+STATE = LOG.parent
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_ends_it_well_and_leaves_no_lock(home: Path, number: signal.Signals, dossier_path: Path) -> None:
+    with running(home, str(dossier_path)) as process:
+        wait_for(home, "charts shown")
+        code, _seconds, complained = end(process, number)
+    assert (code, complained) == (0, "")
+    assert {file.name for file in (home / STATE).iterdir()} == {"log.txt"}
+
+
+def test_it_can_be_ended_while_a_dossier_is_read(home: Path) -> None:
+    with running(home) as process:
+        code, _seconds, complained = end(process)
+    assert (code, complained) == (0, "")
+    assert {file.name for file in (home / STATE).iterdir()} == {"log.txt"}
+
+
+def test_where_the_window_stood_is_kept(home: Path) -> None:
+    with running(home) as process:
+        wait_for(home, "charts shown")
+        end(process)
+    kept = json.loads((home / ".config/smartcar-viewer/settings.json").read_text(encoding="utf-8"))
+    assert len(kept["geometry"]) == 4
+
+
+def test_a_second_start_opens_its_dossier_in_the_first(home: Path, ferry_dossier_path: Path) -> None:
+    with running(home) as process:
+        wait_for(home, "charts shown")
+        second = run(str(ferry_dossier_path), "--section", "sources")
+        assert (second.returncode, second.stderr) == (0, "")
+        wait_for(home, f"opened {ferry_dossier_path}")
+        assert process.poll() is None
+        end(process)
+
+
+def test_a_first_that_was_killed_does_not_lock_out_the_next(home: Path) -> None:
+    with running(home) as process:
+        end(process, signal.SIGKILL)
+    (home / LOG).unlink()
+    with running(home) as process:
+        wait_for(home, "charts shown")
+        assert end(process)[0] == 0
+
+
+def test_a_bad_dossier_opens_a_window_all_the_same(home: Path, tmp_path: Path) -> None:
+    with running(home, str(tmp_path / "gone.zip")) as process:
+        wait_for(home, "charts shown")
+        assert end(process)[0] == 0
+
+
+def test_settings_that_are_broken_are_set_aside(home: Path) -> None:
+    folder = home / ".config/smartcar-viewer"
+    folder.mkdir(parents=True)
+    (folder / "settings.json").write_text("{", encoding="utf-8")
+    with running(home) as process:
+        wait_for(home, "charts shown")
+        assert end(process)[0] == 0
+    assert (folder / "settings.json.aside").read_text(encoding="utf-8") == "{"
+
+
+def test_a_home_that_cannot_be_written_is_no_reason_not_to_start(home: Path) -> None:
+    for name in (".config", ".local"):
+        for file in (home / name).rglob("*"):
+            assert file.is_dir()
+    blocked = home / "file"
+    blocked.write_text("in the way", encoding="utf-8")
+    done = run("--self-test", HOME=str(blocked), XDG_CONFIG_HOME=f"{blocked}/c", XDG_STATE_HOME=f"{blocked}/s")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_nothing_is_written_to_closed_streams() -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", 'exec "$0" -m gui --version <&- >&- 2>&-', sys.executable], cwd=ROOT, check=False
+    )
+    assert done.returncode == 0

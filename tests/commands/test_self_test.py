@@ -1,0 +1,47 @@
+"""The self-test says the truth about the built-in dossier, and notices what is broken."""
+
+import json
+import shutil
+from pathlib import Path
+
+from gui import __version__
+from tests.app.program import ROOT, run
+
+NO_DISPLAY = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+
+
+def test_the_report_has_the_form_that_is_promised(builtin_dossier_path: Path) -> None:
+    done = run("--self-test", **NO_DISPLAY)
+    report = json.loads(done.stdout)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert list(report) == [
+        "ok", "version", "frozen", "platform", "sections", "partners", "sources", "seconds",
+    ]  # fmt: skip
+    assert (report["ok"], report["version"], report["frozen"]) == (True, __version__, False)
+    assert report["platform"] == "offscreen"
+    assert report["seconds"] <= 30
+    descriptor = json.loads((builtin_dossier_path / "datapackage.json").read_text(encoding="utf-8"))
+    assert [entry["name"] for entry in report["sections"]] == [
+        section["name"] for section in descriptor["dossier:sections"]
+    ]
+    for entry in report["sections"]:
+        assert list(entry) == ["name", "painted", "series", "points", "links", "deadLinks"]
+        assert (entry["painted"], entry["deadLinks"]) == (True, 0)
+        assert entry["series"] > 1
+        assert entry["points"] > 5
+        assert entry["links"] > 0
+    for count, file in (("partners", "partners.csv"), ("sources", "sources.csv")):
+        rows = (builtin_dossier_path / "data" / file).read_text(encoding="utf-8").count("\n") - 1
+        assert 0 < report[count] <= rows
+
+
+def test_a_dead_link_in_the_built_in_dossier_is_noticed(tmp_path: Path, builtin_dossier_path: Path) -> None:
+    shutil.copytree(ROOT / "gui", tmp_path / "gui", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "resources", tmp_path / "gui" / "resources")
+    text = tmp_path / "gui" / "resources" / builtin_dossier_path.name / "sections" / "overview.md"
+    text.write_text("A [door](figure:that-leads-nowhere).\n", encoding="utf-8")
+    done = run("--self-test", PYTHONPATH=str(tmp_path), PYTHONSAFEPATH="1", **NO_DISPLAY)
+    report = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert report["ok"] is False
+    assert report["sections"][0]["deadLinks"] == 1
