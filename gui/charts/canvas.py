@@ -6,6 +6,8 @@ from pyqtgraph import GraphicsView
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
+from gui.base import messages
+from gui.base.messages import Message
 from gui.base.text import Text
 from gui.charts.backdrop import LABEL_AIR, Backdrop, LaneGround, tick_words
 from gui.charts.ink import ChartInk
@@ -145,7 +147,7 @@ class PlotCanvas(GraphicsView):
         self._backdrop.arrange(lanes=grounds, ticks=ticks, axis=layout.axis)
         for place in (*self._backdrop.words(), layout.axis):
             self._room.take(place, weight=AXIS)
-        manner = Manner(small=self._small(size), doubtful=self.tr("doubtful"))
+        manner = Manner(small=self._small(size), doubtful=self._text.message(Message(messages.STANDING_DOUBTFUL)))
         for view, ground in zip(shown, grounds, strict=True):
             view.arrange(ground, time=time, room=self._room, manner=manner)
             self._marks += view.marks(ground, series=self._next_series())

@@ -4,12 +4,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication
-
+from gui.base import messages
+from gui.base.messages import Message
 from gui.base.text import Text
 from gui.figures.chart import BarLane, Chart, Lane, LineLane
 
 Sign = Literal["heading", "reported", "press", "estimate", "differ", "gap", "exact", "about", "over", "under", "line"]
+
+_WORDS: dict[Sign, str] = {
+    "reported": messages.LEGEND_REPORTED,
+    "press": messages.LEGEND_PRESS,
+    "estimate": messages.LEGEND_ESTIMATE,
+    "differ": messages.LEGEND_DIFFER,
+    "gap": messages.LEGEND_GAP,
+    "exact": messages.LEGEND_EXACT,
+    "about": messages.LEGEND_ABOUT,
+    "over": messages.LEGEND_OVER,
+    "under": messages.LEGEND_UNDER,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,47 +41,53 @@ def entries(chart: Chart, text: Text) -> tuple[Entry, ...]:
     rows: list[Entry] = []
     for lane in lanes:
         rows += _lane_rows(lane, text)
-    exact = list(_exactness(lanes))
+    exact = _named(_exactness(lanes), text)
     if len(exact) > 1:
-        rows += [Entry("heading", QCoreApplication.translate("ChartLegend", "How exact")), *exact]
+        rows += [Entry("heading", text.message(Message(messages.LEGEND_EXACTNESS))), *exact]
     return tuple(rows)
+
+
+def _named(signs: Iterator[Sign], text: Text) -> list[Entry]:
+    """Return signs with their words."""
+    return [Entry(sign, text.message(Message(_WORDS[sign]))) for sign in signs]
 
 
 def _lane_rows(lane: Lane, text: Text) -> list[Entry]:
     """Return a heading and the rows of one lane."""
+    title = text.message(lane.title)
     if isinstance(lane, BarLane):
-        rows = list(_certainty(lane))
-        heading = Entry("heading", text.message(lane.title))
+        rows = _named(_certainty(lane), text)
+        heading = Entry("heading", title)
     else:
         rows = [Entry("line", line.name, text.message(line.latest), line.entity, line.rank) for line in lane.lines]
-        heading = Entry("heading", text.message(lane.title), QCoreApplication.translate("ChartLegend", "latest"))
+        heading = Entry("heading", title, text.message(Message(messages.LEGEND_LATEST)))
     return [heading, *rows] if rows else []
 
 
-def _certainty(lane: BarLane) -> Iterator[Entry]:
-    """Yield the marks of certainty among the bars."""
+def _certainty(lane: BarLane) -> Iterator[Sign]:
+    """Yield the marks of certainty among the bars, the surest first."""
     bases = {bar.basis for bar in lane.bars}
     if "reported" in bases:
-        yield Entry("reported", QCoreApplication.translate("ChartLegend", "Reported"))
+        yield "reported"
     if "press" in bases:
-        yield Entry("press", QCoreApplication.translate("ChartLegend", "Press"))
+        yield "press"
     if "estimate" in bases:
-        yield Entry("estimate", QCoreApplication.translate("ChartLegend", "Estimate"))
+        yield "estimate"
     if any(bar.high > bar.low for bar in lane.bars):
-        yield Entry("differ", QCoreApplication.translate("ChartLegend", "Reports differ"))
+        yield "differ"
     if lane.gaps:
-        yield Entry("gap", QCoreApplication.translate("ChartLegend", "No figure"))
+        yield "gap"
 
 
-def _exactness(lanes: list[Lane]) -> Iterator[Entry]:
+def _exactness(lanes: list[Lane]) -> Iterator[Sign]:
     """Yield how exact the points of ranked lines are; nothing but exact needs no explanation."""
     lines = [line for lane in lanes if isinstance(lane, LineLane) for line in lane.lines if line.rank is not None]
     found = {point.qualifier for line in lines for point in line.points}
     if "exact" in found:
-        yield Entry("exact", QCoreApplication.translate("ChartLegend", "Exact"))
+        yield "exact"
     if "about" in found:
-        yield Entry("about", QCoreApplication.translate("ChartLegend", "About"))
+        yield "about"
     if "over" in found:
-        yield Entry("over", QCoreApplication.translate("ChartLegend", "Over, at least this"))
+        yield "over"
     if "under" in found:
-        yield Entry("under", QCoreApplication.translate("ChartLegend", "Under, at most this"))
+        yield "under"

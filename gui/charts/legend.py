@@ -7,6 +7,9 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from gui.base import messages
+from gui.base.messages import Message
+from gui.base.text import Text
 from gui.charts.entries import Entry
 from gui.charts.ink import ChartInk
 from gui.charts.swatches import WIDTH, paint_swatch
@@ -30,10 +33,11 @@ class _Row:
 class Legend(QWidget):
     """Lists entries below one another, or side by side in wrapping rows."""
 
-    def __init__(self, *, ink: ChartInk, parent: QWidget) -> None:
+    def __init__(self, *, ink: ChartInk, text: Text, parent: QWidget) -> None:
         """Begin empty."""
         super().__init__(parent)
         self._ink = ink
+        self._text = text
         self._entries: tuple[Entry, ...] = ()
         self._rows: list[_Row] = []
         self._left_out: list[Entry] = []
@@ -44,7 +48,7 @@ class Legend(QWidget):
         """List these."""
         self._entries = entries
         lines = [f"{entry.words} {entry.note}".strip() for entry in entries if entry.sign != "heading"]
-        self.setAccessibleName(self.tr("Legend"))
+        self.setAccessibleName(self._text.message(Message(messages.LEGEND)))
         self.setAccessibleDescription("\n".join(lines))
         self.arrange()
 
@@ -83,7 +87,7 @@ class Legend(QWidget):
             last = self._rows[-1].rect if self._rows else QRectF(0, 0, self.width(), 0)
             painter.setFont(self._ink.font("small"))
             painter.setPen(self._ink.colour("inkSoft"))
-            words = self.tr("and {count} more").format(count=len(self._left_out))
+            words = self._text.message(Message(messages.LEGEND_MORE, {"count": len(self._left_out)}))
             place = QRectF(0, last.bottom(), self.width(), self._ink.line("small"))
             painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), words)
 

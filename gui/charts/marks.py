@@ -9,6 +9,8 @@ from gui.charts.entries import Sign
 
 REACH = 28.0
 """Pixels from which the pointer still means a point."""
+_STRAY = 8.0
+"""Pixels above and below its plot where it does so too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Mark:
 
 def mark_at(marks: Sequence[Mark], place: QPointF) -> Mark | None:
     """Return the mark a pointer means: the nearest point, else the bar in whose column it is, inner bars first."""
-    points = [mark for mark in marks if not mark.is_bar and _distance(mark.anchor, place) <= REACH**2]
+    points = [mark for mark in marks if not mark.is_bar and _reaches(mark, place)]
     if points:
         return min(points, key=lambda mark: _distance(mark.anchor, place))
     inner = [mark for mark in marks if mark.is_bar and mark.inner and mark.box.contains(place)]
@@ -78,6 +80,12 @@ class Walk:
 
     def _row(self, mark: Mark) -> list[Mark]:
         return next(row for row in self._rows if row[0].series == mark.series)
+
+
+def _reaches(point: Mark, place: QPointF) -> bool:
+    """Say whether a pointer may mean a point: it is near, and not in another lane."""
+    lane = point.plot.adjusted(-REACH, -_STRAY, REACH, _STRAY)
+    return lane.contains(place) and _distance(point.anchor, place) <= REACH**2
 
 
 def _distance(one: QPointF, other: QPointF) -> float:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from gui.base import messages
+from gui.base.messages import Message
 from gui.base.text import Text
 from gui.charts.canvas import PlotCanvas
 from gui.charts.entries import entries
@@ -110,7 +112,7 @@ class ChartPane(QWidget):
         self._canvas = PlotCanvas(ink=self._ink, text=self._text)
         self._canvas.setParent(self)
         self.setFocusProxy(self._canvas)
-        self._legend = Legend(ink=self._ink, parent=self)
+        self._legend = Legend(ink=self._ink, text=self._text, parent=self)
         self._empty = QLabel(self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._card = ReadoutCard(theme=self._theme, ink=self._ink, text=self._text, parent=self)
@@ -147,7 +149,7 @@ class ChartPane(QWidget):
     def _write(self) -> None:
         """Put the words of the chart where they belong."""
         chart = self._chart
-        self._empty.setText(self.tr("There is no chart for this section."))
+        self._empty.setText(self._text.message(Message(messages.CHART_NONE)))
         self._title.setText(chart.title if chart else "")
         self._subtitle.setText(self._span_words(chart) if chart else "")
         self._sentence.set_words(self._text.message(chart.sentence) if chart else "")
@@ -159,10 +161,9 @@ class ChartPane(QWidget):
 
     def _span_words(self, chart: Chart) -> str:
         """Return the subtitle: the span, and that both lanes share it."""
-        span = self._text.period(chart.span)
         if chart.upper is None or chart.lower is None:
-            return span
-        return self.tr("one time axis, {span}").format(span=span)
+            return self._text.period(chart.span)
+        return self._text.message(Message(messages.CHART_ONE_AXIS, {"span": chart.span}))
 
     def _lay_out(self) -> None:
         """Give each part its place, or hide it where there is no room."""

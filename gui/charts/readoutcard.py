@@ -17,8 +17,8 @@ SHADE = 10
 """Pixels around the card for its shade."""
 _PAD = 12.0
 _AIR = 8.0
-_WIDE, _NARROW = 320.0, 236.0
-_LEAST_VALUE = 60.0
+_WIDE, _NARROW = 320, 236
+_LEAST_VALUE = 60
 _GLYPH = 10
 _MOST_ROWS = 6
 _SHADE_DROP = 2.0
@@ -45,7 +45,7 @@ class ReadoutCard(QWidget):
     def set_readout(self, readout: Readout, *, sign: Sign, rank: int | None) -> None:
         """Take what to say, and show as much of it as a card may hold."""
         self._readout, self._sign, self._rank = readout, sign, rank
-        self._widest = _WIDE
+        self._widest = self._ink.scaled(_WIDE)
         self._shown = min(len(readout.rows), _MOST_ROWS)
         self.setAccessibleName(self.spoken())
         self.update()
@@ -60,10 +60,10 @@ class ReadoutCard(QWidget):
 
     def shrink(self) -> bool:
         """Need less room: first less width, then a row less; say whether there was anything to give up."""
-        if self._widest > _NARROW:
-            self._widest = _NARROW
+        if self._widest > self._ink.scaled(_NARROW):
+            self._widest = self._ink.scaled(_NARROW)
             return True
-        self._widest = _WIDE
+        self._widest = self._ink.scaled(_WIDE)
         self._shown -= 1
         return self._shown >= 0
 
@@ -170,7 +170,7 @@ class ReadoutCard(QWidget):
         left = self._ink.width(label, bold=report)
         right = self._ink.width(said, bold=not report)
         room = place.width() - indent - 2 * _AIR
-        right = min(right, max(room - left, _LEAST_VALUE))
+        right = min(right, max(room - left, self._ink.scaled(_LEAST_VALUE)))
         words = place.adjusted(indent, 0, -right - 2 * _AIR, 0)
         self._write(painter, words, label, "ink" if report else "inkSoft", bold=report)
         value = place.adjusted(place.width() - right - 2, 0, 0, 0)

@@ -13,7 +13,7 @@ from tests.charts.conftest import count, picture
 
 
 def made(desk: QWidget, ink: ChartInk, text: Text, width: int, height: int) -> Legend:
-    legend = Legend(ink=ink, parent=desk)
+    legend = Legend(ink=ink, text=text, parent=desk)
     legend.resize(width, height)
     legend.show_entries(entries(samples.full_chart(), text))
     return legend

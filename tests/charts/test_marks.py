@@ -5,6 +5,7 @@ from PySide6.QtCore import QPointF, QRectF
 from gui.charts.marks import Mark, Walk, mark_at
 
 PLOT = QRectF(0, 0, 400, 200)
+LOWER = QRectF(0, 215, 400, 120)
 
 
 def bar(name: str, left: float, *, inner: bool = False) -> Mark:
@@ -15,7 +16,7 @@ def bar(name: str, left: float, *, inner: bool = False) -> Mark:
 
 def point(name: str, x: float, y: float, series: int) -> Mark:
     box = QRectF(x - 5, y - 5, 10, 10)
-    return Mark(name, series, 0, "line", name[0], box, box, QPointF(x, y), PLOT, False)
+    return Mark(name, series, 0, "line", name[0], box, box, QPointF(x, y), LOWER, False)
 
 
 BARS = [bar("b1", 0), bar("b2", 100), bar("b2-inner", 110, inner=True)]
@@ -39,6 +40,12 @@ def test_a_bar_inside_another_is_meant_only_where_it_is() -> None:
 def test_the_nearest_point_is_meant_within_reach() -> None:
     assert named(mark_at(POINTS, QPointF(58, 290))) == "m2"
     assert named(mark_at(POINTS, QPointF(200, 290))) == ""
+
+
+def test_a_point_is_not_meant_from_the_other_lane() -> None:
+    near = point("high", 40, 220, 3)
+    assert named(mark_at([*BARS, near], QPointF(40, 216))) == "high"
+    assert named(mark_at([*BARS, near], QPointF(40, 196))) == "b1"
 
 
 def test_keys_walk_along_a_series_and_stop_at_its_ends() -> None:

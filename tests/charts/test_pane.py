@@ -4,9 +4,12 @@ import os
 import subprocess
 import sys
 from datetime import date
+from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +17,11 @@ from gui.base.period import Period, year_of
 from gui.base.text import Text
 from gui.charts.pane import ChartPane
 from gui.charts.readoutcard import SHADE
+from gui.dossier.load import load
+from gui.figures.book import FigureBook
 from gui.figures.chart import BarLane, Chart, LineLane
+from gui.figures.readout import readout
+from gui.figures.series import chart, chart_spec, session_ranks
 from gui.theme.theme import Theme
 from tests.charts import samples
 from tests.charts.conftest import ROOT, colours, count, move_to, picture, press
@@ -153,6 +160,35 @@ def test_values_from_the_smallest_to_the_largest_stay_in_the_pane(pane: ChartPan
     assert all(mark.plot.adjusted(0, -1, 1, 1).contains(mark.anchor) for mark in marks)
 
 
+def test_every_chart_of_a_dossier_is_drawn_with_its_read_outs(pane: ChartPane, dossier_path: Path) -> None:
+    dossier = load(dossier_path).dossier
+    book, ranks = FigureBook(dossier), session_ranks(dossier)
+    pane.set_reader(partial(readout, book))
+    specs = [
+        chart_spec(view, dossier) for section in dossier.sections for view in section.views if view.kind == "chart"
+    ]
+    assert specs
+    for spec in specs:
+        assert spec is not None
+        pane.show_chart(chart(book, spec, ranks))
+        drawn = pane.canvas.marks
+        assert {mark.is_bar for mark in drawn} == {True, False}
+        assert pane.canvas.accessibleDescription()
+        press(pane, Qt.Key.Key_Right, Qt.Key.Key_Down)
+        assert pane.card.isVisible()
+        assert pane.card.spoken()
+        press(pane, Qt.Key.Key_Escape)
+
+
+def test_the_read_out_is_announced_to_assistive_technology(pane: ChartPane) -> None:
+    QAccessible.setActive(True)
+    try:
+        press(pane, Qt.Key.Key_Right)
+        assert pane.card.accessibleName() == pane.card.spoken() != ""
+    finally:
+        QAccessible.setActive(False)
+
+
 ODD: dict[str, Chart] = {
     "no lane": samples.chart_of(None, None),
     "no bar": samples.chart_of(BarLane(samples.bars().title, (), (), 0), None),
@@ -185,6 +221,7 @@ def test_odd_charts_are_drawn_and_walked_without_a_fault(pane: ChartPane, name: 
 MANY = """
 import gc, sys
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from gui.base.text import Text
 from gui.charts.pane import ChartPane
