@@ -97,7 +97,7 @@ class DeckBoard(QWidget):
         self._groups: tuple[tuple[DeckGroup, tuple[CardFace, ...]], ...] = ()
         self._kept: frozenset[str] = frozenset()
         self._heads: list[Head] = []
-        theme.changed.connect(self._place)
+        theme.changed.connect(self._restyle)
 
     def show_deck(self, deck: Deck) -> None:
         """Make the cards anew."""
@@ -144,6 +144,12 @@ class DeckBoard(QWidget):
         face = CardFace(theme=self._theme, text=self._text, card=card, parent=self)
         face.clicked.connect(lambda: self.linkOpened.emit(card.link))
         return face
+
+    def _restyle(self) -> None:
+        for _, faces in self._groups:
+            for face in faces:
+                face.restyle()
+        self._place()
 
     def _place(self) -> None:
         """Put everything where it belongs at this width, and ask for the height that takes."""
@@ -201,6 +207,8 @@ class CardFace(QAbstractButton):
             ("tick", 400, "inkSoft", text.message(card.source)),
         )
         self._lit = False
+        self._gone: list[QRect] = []
+        self._gone_for = -1
         self.setAccessibleName(card.title)
         self.setAccessibleDescription("\n".join(filter(None, (card.text, facts))))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -240,6 +248,17 @@ class CardFace(QAbstractButton):
 
     def _go(self, width: int) -> list[QRect]:
         """Return where each line of the card stands at a width; an empty one takes no room."""
+        if self._gone_for != width:
+            self._gone_for = width
+            self._gone = self._measure(width)
+        return self._gone
+
+    def restyle(self) -> None:
+        """Measure again, for another size of text."""
+        self._gone_for = -1
+        self.update()
+
+    def _measure(self, width: int) -> list[QRect]:
         places, top = [], _PAD
         for role, weight, _, words in self._lines:
             room = QRect(_PAD, top, max(1, width - 2 * _PAD), 10_000)

@@ -78,6 +78,12 @@ def test_a_chip_keeps_one_group(panel: DeckPanel) -> None:
     assert len(faces(panel)) == 3
 
 
+def test_larger_text_makes_taller_cards(panel: DeckPanel, theme: Theme) -> None:
+    before = face(panel, "Dear fuel").height()
+    theme.set_text_scale(200)
+    assert face(panel, "Dear fuel").height() > before * 3 // 2
+
+
 def test_another_deck_leaves_nothing_of_the_one_before(panel: DeckPanel, deck: Deck) -> None:
     panel.show_deck(Deck(deck.groups[1:]))
     assert [face.accessibleName() for face in faces(panel)] == ["New rail"]

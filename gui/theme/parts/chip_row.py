@@ -12,6 +12,9 @@ from gui.theme.parts.flow import FlowLayout
 from gui.theme.theme import Theme
 
 
+_LOOSE, _TIGHT = 8, 4
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """One chip: what it stands for, its words, its count in words and perhaps a glyph."""
@@ -37,7 +40,7 @@ class ChipRow(QWidget):
         self._kinds: tuple[Kind, ...] = ()
         self._folded = False
         self._whole = 0
-        self._flow = FlowLayout(self)
+        self._flow = FlowLayout(self, gap=_LOOSE)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -56,6 +59,7 @@ class ChipRow(QWidget):
             chip.deleteLater()
         self._kinds = tuple(kinds)
         self._folded = False
+        self._flow.setSpacing(_LOOSE)
         self._chips = {kind.key: self._chip(kind) for kind in kinds}
         self.setVisible(len(self._chips) > 1)
         self._fold()
@@ -79,5 +83,5 @@ class ChipRow(QWidget):
             self._folded = folded
             for kind in self._kinds:
                 self._chips[kind.key].set_count("" if folded else kind.count)
-            self._flow.invalidate()
+            self._flow.setSpacing(_TIGHT if folded else _LOOSE)
         self.updateGeometry()
