@@ -38,7 +38,7 @@ class ChartInk:
         return QBrush(self._theme.colour(role))
 
     def pen(self, role: str, width: float = 1.0, *, dash: Sequence[float] = ()) -> QPen:
-        """Return a pen of so many pixels on every scale; `dash` is pixels on and off."""
+        """Return a pen of so many pixels at 100 %; `dash` is pixels on and off."""
         return make_pen(self._theme.colour(role), width, dash=dash)
 
     def series(self, rank: int | None) -> SeriesInk:
@@ -81,9 +81,11 @@ class ChartInk:
 
 
 def make_pen(colour: QColor, width: float, *, dash: Sequence[float] = ()) -> QPen:
-    """Return a cosmetic pen with square ends and mitred corners; `dash` is pixels on and off."""
+    """Return a pen with square ends and mitred corners; `dash` is pixels on and off.
+
+    It is not cosmetic: that would be pixels of the device, half as thick on a screen of twice the resolution.
+    """
     pen = QPen(colour, width)
-    pen.setCosmetic(True)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     if dash:

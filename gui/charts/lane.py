@@ -44,6 +44,7 @@ class LaneView:
         self.view = ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
         self.view.setZValue(1)
         self.view.disableAutoRange()
+        self.view.invertY(True)
         scene.addItem(self.view)
         self._curves = Curves(self.view, ink)
         self._bars = BarsItem(ink=ink, text=text, depth=2)
@@ -98,11 +99,11 @@ class LaneView:
             )
         elif isinstance(self._lane, LineLane):
             self.view.setVisible(True)
-            self._set_range(time, plot)
+            self._set_range(plot)
             self._points.arrange(
                 self._lane, time=time, height=ground.height, plot=plot, room=room, stem=_stem(plot.height())
             )
-            self._curves.show(self._lane.lines, scale=ground.scale, small=manner.small)
+            self._curves.show(self._lane.lines, time=time, height=ground.height, small=manner.small)
         for layer in (self._bars, self._points):
             layer.redraw(room.bounds)
 
@@ -111,17 +112,15 @@ class LaneView:
         layer = self._bars if isinstance(self._lane, BarLane) else self._points
         return layer.marks(series=series, plot=ground.room.plot)
 
-    def _set_range(self, time: TimeScale, plot: QRectF) -> None:
-        """Give the view the plot's days and the heights from 0 to 1, with the edge on all sides."""
-        days, share = _EDGE / time.per_day, _EDGE / plot.height()
-        first = time.span.start.toordinal()
-        self.view.setGeometry(plot.adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE))
-        self.view.setRange(
-            xRange=(first - days, first + time.span.days + days),
-            yRange=(-share, 1 + share),
-            padding=0,
-            disableAutoRange=True,
-        )
+    def _set_range(self, plot: QRectF) -> None:
+        """Make the view's coordinates those of the canvas, with the edge on all sides.
+
+        In pixels a pen of 2 is 2 on every screen, and no value is so small or so large that the view has no inverse.
+        """
+        seen = plot.adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE)
+        self.view.setGeometry(seen)
+        across, down = (seen.left(), seen.right()), (seen.top(), seen.bottom())
+        self.view.setRange(xRange=across, yRange=down, padding=0, disableAutoRange=True)
 
 
 def _stem(height: float) -> float:

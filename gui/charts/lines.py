@@ -15,7 +15,6 @@ from gui.charts.layer import Layer
 from gui.charts.markers import RADIUS, STEM, paint_marker, paint_stem, stems
 from gui.charts.marks import Mark
 from gui.charts.room import Room
-from gui.charts.scale import ValueScale
 from gui.charts.timescale import TimeScale
 from gui.figures.chart import Line, LineLane, Point
 
@@ -35,16 +34,16 @@ class Curves:
         self._ink = ink
         self._items: list[PlotDataItem] = []
 
-    def show(self, lines: Sequence[Line], *, scale: ValueScale, small: bool) -> None:
+    def show(self, lines: Sequence[Line], *, time: TimeScale, height: Height, small: bool) -> None:
         """Draw each line straight between its points; curves that are not needed are emptied, not removed."""
         smooth = sum(len(line.points) for line in lines) <= MOST_SMOOTH
         while len(self._items) < len(lines):
             self._items.append(self._make())
         for item, line in zip(self._items, lines, strict=False):
-            days = np.array([point.day.toordinal() + 1.0 for point in line.points])
-            heights = np.array([scale.fraction(point.value) for point in line.points])
+            across = np.array([time.end(point.day) for point in line.points])
+            down = np.array([height(point.value) for point in line.points])
             item.setData(
-                days, heights, pen=self._ink.series_pen(line.rank, LINE_SMALL if small else LINE), antialias=smooth
+                across, down, pen=self._ink.series_pen(line.rank, LINE_SMALL if small else LINE), antialias=smooth
             )
             item.setVisible(len(line.points) > 1)
         for item in self._items[len(lines) :]:

@@ -16,11 +16,7 @@ _NEARLY = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class ValueScale:
-    """From values to a place between the bottom (0) and the top (1) of a plot.
-
-    Curves are handed to the view as such fractions: the transform of a view whose values reach down to 1e-12 or up to
-    1e15 has no inverse in the eyes of Qt.
-    """
+    """From values to a place between the bottom (0) and the top (1) of a plot."""
 
     bottom: float
     top: float

@@ -13,11 +13,6 @@ def test_dashes_keep_their_length_in_pixels(ink: ChartInk, theme: Theme) -> None
     assert [length * pen.widthF() for length in pen.dashPattern()] == list(theme.series(1).dash)
 
 
-def test_pens_are_as_thick_at_every_scale(ink: ChartInk) -> None:
-    assert ink.pen("grid").isCosmetic()
-    assert ink.series_pen(3).isCosmetic()
-
-
 def test_a_line_beyond_the_sixth_is_faint_and_unmarked(ink: ChartInk) -> None:
     assert ink.series_colour(None) == ink.colour("gap")
     assert ink.series(None).marker == ""

@@ -50,7 +50,7 @@ def test_curves_and_markers_agree_on_the_place_of_a_point(view: LaneView) -> Non
     points = [mark.anchor for mark in view.marks(ground, series=0)]
     line = samples.lines().lines[0]
     last = line.points[-1]
-    drawn = view.view.mapFromView(QPointF(last.day.toordinal() + 1.0, ground.scale.fraction(last.value)))
+    drawn = view.view.mapFromView(QPointF(TIME.end(last.day), ground.height(last.value)))
     on_canvas = view.view.mapToScene(drawn)
     anchor = points[len(line.points) - 1]
     assert on_canvas.x() == pytest.approx(anchor.x(), abs=0.5)

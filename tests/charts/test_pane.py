@@ -29,6 +29,19 @@ from tests.charts.conftest import ROOT, colours, count, move_to, picture, press
 SIZES = [(868, 420), (640, 300), (1200, 500), (600, 120), (320, 120)]
 
 
+def thickness(pane: ChartPane, ratio: float) -> float:
+    """Return the pixels of ink across a level line, antialiased ones by their part."""
+    steps: samples.Steps = [(date(2022, 1, 1), 5.0, "exact"), (date(2025, 1, 1), 5.0, "exact")]
+    pane.show_chart(samples.chart_of(None, LineLane(samples.lines().title, (samples.line("Level", 0, steps),), 5)))
+    image = picture(pane, ratio)
+    start, end = pane.canvas.marks
+    middle = ((start.anchor + end.anchor) / 2 + QPointF(pane.canvas.pos()) + QPointF(20, 0)) * ratio
+    x, y = round(middle.x()), round(middle.y())
+    page = image.pixelColor(x, y - 12).lightness()
+    column = [page - image.pixelColor(x, y + step).lightness() for step in range(-8, 9)]
+    return sum(column) / max(column)
+
+
 def words(pane: ChartPane) -> list[str]:
     """Return what the labels of a pane say."""
     return [label.text() for label in pane.findChildren(QLabel) if label.isVisible()]
@@ -58,6 +71,7 @@ def test_it_is_drawn_at_the_screens_pixel_ratio(pane: ChartPane, theme: Theme, r
     middle = (QPointF(pane.canvas.pos()) + QPointF(bar.box.right() - 10, bar.box.center().y())) * ratio
     assert image.pixelColor(middle.toPoint()).name() == theme.series(0).colour.lower()
     assert image.pixelColor(0, int(2 * ratio) - 1) == theme.colour("ink")
+    assert thickness(pane, ratio) == pytest.approx(2 * ratio, abs=0.6)
 
 
 def test_title_span_and_sentence_are_told(pane: ChartPane) -> None:
