@@ -27,7 +27,7 @@ class Label:
 def paint_label(painter: QPainter, ink: ChartInk, label: Label) -> None:
     """Write a label in the middle of its place."""
     if label.ground:
-        painter.fillRect(label.rect, ink.brush(label.ground))
+        painter.fillRect(label.rect.adjusted(0, 2, 0, -2), ink.brush(label.ground))
     painter.setFont(ink.font(label.font, bold=label.bold))
     painter.setPen(ink.colour(label.role))
     painter.drawText(label.rect, int(Qt.AlignmentFlag.AlignCenter), label.words)

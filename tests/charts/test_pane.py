@@ -35,8 +35,9 @@ def thickness(pane: ChartPane, ratio: float) -> float:
     pane.show_chart(samples.chart_of(None, LineLane(samples.lines().title, (samples.line("Level", 0, steps),), 5)))
     image = picture(pane, ratio)
     start, end = pane.canvas.marks
-    middle = ((start.anchor + end.anchor) / 2 + QPointF(pane.canvas.pos()) + QPointF(20, 0)) * ratio
-    x, y = round(middle.x()), round(middle.y())
+    offset = pane.canvas.pos()
+    x = round(((start.anchor.x() + end.anchor.x()) / 2 + offset.x() + 20) * ratio)
+    y = round((start.anchor.y() + offset.y()) * ratio)
     page = image.pixelColor(x, y - 12).lightness()
     column = [page - image.pixelColor(x, y + step).lightness() for step in range(-8, 9)]
     return sum(column) / max(column)
