@@ -11,6 +11,7 @@ from gui.models.table import TableModel, TableOrder
 from gui.theme.parts.elided_label import ElidedLabel
 from gui.theme.parts.empty_state import EmptyState
 from gui.theme.parts.filter_field import FilterField
+from gui.theme.parts.frozen_column import FrozenColumn
 from gui.theme.parts.row_guide import RowRole
 from gui.theme.parts.table_view import TableView
 from gui.theme.parts.text_label import TextLabel
@@ -18,7 +19,8 @@ from gui.theme.theme import Theme
 
 FIELD = 240
 NARROWEST = 72
-"""The least width of a column of words, at 100 %."""
+FIRST = 136
+"""The least width of a column of words, and of the first one, which names the row, at 100 %."""
 
 _CELL_SIDE = 12
 
@@ -84,6 +86,7 @@ class TablePanel(QWidget):
         self._head.setSortIndicatorShown(True)
         self._head.setSortIndicatorClearable(True)
         self._view.setSortingEnabled(True)
+        self._frozen = FrozenColumn(theme=self._theme, table=self._view)
         self._empty = EmptyState(theme=self._theme)
         self._stack = QStackedWidget(self)
         self._fitting = QTimer(self)
@@ -170,6 +173,7 @@ class TablePanel(QWidget):
         heads = [self._head.sectionSizeHint(column) for column in range(len(self._wanted))]
         widths = [max(want, head) for want, head in zip(self._wanted, heads, strict=True)]
         fixed = [width if exact else min(width, least) for width, exact in zip(widths, self._exact, strict=True)]
+        fixed[0] = min(widths[0], self._theme.scaled(FIRST))
         widths = _grown(widths, room) if sum(widths) <= room else _shrunk(widths, room, fixed)
         for column, width in enumerate(widths):
             self._head.resizeSection(column, width)

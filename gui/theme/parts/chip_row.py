@@ -11,7 +11,6 @@ from gui.theme.parts.chip import Chip
 from gui.theme.parts.flow import FlowLayout
 from gui.theme.theme import Theme
 
-
 _LOOSE, _TIGHT = 8, 4
 
 
