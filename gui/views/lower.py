@@ -56,10 +56,6 @@ class FacePanel(QWidget):
         if len(keys) > 1:
             self._on_chosen(keys[(keys.index(self.shown) + 1) % len(keys)])
 
-    def set_compact(self, compact: bool) -> None:
-        """Show the segment as icons only."""
-        self._segment.set_compact(compact)
-
     def _build(self) -> None:
         self._head = QWidget(self)
         self._segment = Segment(theme=self._theme, name=self.tr("What the lower part shows"))

@@ -45,11 +45,6 @@ class StatusLine(QWidget):
         self._set_told(bool(errors or warnings))
         self._dress()
 
-    def show_busy(self, sentence: str) -> None:
-        """Say what is being done, in the place of the health."""
-        self._health.setText(sentence)
-        self._set_told(False)
-
     def show_keys(self, keys: tuple[tuple[str, str], ...]) -> None:
         """Say which keys serve the place one is in, as (key, what it does)."""
         while self._keys.count():

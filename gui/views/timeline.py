@@ -23,7 +23,7 @@ from gui.theme.parts.chip_row import ChipRow, Kind
 from gui.theme.parts.row_guide import AnyIndex, RowGuide
 from gui.theme.parts.rule import Rule
 from gui.theme.parts.text_label import TextLabel
-from gui.theme.parts.words import draw_words
+from gui.theme.parts.words import RIGHT, draw_words
 from gui.theme.theme import Theme
 
 ROW = 44
@@ -214,6 +214,8 @@ class EventDelegate(QStyledItemDelegate):
         words = rect.adjusted(_GAP, 0, -_GAP, 0)
         font, soft = self._theme.font("tick", weight=600), self._theme.colour("inkSoft")
         draw_words(painter, words, str(index.data()), font=font, colour=soft)
+        count = str(index.data(Role.COUNT))
+        draw_words(painter, words, count, font=self._theme.font("tick"), colour=soft, align=RIGHT)
 
     def _draw_time(self, painter: QPainter, rect: QRect, index: AnyIndex, *, chosen: bool) -> None:
         day = QRect(rect.left() + _GAP, rect.top(), self._theme.scaled(_DAY), self._theme.scaled(ROW // 2 + 6))

@@ -72,11 +72,6 @@ def test_the_keys_of_the_place_stand_there_where_there_is_room(line: StatusLine,
     qtbot.waitUntil(lambda: said(line) == ["125\N{NO-BREAK SPACE}%"])
 
 
-def test_it_says_what_is_being_done(line: StatusLine) -> None:
-    line.show_busy("Opening Ferries…")
-    assert words(line)[1] == "Opening Ferries…"
-
-
 def test_it_is_drawn_in_every_theme(every_theme: Theme, text: Text, drawn: Callable[..., QImage]) -> None:
     line = StatusLine(theme=every_theme, text=text)
     line.show_counts(sources=306, errors=1, warnings=0)
