@@ -119,7 +119,7 @@ class SectionSidebar(QWidget):
         for role in (palette.ColorRole.Window, palette.ColorRole.Base):
             palette.setColor(role, self._theme.colour("chrome"))
         self.setPalette(palette)
-        self.set_rail(self._delegate.rail)
+        self._list.scheduleDelayedItemsLayout()
 
 
 class SectionDelegate(QStyledItemDelegate):

@@ -80,10 +80,12 @@ def test_the_rail_is_narrow_and_still_goes_everywhere(sidebar: SectionSidebar, q
     assert gone.args == ["odd"]
 
 
-def test_it_follows_the_theme(sidebar: SectionSidebar, theme: Theme) -> None:
+def test_it_follows_the_theme_and_keeps_the_width_it_was_given(sidebar: SectionSidebar, theme: Theme) -> None:
+    sidebar.setFixedWidth(224)
     theme.set_scheme("dark")
     picture = sidebar.grab().toImage()
     assert picture.pixelColor(2, picture.height() - 2) == theme.colour("chrome")
+    assert sidebar.width() == 224
 
 
 def test_a_screen_reader_finds_the_list(sidebar: SectionSidebar) -> None:
