@@ -36,7 +36,8 @@ test: check build
 	$(BIN)/pytest tests/frozen --hypothesis-profile=ci
 
 check: lint
-	$(BIN)/pytest tests --ignore=tests/frozen --ignore=tests/bench --hypothesis-profile=ci
+	$(BIN)/pytest tests --ignore=tests/frozen --ignore=tests/bench --hypothesis-profile=ci \
+		--numprocesses=auto --dist=worksteal --benchmark-disable
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check --quiet

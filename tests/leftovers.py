@@ -9,9 +9,14 @@ POOL_PATIENCE_MS = 2_000
 
 
 class Watch:
-    """Takes note of what is there when it is made, and names later what has come since and stayed."""
+    """Takes note of what is there when it is made, and names later what has come since and stayed.
+
+    What is there is frozen for the garbage collector: looking for leftovers then costs what the test made, not what all
+    tests before it did.
+    """
 
     def __init__(self) -> None:
+        gc.freeze()
         self._threads = set(threading.enumerate())
         self._windows = {id(window): window for window in _windows()}
 
