@@ -102,6 +102,11 @@ def test_the_modules_are_ours_and_our_dependencies(built: Path) -> None:
     assert ours - set(modules) == set()
 
 
+def test_the_versions_that_about_tells_are_in_it(built: Path) -> None:
+    parts = {path.name.partition("-")[0].lower() for path in (built / "_internal").glob("*.dist-info")}
+    assert parts == {"pyside6_essentials", "shiboken6", "pyqtgraph", "colorama", *DEPENDENCIES}
+
+
 def test_every_library_finds_what_it_links(built: Path) -> None:
     inside = built / "_internal"
     libraries = [path for path in _everything(inside) if ".so" in path.name and not path.is_symlink()]
