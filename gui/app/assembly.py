@@ -12,6 +12,7 @@ from gui.shell.settings import SettingsStore
 from gui.shell.tasks import TaskPool
 from gui.theme.scheme import SchemeSource
 from gui.theme.theme import Theme
+from gui.window.desk import Desk
 from gui.window.main_window import MainWindow
 from gui.window.opening import Opener
 from gui.window.session import Session
@@ -24,17 +25,19 @@ if TYPE_CHECKING:
 def assemble(
     *,
     application: QApplication,
+    window: MainWindow,
     settings: SettingsStore,
     schemes: SchemeSource,
     pool: TaskPool,
     end: Callable[[], None],
 ) -> Hall:
-    """Make the theme, the session and the window, lay the wires between them, and show nothing yet."""
+    """Put theme, session and panes into a window that may be on the screen already, and lay the wires."""
     theme = Theme(scheme=schemes.scheme(), text_scale=settings.now.text_scale)
     theme.apply(application)
     text = make_text()
     hall = Hall(
-        window=MainWindow(theme=theme, text=text, settings=settings),
+        window=window,
+        desk=Desk(window=window, theme=theme, text=text, settings=settings),
         session=Session(),
         opener=Opener(pool=pool),
         settings=settings,
@@ -56,4 +59,4 @@ def import_charts() -> "type[ChartPane]":
 
 def hang_charts(hall: Hall, pane: "type[ChartPane]") -> None:
     """Put the chart pane into its place."""
-    hall.window.panes.page.chart.fill(pane(theme=hall.theme, text=hall.text))
+    hall.desk.panes.page.chart.fill(pane(theme=hall.theme, text=hall.text))

@@ -2,11 +2,8 @@
 
 import faulthandler
 import logging
-import platform
 import sys
 import threading
-import traceback
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -69,7 +66,9 @@ class CrashGuard(QObject):
             return
         self._busy.on = True
         try:
-            words = describe("".join(traceback.format_exception(kind, error, trace)))
+            from traceback import format_exception
+
+            words = describe("".join(format_exception(kind, error, trace)))
             _log.error("not caught: %s", words)
             self._keep(words)
             self.crashed.emit(words)
@@ -109,6 +108,9 @@ class CrashGuard(QObject):
 
 def describe(trace: str) -> str:
     """Return a report: when, what runs where, and the trace; nothing of the user's files but the names in it."""
+    import platform
+    from datetime import UTC, datetime
+
     now = datetime.now(UTC).isoformat(timespec="seconds")
     runs_on = f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
     return f"{now}\nSmart Car Viewer {__version__}, {runs_on}\n\n{trace[-LONGEST:]}\n"

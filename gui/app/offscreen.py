@@ -16,6 +16,8 @@ from gui.dossier.load import Opened
 from gui.shell.settings import SettingsStore
 from gui.shell.tasks import TaskPool
 from gui.theme.scheme import SchemeSource
+from gui.theme.tokens import load_tokens
+from gui.window.main_window import MainWindow
 from gui.window.wiring import Hall
 
 LARGEST = (10_240, 10_240)
@@ -47,7 +49,9 @@ def shown(opened: Opened, path: Path, *, size: tuple[int, int], scheme: str) -> 
     schemes = SchemeSource()
     schemes.choose(scheme)
     pool = TaskPool()
-    hall = assemble(application=application, settings=SettingsStore(path=None), schemes=schemes, pool=pool, end=_stay)
+    settings = SettingsStore(path=None)
+    window = MainWindow(tokens=load_tokens(schemes.scheme()), settings=settings)
+    hall = assemble(application=application, window=window, settings=settings, schemes=schemes, pool=pool, end=_stay)
     try:
         hall.window.resize(*size)
         hang_charts(hall, import_charts())

@@ -1,15 +1,18 @@
-"""How the program starts, in order; each step is a line of `run` or of `_after_paint`."""
+"""How the program starts, in order: the lines of `run`, then the steps of `Program` from `show` on.
+
+The window is painted as soon as Qt can draw; panes, dossier and charts come after that, each imported or read by a
+worker while the event loop goes on.
+"""
 
 import logging
 import os
-from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from gui.app.application import Application
-from gui.app.assembly import assemble, hang_charts, import_charts
 from gui.app.crash import CrashGuard
 from gui.app.qt_log import QtLog
 from gui.app.signals import EndSignals
@@ -19,13 +22,18 @@ from gui.shell.environment import restore_environment
 from gui.shell.folders import settings_file, state_folder
 from gui.shell.settings import SettingsStore
 from gui.shell.single import Request, SingleInstance
-from gui.shell.tasks import Task, TaskPool
 from gui.theme.scheme import SchemeSource
+from gui.theme.tokens import load_tokens
+from gui.window.main_window import MainWindow
 from gui.window.places import path_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from gui.app.crash_window import CrashWindow
     from gui.charts.pane import ChartPane
+    from gui.shell.tasks import TaskPool
+    from gui.window.wiring import Hall
 
 _log = logging.getLogger(__name__)
 
@@ -57,7 +65,7 @@ def run(*, dossier: str, section: str) -> int:
 
 
 class Program(QObject):
-    """Everything that lives as long as the window does."""
+    """Everything that lives as long as the window does; its steps stand in the order in which they are taken."""
 
     def __init__(
         self, *, application: Application, guard: CrashGuard, single: SingleInstance, request: Request, left_report: str
@@ -68,27 +76,107 @@ class Program(QObject):
         self._single = single
         self._request = request
         self._left_report = left_report
-        self._signals: EndSignals | None = None
         self._ending = False
+        self._signals: EndSignals | None = None
+        self._pool: TaskPool | None = None
+        self._hall: Hall | None = None
         self._crash_window: CrashWindow | None = None
         self._ahead: Iterator[Callable[[], object]] = iter(())
         self._settings = SettingsStore(path=settings_file(), parent=self)
         self._schemes = SchemeSource(hints=application.styleHints(), parent=self)
         self._schemes.choose(self._settings.now.scheme)
+        self._window = MainWindow(tokens=load_tokens(self._schemes.scheme()), settings=self._settings)
+
+    def show(self) -> None:
+        """Show the window; everything else comes after it is painted."""
+        self._signals = EndSignals(end=self.quit, parent=self)
+        self._window.painted.connect(self._after_paint)
+        self._window.show()
+
+    def _after_paint(self) -> None:
+        """Import the panes, by a worker."""
+        if self._ending:
+            self._application.quit()
+            return
+        _log.info("window painted")
+        from gui.shell.tasks import Task, TaskPool
+
         self._pool = TaskPool(parent=self)
+        self._guard.crashed.connect(self._show_crash)
+        task = Task(lambda: import_module("gui.app.assembly"), parent=self)
+        task.done.connect(self._furnish)
+        task.failed.connect(self._on_failed)
+        self._pool.start(task)
+
+    def _furnish(self) -> None:
+        """Put the panes into the window, and begin to read the dossier that was asked for."""
+        from gui.app.assembly import assemble
+
+        if self._pool is None or self._ending:
+            return
         self._hall = assemble(
-            application=application,
+            application=self._application,
+            window=self._window,
             settings=self._settings,
             schemes=self._schemes,
             pool=self._pool,
             end=self.quit,
         )
+        opener = self._hall.opener
+        for answer in (opener.opened, opener.refused, opener.failed):
+            answer.connect(self._import_charts)
+        path = Path(self._request.dossier) if self._request.dossier else builtin_dossier()
+        opener.open(path, section=self._request.section)
+        self._hall.desk.show_menu_with_alt()
+        self._listen()
+        self._tell_what_was(self._hall)
 
-    def show(self) -> None:
-        """Show the window; everything else comes after it is painted."""
-        self._signals = EndSignals(end=self.quit, parent=self)
-        self._hall.window.painted.connect(self._after_paint)
-        self._hall.window.show()
+    def _listen(self) -> None:
+        """Hear other starts and double-clicked documents."""
+        self._single.asked.connect(self._on_asked)
+        self._single.listen()
+        self._application.fileAsked.connect(self._on_file_asked)
+
+    def _tell_what_was(self, hall: "Hall") -> None:
+        """Say what went wrong before this start, if anything did."""
+        banner = hall.desk.banner
+        if self._left_report:
+            banner.actionChosen.connect(self._on_report_asked)
+            banner.tell("failure", self.tr("The program ended by a fault the last time."), self.tr("Show the report"))
+        elif self._settings.set_aside:
+            banner.tell("failure", self.tr("The settings could not be read; they were set aside and start afresh."))
+
+    def _import_charts(self) -> None:
+        """Import what draws charts, by a worker, once the first dossier is there or refused."""
+        from gui.app.assembly import import_charts
+        from gui.shell.tasks import Task
+
+        if self._hall is None or self._pool is None:
+            return
+        for answer in (self._hall.opener.opened, self._hall.opener.refused, self._hall.opener.failed):
+            answer.disconnect(self._import_charts)
+        task = Task(import_charts, parent=self)
+        task.done.connect(self._hang_charts)
+        task.failed.connect(self._on_failed)
+        self._pool.start(task)
+
+    def _hang_charts(self, pane: "type[ChartPane]") -> None:
+        """Put the chart pane into its place, then prepare the other sections while nothing else is to be done."""
+        from gui.app.assembly import hang_charts
+
+        if self._hall is None or self._ending:
+            return
+        hang_charts(self._hall, pane)
+        _log.info("charts shown")
+        if self._hall.session.pages is not None:
+            self._ahead = self._hall.session.pages.ahead()
+        QTimer.singleShot(0, self, self._prepare_next)
+
+    def _prepare_next(self) -> None:
+        piece = next(self._ahead, None)
+        if piece is not None:
+            piece()
+            QTimer.singleShot(0, self, self._prepare_next)
 
     def quit(self) -> None:
         """End the event loop, or keep it from going on if it has not begun."""
@@ -97,78 +185,29 @@ class Program(QObject):
 
     def end(self) -> None:
         """Keep what is to be kept, and leave neither thread nor lock."""
-        self._hall.window.remember_place()
-        self._hall.window.hide()
+        self._ending = True
+        self._window.remember_place()
+        self._window.hide()
         if self._signals is not None:
             self._signals.close()
         self._single.close()
         self._settings.write()
-        self._hall.opener.cancel()
-        if not self._pool.close(patience=END_PATIENCE):
-            # A dossier is still being read; nothing it could still do is wanted, and Python would wait for it.
+        if self._hall is not None:
+            self._hall.opener.cancel()
+        if self._pool is not None and not self._pool.close(patience=END_PATIENCE):
+            # Something is still being read or imported; nothing it could still do is wanted, and Python would wait.
             self._guard.end()
             os._exit(0)
-        self._hall.session.close()
+        if self._hall is not None:
+            self._hall.session.close()
 
-    def _after_paint(self) -> None:
-        _log.info("window painted")
-        if self._ending:
-            self._application.quit()
-            return
-        self._listen()
-        self._tell_what_was()
-        self._open_first()
-
-    def _listen(self) -> None:
-        """Hear other starts, double-clicked documents and faults of our own."""
-        self._single.asked.connect(self._on_asked)
-        self._single.listen()
-        self._application.fileAsked.connect(self._on_file_asked)
-        self._guard.crashed.connect(self._show_crash)
-
-    def _tell_what_was(self) -> None:
-        """Say what went wrong before this start, if anything did."""
-        banner = self._hall.window.banner
-        if self._left_report:
-            banner.actionChosen.connect(self._on_report_asked)
-            banner.tell("failure", self.tr("The program ended by a fault the last time."), self.tr("Show the report"))
-        elif self._settings.set_aside:
-            banner.tell("failure", self.tr("The settings could not be read; they were set aside and start afresh."))
-
-    def _open_first(self) -> None:
-        """Read the dossier that was asked for, and after it import the charts, both in a worker."""
-        opener = self._hall.opener
-        for answer in (opener.opened, opener.refused, opener.failed):
-            answer.connect(self._import_charts)
-        path = Path(self._request.dossier) if self._request.dossier else builtin_dossier()
-        opener.open(path, section=self._request.section)
-
-    def _import_charts(self) -> None:
-        for answer in (self._hall.opener.opened, self._hall.opener.refused, self._hall.opener.failed):
-            answer.disconnect(self._import_charts)
-        task = Task(import_charts, parent=self)
-        task.done.connect(self._hang_charts)
-        task.failed.connect(self._on_charts_failed)
-        self._pool.start(task)
-
-    def _hang_charts(self, pane: "type[ChartPane]") -> None:
-        hang_charts(self._hall, pane)
-        _log.info("charts shown")
-        self._ahead = self._hall.session.pages.ahead() if self._hall.session.pages is not None else iter(())
-        QTimer.singleShot(0, self, self._prepare_next)
-
-    def _prepare_next(self) -> None:
-        """Prepare one more piece of the other sections, while there is nothing else to do."""
-        piece = next(self._ahead, None)
-        if piece is not None:
-            piece()
-            QTimer.singleShot(0, self, self._prepare_next)
-
-    def _on_charts_failed(self, error: BaseException) -> None:
+    def _on_failed(self, error: BaseException) -> None:
         self._guard.report(type(error), error, error.__traceback__)
 
     def _on_asked(self, request: Request) -> None:
-        self._hall.window.come_forward()
+        self._window.come_forward()
+        if self._hall is None:
+            return
         if request.dossier:
             self._hall.opener.open(Path(request.dossier), section=request.section)
         elif request.section:
@@ -178,17 +217,17 @@ class Program(QObject):
         self._on_asked(Request(path))
 
     def _on_report_asked(self) -> None:
-        if self._left_report:
+        if self._left_report and self._hall is not None:
             self._show_crash(self._left_report)
             self._left_report = ""
-            self._hall.window.banner.hide()
+            self._hall.desk.banner.hide()
 
     def _show_crash(self, report: str) -> None:
         """Show a report, in the window that is there already if there is one."""
         from gui.app.crash_window import CrashWindow
 
         if self._crash_window is None:
-            self._crash_window = CrashWindow(report=report, parent=self._hall.window)
+            self._crash_window = CrashWindow(report=report, parent=self._window)
             self._crash_window.finished.connect(self._on_crash_closed)
             self._crash_window.open()
         else:

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from gui.shell.settings import SettingsStore
@@ -38,5 +37,5 @@ class RecentDossiers(QObject):
 
     def _keep(self, names: tuple[str, ...]) -> None:
         if names != self._settings.now.recent:
-            self._settings.change(msgspec.structs.replace(self._settings.now, recent=names))
+            self._settings.change(self._settings.now._replace(recent=names))
             self.changed.emit()

@@ -1,10 +1,13 @@
 """What the program remembers of its user: a small JSON file, written on a timer and at the end, never in the way."""
 
+import json
 import logging
 import os
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
-import msgspec
 from PySide6.QtCore import QObject, QTimer
 
 _log = logging.getLogger(__name__)
@@ -14,7 +17,7 @@ PAUSE_MS = 1_000
 """Changes are gathered this long before they are written: a splitter that is dragged is one change."""
 
 
-class Preferences(msgspec.Struct, frozen=True, omit_defaults=True):
+class Preferences(NamedTuple):
     """Everything that comes back at the next start.
 
     `geometry` is x, y, width, height. `splits` maps a splitter to its first part in thousandths.
@@ -24,7 +27,7 @@ class Preferences(msgspec.Struct, frozen=True, omit_defaults=True):
     version: int = VERSION
     geometry: tuple[int, int, int, int] | None = None
     maximized: bool = False
-    splits: dict[str, int] = {}
+    splits: Mapping[str, int] = MappingProxyType({})
     partners_width: int = 0
     sidebar_closed: bool = False
     partners_closed: bool = False
@@ -64,7 +67,7 @@ class SettingsStore(QObject):
     def remember_split(self, name: str, thousandths: int) -> None:
         """Take over where a splitter stands."""
         if self._now.splits.get(name) != thousandths:
-            self.change(msgspec.structs.replace(self._now, splits={**self._now.splits, name: thousandths}))
+            self.change(self._now._replace(splits={**self._now.splits, name: thousandths}))
 
     def write(self) -> bool:
         """Write what has changed, whole or not at all; False where the folder does not let us."""
@@ -74,7 +77,7 @@ class SettingsStore(QObject):
         beside = self._path.with_name(f"{self._path.name}.{os.getpid()}")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(msgspec.json.format(msgspec.json.encode(self._now), indent=2))
+            beside.write_text(_encode(self._now), encoding="utf-8")
             beside.replace(self._path)
         except OSError as error:
             _log.info("settings are not kept: %s", error)
@@ -86,10 +89,10 @@ class SettingsStore(QObject):
         if self._path is None:
             return Preferences()
         try:
-            preferences = msgspec.json.decode(self._path.read_bytes(), type=Preferences)
+            preferences = _decode(self._path.read_text(encoding="utf-8"))
         except OSError:
             return Preferences()
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        except (ValueError, RecursionError) as error:
             return self._put_aside(self._path, str(error))
         if preferences.version > VERSION:
             return self._put_aside(self._path, f"version {preferences.version}")
@@ -103,3 +106,70 @@ class SettingsStore(QObject):
         except OSError as error:
             _log.info("the old settings stay in place: %s", error)
         return Preferences()
+
+
+def _encode(preferences: Preferences) -> str:
+    """Return what differs from the defaults as JSON."""
+    usual = Preferences()._asdict()
+    kept = {name: value for name, value in preferences._asdict().items() if value != usual[name]}
+    return json.dumps({"version": VERSION} | kept, ensure_ascii=False, indent=2) + "\n"
+
+
+def _decode(text: str) -> Preferences:
+    """Read the file; raise ValueError where a value is not of the kind it should be. Unknown names are left out."""
+    found = json.loads(text)
+    if not isinstance(found, dict):
+        raise ValueError("no JSON object")
+    usual = Preferences()
+    return Preferences(
+        version=_whole(found.get("version", usual.version)),
+        geometry=_place(found.get("geometry")),
+        maximized=_truth(found.get("maximized", usual.maximized)),
+        splits=_shares(found.get("splits", {})),
+        partners_width=_whole(found.get("partners_width", usual.partners_width)),
+        sidebar_closed=_truth(found.get("sidebar_closed", usual.sidebar_closed)),
+        partners_closed=_truth(found.get("partners_closed", usual.partners_closed)),
+        scheme=_words(found.get("scheme", usual.scheme)),
+        text_scale=_whole(found.get("text_scale", usual.text_scale)),
+        recent=_names(found.get("recent", [])),
+    )
+
+
+def _whole(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise ValueError(f"{value!r} is no whole number")
+    return value
+
+
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(f"{value!r} is neither true nor false")
+    return value
+
+
+def _words(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"{value!r} is no text")
+    return value
+
+
+def _place(value: object) -> tuple[int, int, int, int] | None:
+    match value:
+        case None:
+            return None
+        case [left, top, width, height]:
+            return _whole(left), _whole(top), _whole(width), _whole(height)
+        case _:
+            raise ValueError(f"{value!r} is no place of a window")
+
+
+def _shares(value: object) -> dict[str, int]:
+    if not isinstance(value, dict):
+        raise ValueError(f"{value!r} is no object")
+    return {_words(name): _whole(share) for name, share in value.items()}
+
+
+def _names(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise ValueError(f"{value!r} is no list")
+    return tuple(_words(name) for name in value)

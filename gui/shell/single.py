@@ -5,14 +5,13 @@ process number. The request goes through a QLocalServer, which is made after the
 thread nor port.
 """
 
+import json
 import logging
 import sys
-import tempfile
 import zlib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
 from PySide6.QtCore import QLockFile, QObject, Signal
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ LONGEST_ADDRESS = 100
 """Bytes a socket's path may have; macOS takes 103."""
 
 
-class Request(msgspec.Struct, frozen=True):
+class Request(NamedTuple):
     """What a start asks for: a dossier's absolute path (empty: none in particular) and a section's name."""
 
     dossier: str = ""
@@ -66,7 +65,7 @@ class SingleInstance(QObject):
         socket.connectToServer(self._address())
         if not socket.waitForConnected(PATIENCE_MS):
             return False
-        socket.write(msgspec.json.encode(request) + b"\n")
+        socket.write(json.dumps(request).encode() + b"\n")
         heard = socket.waitForReadyRead(PATIENCE_MS) and bytes(socket.readAll().data()).startswith(b"ok")
         socket.disconnectFromServer()
         return heard
@@ -100,7 +99,11 @@ class SingleInstance(QObject):
         if sys.platform == "win32":
             return name
         beside = self._folder / "socket"
-        return str(beside if len(str(beside).encode()) <= LONGEST_ADDRESS else Path(tempfile.gettempdir()) / name)
+        if len(str(beside).encode()) <= LONGEST_ADDRESS:
+            return str(beside)
+        from tempfile import gettempdir  # brings compression with it, which a start can do without
+
+        return str(Path(gettempdir()) / name)
 
     def _on_connection(self) -> None:
         while self._server is not None and self._server.hasPendingConnections():
@@ -133,11 +136,20 @@ class SingleInstance(QObject):
             return
         received.clear()
         try:
-            request = msgspec.json.decode(line, type=Request)
-        except msgspec.DecodeError as error:
+            request = _decode(bytes(line))
+        except ValueError as error:
             _log.info("a request was not understood: %s", error)
             socket.abort()
             return
         socket.write(b"ok\n")
         socket.flush()
         self.asked.emit(request)
+
+
+def _decode(line: bytes) -> Request:
+    """Read a request; raise ValueError where it is none."""
+    match json.loads(line):
+        case [str() as dossier, str() as section]:
+            return Request(dossier, section)
+        case other:
+            raise ValueError(f"{other!r} is no request")

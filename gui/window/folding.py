@@ -1,6 +1,6 @@
 """How the window folds: a pure function from its size to what is narrow, short or away, in the order of the look."""
 
-import msgspec
+from typing import NamedTuple
 
 RAIL_BELOW = 1280
 COMPACT_HEADLINES_BELOW = 1360
@@ -8,6 +8,7 @@ COMPACT_HEADLINES_UNDER = 760
 DRAWER_BELOW = 1024
 WIDE_FROM = 1800
 
+TOOL_BAR, STATUS_LINE = 48, 28
 SIDEBAR, SIDEBAR_WIDE, RAIL = 200, 224, 48
 PARTNERS, PARTNERS_WIDE, PARTNERS_LEAST, PARTNERS_MOST = 328, 400, 248, 440
 PAGE_LEAST = 420
@@ -17,7 +18,7 @@ TIGHTEST = (720, 450)
 """On a screen too small for the smallest window: the same three parts, with nothing to spare."""
 
 
-class Folding(msgspec.Struct, frozen=True):
+class Folding(NamedTuple):
     """What a window of one size shows, in logical pixels.
 
     `rail`: the sidebar is its icons; `drawer`: whole, it lies over the page instead of pushing it. `sidebar` and
@@ -33,11 +34,11 @@ class Folding(msgspec.Struct, frozen=True):
     padding: int
 
 
-def fold(width: int, height: int) -> Folding:
+def fold(width: int, height: int, *, sidebar_closed: bool = False) -> Folding:
     """Return how a window of this size folds. All three parts are there at every size."""
     wide = width >= WIDE_FROM
     rail = width < RAIL_BELOW
-    sidebar = RAIL if rail else SIDEBAR_WIDE if wide else SIDEBAR
+    sidebar = RAIL if rail or sidebar_closed else SIDEBAR_WIDE if wide else SIDEBAR
     room = width - sidebar - PAGE_LEAST
     partners = PARTNERS_WIDE if wide else PARTNERS_LEAST if width < RAIL_BELOW else PARTNERS
     return Folding(

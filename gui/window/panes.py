@@ -1,6 +1,5 @@
 """Sidebar, page and right side beside one another, folded to the room there is."""
 
-import msgspec
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
@@ -68,7 +67,7 @@ class Panes(QWidget):
             self._opened_for_now = not self._opened_for_now
         else:
             closed = not self._settings.now.sidebar_closed
-            self._settings.change(msgspec.structs.replace(self._settings.now, sidebar_closed=closed))
+            self._settings.change(self._settings.now._replace(sidebar_closed=closed))
         self.fold()
 
     def put_drawer_away(self) -> None:
@@ -80,7 +79,7 @@ class Panes(QWidget):
     def toggle_partners(self) -> None:
         """Close the partner list by hand, or open it again."""
         closed = not self._settings.now.partners_closed
-        self._settings.change(msgspec.structs.replace(self._settings.now, partners_closed=closed))
+        self._settings.change(self._settings.now._replace(partners_closed=closed))
         self.fold()
 
     def fold(self) -> None:
@@ -160,4 +159,4 @@ class Panes(QWidget):
 
     def _on_moved(self) -> None:
         width = self.side.width()
-        self._settings.change(msgspec.structs.replace(self._settings.now, partners_width=width))
+        self._settings.change(self._settings.now._replace(partners_width=width))

@@ -18,6 +18,7 @@ from gui.theme.scheme import SchemeSource
 from gui.theme.theme import Theme
 from gui.window.about import AboutDialog, KeysDialog
 from gui.window.address import AddressDialog, copy_words, open_in_browser
+from gui.window.desk import Desk
 from gui.window.main_window import MainWindow
 from gui.window.opening import Opener
 from gui.window.session import Session
@@ -29,6 +30,7 @@ class Hall(msgspec.Struct, frozen=True):
     """Everything the wires run between."""
 
     window: MainWindow
+    desk: Desk
     session: Session
     opener: Opener
     settings: SettingsStore
@@ -54,8 +56,8 @@ def wire(hall: Hall) -> None:
 
 def wire_sections(hall: Hall) -> None:
     """Choose a section in the sidebar, in the menu or by a key: the page shows it and the sidebar marks it."""
-    window, session = hall.window, hall.session
-    panes = window.panes
+    desk, session = hall.desk, hall.session
+    panes = desk.panes
 
     def show_section(name: str) -> None:
         section, pages = session.section, session.pages
@@ -68,14 +70,14 @@ def wire_sections(hall: Hall) -> None:
         panes.show_problem(False)
 
     panes.sidebar.sectionChosen.connect(session.enter)
-    window.actions_.sectionChosen.connect(session.enter)
+    desk.menu.sectionChosen.connect(session.enter)
     session.sectionEntered.connect(show_section)
 
 
 def wire_cards(hall: Hall) -> None:
     """Open a door anywhere: its card stands at the right, and what it is about is lit wherever it is seen."""
-    window, session = hall.window, hall.session
-    panes = window.panes
+    desk, session = hall.desk, hall.session
+    panes = desk.panes
     card = panes.side.card
 
     def show_card(link: str) -> None:
@@ -93,15 +95,15 @@ def wire_cards(hall: Hall) -> None:
     for asked in (card.linkOpened, card.previousAsked, card.nextAsked):
         asked.connect(session.choose)
     card.closed.connect(session.close_card)
-    window.actions_.close_card.triggered.connect(session.close_card)
+    desk.menu.close_card.triggered.connect(session.close_card)
     card.copyAsked.connect(copy_words)
     session.linkChosen.connect(show_card)
 
 
 def wire_addresses(hall: Hall) -> None:
     """Click a web address: it is shown with Copy and Open in browser; nothing is visited before that."""
-    window = hall.window
-    card = window.panes.side.card
+    window, desk = hall.window, hall.desk
+    card = desk.panes.side.card
 
     def ask(address: str) -> None:
         dialog = AddressDialog(theme=hall.theme, address=address, parent=window)
@@ -109,14 +111,14 @@ def wire_addresses(hall: Hall) -> None:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    window.panes.page.addressOpened.connect(ask)
+    desk.panes.page.addressOpened.connect(ask)
     card.addressOpened.connect(ask)
     card.addressCopied.connect(copy_words)
 
 
 def wire_opening(hall: Hall) -> None:
     """Show a dossier that has been read, or say what is wrong with it and leave what was open."""
-    window, session, opener = hall.window, hall.session, hall.opener
+    desk, session, opener = hall.desk, hall.session, hall.opener
 
     def take(opened: Opened, path: Path, section: str) -> None:
         session.take(opened, path, section=section)
@@ -127,17 +129,17 @@ def wire_opening(hall: Hall) -> None:
     def refuse(error: CannotOpen, path: Path) -> None:
         _log.info("refused %s", path)
         open_still = session.dossier.title if session.dossier is not None else ""
-        window.panes.problem.show_failure(str(path), error.findings, open_still)
-        window.panes.show_problem(True)
+        desk.panes.problem.show_failure(str(path), error.findings, open_still)
+        desk.panes.show_problem(True)
 
     def fail(error: BaseException, path: Path) -> None:
         sentence = QCoreApplication.translate("Wiring", "{name} could not be opened: {reason}").format(
             name=path.name, reason=str(error)
         )
-        window.banner.tell("failure", sentence)
+        desk.banner.tell("failure", sentence)
 
     def wait(path: Path) -> None:
-        window.banner.tell(
+        desk.banner.tell(
             "changed",
             QCoreApplication.translate("Wiring", "Reading {name} …").format(name=path.name),
             QCoreApplication.translate("Wiring", "Cancel"),
@@ -147,18 +149,19 @@ def wire_opening(hall: Hall) -> None:
     opener.refused.connect(refuse)
     opener.failed.connect(fail)
     opener.busy.connect(wait)
-    opener.idle.connect(window.banner.hide)
-    window.banner.actionChosen.connect(opener.cancel)
+    opener.idle.connect(desk.banner.hide)
+    desk.banner.actionChosen.connect(opener.cancel)
     session.opened.connect(lambda: show_dossier(hall))
 
 
 def show_dossier(hall: Hall) -> None:
     """Tell every pane what is open now."""
-    session, window = hall.session, hall.window
+    session, desk = hall.session, hall.desk
     dossier, pages = session.dossier, session.pages
     if dossier is None or pages is None:
         return
-    window.show_title(dossier.title)
+    hall.window.show_title(dossier.title)
+    desk.toolbar.show_title(dossier.title)
     entries = tuple(
         SectionEntry(section.name, section.title, section.icon, pages.count(section)) for section in dossier.sections
     )
@@ -169,19 +172,19 @@ def show_dossier(hall: Hall) -> None:
     )
     years = pages.years()
     span = f"{years[0]}–{years[1]}" if years is not None else ""
-    window.panes.sidebar.show_dossier(dossier.title, " · ".join(filter(None, (origin, span))), entries)
-    window.actions_.show_sections(dossier.sections)
+    desk.panes.sidebar.show_dossier(dossier.title, " · ".join(filter(None, (origin, span))), entries)
+    desk.menu.show_sections(dossier.sections)
     roster = pages.roster()
-    window.panes.side.partners.show_roster(roster)
-    window.panes.set_partners_offered(roster.count > 0)
-    window.panes.show_problem(False)
+    desk.panes.side.partners.show_roster(roster)
+    desk.panes.set_partners_offered(roster.count > 0)
+    desk.panes.show_problem(False)
     errors = sum(finding.severity == "error" for finding in dossier.findings)
-    window.status.show_counts(sources=len(dossier.sources), errors=errors, warnings=len(dossier.findings) - errors)
+    desk.status.show_counts(sources=len(dossier.sources), errors=errors, warnings=len(dossier.findings) - errors)
 
 
 def wire_menu_of_files(hall: Hall) -> None:
     """File menu, recent dossiers and drag and drop all end in the opener."""
-    window, opener, actions = hall.window, hall.opener, hall.window.actions_
+    window, desk, opener, actions = hall.window, hall.desk, hall.opener, hall.desk.menu
 
     def start() -> str:
         path = hall.session.path
@@ -211,18 +214,18 @@ def wire_menu_of_files(hall: Hall) -> None:
     hall.recent.changed.connect(lambda: actions.show_recent(hall.recent.paths()))
     actions.file.aboutToShow.connect(lambda: actions.show_recent(hall.recent.paths()))
     actions.show_recent(hall.recent.paths())
-    window.pathDropped.connect(opener.open)
-    window.panes.problem.openAsked.connect(ask_folder)
+    desk.pathDropped.connect(opener.open)
+    desk.panes.problem.openAsked.connect(ask_folder)
 
 
 def wire_problems(hall: Hall) -> None:
     """Press the health in the status line: the faults found when the dossier was opened, and back again."""
-    window, session = hall.window, hall.session
+    desk, session = hall.desk, hall.session
 
     def show_findings() -> None:
         if session.dossier is not None and session.dossier.findings:
-            window.panes.problem.show_findings(session.dossier.title, session.dossier.findings, session.dossier.title)
-            window.panes.show_problem(True)
+            desk.panes.problem.show_findings(session.dossier.title, session.dossier.findings, session.dossier.title)
+            desk.panes.show_problem(True)
 
     def show_sources() -> None:
         dossier = session.dossier
@@ -231,30 +234,30 @@ def wire_problems(hall: Hall) -> None:
             if section.lead == "table" and any(view.resource in names for view in section.views):
                 session.enter(section.name)
 
-    window.status.problemsAsked.connect(show_findings)
-    window.status.sourcesAsked.connect(show_sources)
-    window.panes.problem.backAsked.connect(lambda: window.panes.show_problem(False))
+    desk.status.problemsAsked.connect(show_findings)
+    desk.status.sourcesAsked.connect(show_sources)
+    desk.panes.problem.backAsked.connect(lambda: desk.panes.show_problem(False))
 
 
 def wire_panes(hall: Hall) -> None:
     """Close and open panes, go from one to the next, find a filter, fill the screen."""
-    window, actions = hall.window, hall.window.actions_
+    window, desk, actions = hall.window, hall.desk, hall.desk.menu
 
     def fill_screen(wanted: bool) -> None:
         state = window.windowState()
         full = state.WindowFullScreen
         window.setWindowState(state | full if wanted else state & ~full)
 
-    actions.sidebar.triggered.connect(window.panes.toggle_sidebar)
-    actions.partners.triggered.connect(window.panes.toggle_partners)
-    window.toolbar.sidebarToggled.connect(window.panes.toggle_sidebar)
-    window.toolbar.partnersToggled.connect(window.panes.toggle_partners)
-    actions.next_pane.triggered.connect(lambda: window.go_to_pane(1))
-    actions.last_pane.triggered.connect(lambda: window.go_to_pane(-1))
-    actions.filter.triggered.connect(window.focus_filter)
+    actions.sidebar.triggered.connect(desk.panes.toggle_sidebar)
+    actions.partners.triggered.connect(desk.panes.toggle_partners)
+    desk.toolbar.sidebarToggled.connect(desk.panes.toggle_sidebar)
+    desk.toolbar.partnersToggled.connect(desk.panes.toggle_partners)
+    actions.next_pane.triggered.connect(lambda: desk.go_to_pane(1))
+    actions.last_pane.triggered.connect(lambda: desk.go_to_pane(-1))
+    actions.filter.triggered.connect(desk.focus_filter)
     actions.full_screen.triggered.connect(fill_screen)
-    window.status.show_size(hall.theme.text_scale)
-    window.status.show_keys(
+    desk.status.show_size(hall.theme.text_scale)
+    desk.status.show_keys(
         (
             ("F6", QCoreApplication.translate("Wiring", "next pane")),
             ("Ctrl+F", QCoreApplication.translate("Wiring", "filter")),
@@ -268,12 +271,12 @@ def wire_theme(hall: Hall) -> None:
 
     def choose(scheme: str) -> None:
         hall.schemes.choose(scheme)
-        hall.settings.change(msgspec.structs.replace(hall.settings.now, scheme=scheme))
-        hall.window.actions_.show_scheme(scheme)
+        hall.settings.change(hall.settings.now._replace(scheme=scheme))
+        hall.desk.menu.show_scheme(scheme)
 
-    hall.window.actions_.schemeChosen.connect(choose)
+    hall.desk.menu.schemeChosen.connect(choose)
     hall.schemes.changed.connect(lambda: hall.theme.set_scheme(hall.schemes.scheme()))
-    hall.window.actions_.show_scheme(hall.schemes.chosen)
+    hall.desk.menu.show_scheme(hall.schemes.chosen)
 
 
 def wire_help(hall: Hall) -> None:
@@ -281,7 +284,7 @@ def wire_help(hall: Hall) -> None:
     window = hall.window
 
     def show_keys() -> None:
-        dialog = KeysDialog(theme=hall.theme, keys=window.actions_.keys(), parent=window)
+        dialog = KeysDialog(theme=hall.theme, keys=hall.desk.menu.keys(), parent=window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -290,5 +293,5 @@ def wire_help(hall: Hall) -> None:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    window.actions_.show_keys.triggered.connect(show_keys)
-    window.actions_.about.triggered.connect(show_about)
+    hall.desk.menu.show_keys.triggered.connect(show_keys)
+    hall.desk.menu.about.triggered.connect(show_about)

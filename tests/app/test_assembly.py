@@ -13,7 +13,7 @@ def test_charts_come_from_the_only_floor_that_draws() -> None:
 def test_a_window_without_a_dossier_is_whole(make_hall: Callable[[], Hall]) -> None:
     hall = make_hall()
     assert hall.window.windowTitle() == "Smart Car Viewer"
-    assert hall.window.panes.sidebar.isVisible()
-    assert hall.window.panes.side.isVisible()
+    assert hall.desk.panes.sidebar.isVisible()
+    assert hall.desk.panes.side.isVisible()
     hang_charts(hall, import_charts())
-    assert hall.window.panes.page.chart.pane is not None
+    assert hall.desk.panes.page.chart.pane is not None

@@ -23,9 +23,16 @@ def sections(dossier: Path) -> list[str]:
 
 def test_every_section_has_a_picture_of_the_size_and_theme_asked_for(dossier_path: Path, tmp_path: Path) -> None:
     done = run(
-        "screenshots", str(dossier_path), "--to", str(tmp_path / "a b"), "--size", "1024x640", "--theme", "dark",
+        "screenshots",
+        str(dossier_path),
+        "--to",
+        str(tmp_path / "a b"),
+        "--size",
+        "1024x640",
+        "--theme",
+        "dark",
         **NO_DISPLAY,
-    )  # fmt: skip
+    )
     assert (done.returncode, done.stderr) == (0, "")
     made = pictures(tmp_path / "a b")
     assert list(made) == [f"{place:02}-{name}.png" for place, name in enumerate(sections(dossier_path), start=1)]
@@ -41,9 +48,16 @@ def test_every_section_has_a_picture_of_the_size_and_theme_asked_for(dossier_pat
 @pytest.mark.parametrize("scale", ["1.5", "2"])
 def test_a_scale_gives_more_pixels_of_the_same_window(ferry_dossier_path: Path, tmp_path: Path, scale: str) -> None:
     done = run(
-        "screenshots", str(ferry_dossier_path), "--to", str(tmp_path), "--size", "800x500", "--scale", scale,
+        "screenshots",
+        str(ferry_dossier_path),
+        "--to",
+        str(tmp_path),
+        "--size",
+        "800x500",
+        "--scale",
+        scale,
         **NO_DISPLAY,
-    )  # fmt: skip
+    )
     assert (done.returncode, done.stderr) == (0, "")
     wanted = (round(800 * float(scale)), round(500 * float(scale)))
     assert {(picture.width(), picture.height()) for picture in pictures(tmp_path).values()} == {wanted}

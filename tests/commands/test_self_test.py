@@ -15,8 +15,15 @@ def test_the_report_has_the_form_that_is_promised(builtin_dossier_path: Path) ->
     report = json.loads(done.stdout)
     assert (done.returncode, done.stderr) == (0, "")
     assert list(report) == [
-        "ok", "version", "frozen", "platform", "sections", "partners", "sources", "seconds",
-    ]  # fmt: skip
+        "ok",
+        "version",
+        "frozen",
+        "platform",
+        "sections",
+        "partners",
+        "sources",
+        "seconds",
+    ]
     assert (report["ok"], report["version"], report["frozen"]) == (True, __version__, False)
     assert report["platform"] == "offscreen"
     assert report["seconds"] <= 30

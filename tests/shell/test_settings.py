@@ -2,21 +2,16 @@
 
 from pathlib import Path
 
-import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.shell.settings import VERSION, Preferences, SettingsStore
 
 
-def changed(store: SettingsStore, **changes: object) -> None:
-    store.change(msgspec.structs.replace(store.now, **changes))
-
-
 def test_what_was_set_comes_back_at_the_next_start(tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "new folder" / "settings.json"
     store = SettingsStore(path=path)
-    changed(store, geometry=(10, 20, 1024, 640), scheme="dark", recent=("/a/问界", "/b c.zip"))
+    store.change(store.now._replace(geometry=(10, 20, 1024, 640), scheme="dark", recent=("/a/问界", "/b c.zip")))
     store.remember_split("page", 620)
     assert store.write()
     again = SettingsStore(path=path).now
@@ -27,7 +22,7 @@ def test_what_was_set_comes_back_at_the_next_start(tmp_path: Path, qtbot: QtBot)
 def test_a_change_is_on_disk_a_moment_later_by_itself(tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "settings.json"
     store = SettingsStore(path=path)
-    changed(store, text_scale=120)
+    store.change(store.now._replace(text_scale=120))
     assert not path.exists()
     qtbot.waitUntil(path.exists, timeout=5_000)
     assert SettingsStore(path=path).now.text_scale == 120
@@ -51,7 +46,7 @@ def test_a_file_that_cannot_be_used_is_set_aside(tmp_path: Path, qtbot: QtBot, c
     assert store.now == Preferences()
     assert store.set_aside
     assert (tmp_path / "settings.json.aside").read_bytes() == content
-    changed(store, scheme="contrast")
+    store.change(store.now._replace(scheme="contrast"))
     assert store.write()
     assert SettingsStore(path=path).now.scheme == "contrast"
 
@@ -65,7 +60,7 @@ def test_a_file_of_a_later_program_with_more_in_it_is_still_read(tmp_path: Path,
 def test_a_folder_that_cannot_be_made_only_means_that_nothing_is_kept(tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     store = SettingsStore(path=tmp_path / "file" / "settings.json")
-    changed(store, scheme="dark")
+    store.change(store.now._replace(scheme="dark"))
     assert not store.write()
     assert store.now.scheme == "dark"
 
@@ -74,6 +69,6 @@ def test_the_old_file_stays_whole_when_the_new_one_cannot_be_put_in_its_place(tm
     path = tmp_path / "settings.json"
     (path / "a folder of that name").mkdir(parents=True)
     store = SettingsStore(path=path)
-    changed(store, scheme="dark")
+    store.change(store.now._replace(scheme="dark"))
     assert not store.write()
     assert (path / "a folder of that name").is_dir()

@@ -13,6 +13,8 @@ from gui.dossier.load import Opened, load
 from gui.shell.settings import SettingsStore
 from gui.shell.tasks import TaskPool
 from gui.theme.scheme import SchemeSource
+from gui.theme.tokens import load_tokens
+from gui.window.main_window import MainWindow
 from gui.window.wiring import Hall
 
 SIZE = (1440, 900)
@@ -37,13 +39,20 @@ def make_hall(qapp: QApplication, qtbot: QtBot, settings: SettingsStore) -> Iter
 
     def make() -> Hall:
         pool = TaskPool()
+        window = MainWindow(tokens=load_tokens("light"), settings=settings)
         hall = assemble(
-            application=qapp, settings=settings, schemes=SchemeSource(), pool=pool, end=qapp.closeAllWindows
+            application=qapp,
+            window=window,
+            settings=settings,
+            schemes=SchemeSource(),
+            pool=pool,
+            end=qapp.closeAllWindows,
         )
         made.append((hall, pool))
         hall.window.resize(*SIZE)
         hall.window.show()
         qtbot.waitExposed(hall.window)
+        hall.desk.show_menu_with_alt()
         return hall
 
     yield make

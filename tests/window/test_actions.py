@@ -22,20 +22,20 @@ def actions_of(menu: QMenu) -> list[QAction]:
 
 
 def test_no_key_is_given_twice_and_each_is_listed(hall: Hall) -> None:
-    actions = actions_of(hall.window.actions_.more)
+    actions = actions_of(hall.desk.menu.more)
     keys = [action.shortcut().toString() for action in actions if not action.shortcut().isEmpty()]
     assert len(keys) == len(set(keys))
-    assert len(hall.window.actions_.keys()) == len(keys)
+    assert len(hall.desk.menu.keys()) == len(keys)
 
 
 def test_every_action_does_something(hall: Hall) -> None:
-    for action in actions_of(hall.window.actions_.more):
+    for action in actions_of(hall.desk.menu.more):
         assert action.receivers("2triggered(bool)") > 0, action.text()
 
 
 def test_sections_are_offered_in_order_with_their_keys(hall: Hall) -> None:
     assert hall.session.dossier is not None
-    offered = hall.window.actions_.sections.actions()
+    offered = hall.desk.menu.sections.actions()
     assert [action.text() for action in offered] == [
         section.title.replace("&", "&&") for section in hall.session.dossier.sections
     ]
@@ -43,7 +43,7 @@ def test_sections_are_offered_in_order_with_their_keys(hall: Hall) -> None:
 
 
 def test_recent_dossiers_can_be_opened_again_and_cleared(hall: Hall, qtbot: QtBot, tmp_path: Path) -> None:
-    actions = hall.window.actions_
+    actions = hall.desk.menu
     (tmp_path / "a&b").mkdir()
     actions.show_recent((tmp_path / "a&b",))
     first = actions.recent.actions()[0]
@@ -57,5 +57,5 @@ def test_recent_dossiers_can_be_opened_again_and_cleared(hall: Hall, qtbot: QtBo
 
 
 def test_all_of_the_menu_stands_under_the_dots_and_in_the_bar(hall: Hall) -> None:
-    titles = [action.text() for action in hall.window.actions_.more.actions()]
+    titles = [action.text() for action in hall.desk.menu.more.actions()]
     assert titles == [action.text() for action in hall.window.menuBar().actions()] == ["&File", "&View", "&Help"]

@@ -6,7 +6,7 @@ from gui.window.wiring import Hall
 
 
 def test_the_chart_asked_for_before_the_pane_came_is_shown_by_it(hall: Hall) -> None:
-    slot = hall.window.panes.page.chart
+    slot = hall.desk.panes.page.chart
     assert slot.isVisible()
     hang_charts(hall, import_charts())
     settle()
@@ -22,7 +22,7 @@ def test_what_was_chosen_before_the_pane_came_is_lit_by_it(hall: Hall) -> None:
     chart = pages.chart(section)
     assert chart is not None
     hang_charts(hall, import_charts())
-    slot = hall.window.panes.page.chart
+    slot = hall.desk.panes.page.chart
     assert slot.pane is not None
     observation = slot.pane.canvas.marks[-1].observation
     plain = slot.pane.grab().toImage()

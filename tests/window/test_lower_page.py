@@ -14,7 +14,7 @@ KINDS = {"table": TablePanel, "cards": DeckPanel, "timeline": TimelinePanel}
 
 
 def test_each_section_begins_with_the_face_it_leads_with(hall: Hall) -> None:
-    pages, faces = hall.session.pages, hall.window.panes.page.faces
+    pages, faces = hall.session.pages, hall.desk.panes.page.faces
     assert pages is not None
     for section in pages.dossier.sections:
         hall.session.enter(section.name)
@@ -24,7 +24,7 @@ def test_each_section_begins_with_the_face_it_leads_with(hall: Hall) -> None:
 
 
 def test_every_face_can_be_turned_to_and_shows_something(hall: Hall) -> None:
-    pages, faces = hall.session.pages, hall.window.panes.page.faces
+    pages, faces = hall.session.pages, hall.desk.panes.page.faces
     assert pages is not None
     turner = faces.findChild(FacePanel)
     assert turner is not None
@@ -42,7 +42,7 @@ def test_every_face_can_be_turned_to_and_shows_something(hall: Hall) -> None:
 def test_the_text_of_a_section_is_read_when_it_is_turned_to(hall: Hall) -> None:
     hall.session.enter("sources")
     section = hall.session.section
-    faces = hall.window.panes.page.faces
+    faces = hall.desk.panes.page.faces
     turner = faces.findChild(FacePanel)
     assert section is not None
     assert turner is not None
@@ -55,7 +55,7 @@ def test_the_text_of_a_section_is_read_when_it_is_turned_to(hall: Hall) -> None:
 
 
 def test_a_panel_is_made_once_and_told_what_to_show(hall: Hall) -> None:
-    pages, faces = hall.session.pages, hall.window.panes.page.faces
+    pages, faces = hall.session.pages, hall.desk.panes.page.faces
     assert pages is not None
     for _round in range(2):
         for section in pages.dossier.sections:
@@ -66,7 +66,7 @@ def test_a_panel_is_made_once_and_told_what_to_show(hall: Hall) -> None:
 
 
 def test_the_filter_is_found_only_where_there_is_one(hall: Hall, qtbot: QtBot) -> None:
-    faces = hall.window.panes.page.faces
+    faces = hall.desk.panes.page.faces
     hall.session.enter("overview")
     assert not faces.focus_filter()
     hall.session.enter("sources")

@@ -9,7 +9,7 @@ from gui.window.wiring import Hall
 
 def test_a_section_shows_its_title_headlines_and_chart(hall_with_charts: Hall) -> None:
     hall = hall_with_charts
-    page = hall.window.panes.page
+    page = hall.desk.panes.page
     assert hall.session.dossier is not None
     assert hall.session.pages is not None
     for section in hall.session.dossier.sections:
@@ -24,7 +24,7 @@ def test_what_is_chosen_is_lit_on_the_page_too(hall_with_charts: Hall) -> None:
     hall = hall_with_charts
     assert hall.session.pages is not None
     chart = hall.session.pages.chart(hall.session.section) if hall.session.section else None
-    pane = hall.window.panes.page.chart.pane
+    pane = hall.desk.panes.page.chart.pane
     assert chart is not None
     assert pane is not None
     observation = pane.canvas.marks[0].observation
@@ -34,7 +34,7 @@ def test_what_is_chosen_is_lit_on_the_page_too(hall_with_charts: Hall) -> None:
 
 
 def test_the_splitter_comes_back_as_it_was_left(hall: Hall, qtbot: QtBot) -> None:
-    page = hall.window.panes.page
+    page = hall.desk.panes.page
     page._split.moveSplitter(200, 1)
     left = page.chart.height()
     hall.session.enter("sources")
@@ -43,13 +43,13 @@ def test_the_splitter_comes_back_as_it_was_left(hall: Hall, qtbot: QtBot) -> Non
 
 
 def test_the_chart_never_gets_less_than_its_strip(hall: Hall, qtbot: QtBot) -> None:
-    page = hall.window.panes.page
+    page = hall.desk.panes.page
     page._split.moveSplitter(0, 1)
     assert page.chart.height() >= 120
 
 
 def test_headlines_are_one_line_in_a_small_window(hall: Hall, qtbot: QtBot) -> None:
-    headlines = hall.window.panes.page.headlines
+    headlines = hall.desk.panes.page.headlines
     tall = headlines.height()
     hall.window.resize(1024, 640)
     settle()

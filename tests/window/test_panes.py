@@ -28,7 +28,7 @@ def resize(hall: Hall, qtbot: QtBot, width: int, height: int) -> None:
 def test_all_three_parts_are_seen_in_every_section(hall_with_charts: Hall, qtbot: QtBot, size: tuple[int, int]) -> None:
     hall = hall_with_charts
     resize(hall, qtbot, *size)
-    panes = hall.window.panes
+    panes = hall.desk.panes
     assert hall.session.dossier is not None
     for section in hall.session.dossier.sections:
         hall.session.enter(section.name)
@@ -48,7 +48,7 @@ def test_all_three_parts_are_seen_in_every_section(hall_with_charts: Hall, qtbot
 
 
 def test_the_text_stands_beside_the_chart_in_a_wide_window_and_below_it_else(hall: Hall, qtbot: QtBot) -> None:
-    prose, chart = hall.window.panes.page.faces.prose, hall.window.panes.page.chart
+    prose, chart = hall.desk.panes.page.faces.prose, hall.desk.panes.page.chart
     resize(hall, qtbot, 2000, 1000)
     assert across(hall, prose)[0] >= across(hall, chart)[1]
     resize(hall, qtbot, 1440, 900)
@@ -57,7 +57,7 @@ def test_the_text_stands_beside_the_chart_in_a_wide_window_and_below_it_else(hal
 
 
 def test_the_sidebar_is_a_rail_in_a_narrow_window_and_comes_back(hall: Hall, qtbot: QtBot) -> None:
-    sidebar = hall.window.panes.sidebar
+    sidebar = hall.desk.panes.sidebar
     rails = []
     for width in (1440, 1100, 1440):
         resize(hall, qtbot, width, 800)
@@ -66,19 +66,19 @@ def test_the_sidebar_is_a_rail_in_a_narrow_window_and_comes_back(hall: Hall, qtb
 
 
 def test_a_sidebar_closed_by_hand_stays_closed(hall: Hall, qtbot: QtBot) -> None:
-    hall.window.actions_.sidebar.trigger()
-    assert hall.window.panes.sidebar.is_rail
+    hall.desk.menu.sidebar.trigger()
+    assert hall.desk.panes.sidebar.is_rail
     resize(hall, qtbot, 1100, 700)
     resize(hall, qtbot, 1440, 900)
-    assert hall.window.panes.sidebar.is_rail
+    assert hall.desk.panes.sidebar.is_rail
     assert hall.settings.now.sidebar_closed
-    hall.window.toolbar.sidebarToggled.emit(True)
-    assert not hall.window.panes.sidebar.is_rail
+    hall.desk.toolbar.sidebarToggled.emit(True)
+    assert not hall.desk.panes.sidebar.is_rail
 
 
 def test_in_a_small_window_the_sidebar_opens_over_the_page_and_goes_after_a_choice(hall: Hall, qtbot: QtBot) -> None:
     resize(hall, qtbot, 900, 600)
-    panes = hall.window.panes
+    panes = hall.desk.panes
     page = across(hall, panes.page)
     panes.toggle_sidebar()
     settle()
@@ -90,8 +90,8 @@ def test_in_a_small_window_the_sidebar_opens_over_the_page_and_goes_after_a_choi
 
 
 def test_the_partner_list_closes_and_a_card_still_finds_its_place(hall: Hall, qtbot: QtBot) -> None:
-    panes = hall.window.panes
-    hall.window.actions_.partners.trigger()
+    panes = hall.desk.panes
+    hall.desk.menu.partners.trigger()
     assert not panes.side.isVisible()
     assert hall.session.dossier is not None
     hall.session.choose(f"figure:{next(iter(hall.session.dossier.observations))}")
@@ -99,12 +99,12 @@ def test_the_partner_list_closes_and_a_card_still_finds_its_place(hall: Hall, qt
     assert not panes.side.partners.isVisible()
     hall.session.close_card()
     assert not panes.side.isVisible()
-    hall.window.actions_.partners.trigger()
+    hall.desk.menu.partners.trigger()
     assert panes.side.partners.isVisible()
 
 
 def test_the_width_given_by_hand_is_kept_within_its_bounds(hall: Hall, qtbot: QtBot) -> None:
-    panes = hall.window.panes
+    panes = hall.desk.panes
     panes._split.moveSplitter(panes._split.width() - panes._split.handleWidth() - 400, 1)
     assert hall.settings.now.partners_width == panes.side.width() == 400
     resize(hall, qtbot, 1024, 640)
@@ -113,7 +113,7 @@ def test_the_width_given_by_hand_is_kept_within_its_bounds(hall: Hall, qtbot: Qt
 
 
 def test_the_page_that_says_what_is_wrong_takes_the_place_of_the_section_only(hall: Hall) -> None:
-    panes = hall.window.panes
+    panes = hall.desk.panes
     panes.show_problem(True)
     assert panes.problem in panes.panes()
     assert panes.page not in panes.panes()
@@ -124,5 +124,5 @@ def test_the_page_that_says_what_is_wrong_takes_the_place_of_the_section_only(ha
 
 
 def test_a_dossier_without_partners_has_no_list(hall: Hall) -> None:
-    hall.window.panes.set_partners_offered(False)
-    assert not hall.window.panes.side.isVisible()
+    hall.desk.panes.set_partners_offered(False)
+    assert not hall.desk.panes.side.isVisible()

@@ -13,7 +13,7 @@ def a_figure(hall: Hall) -> str:
 
 
 def test_the_list_has_all_the_height_until_a_card_opens(hall: Hall, qtbot: QtBot) -> None:
-    side = hall.window.panes.side
+    side = hall.desk.panes.side
     whole = side.partners.height()
     assert whole == side.height()
     hall.session.choose(a_figure(hall))
@@ -28,15 +28,15 @@ def test_five_rows_of_the_list_stay_in_the_smallest_window(hall: Hall, qtbot: Qt
     hall.window.resize(800, 500)
     hall.session.choose(a_figure(hall))
     settle()
-    side = hall.window.panes.side
+    side = hall.desk.panes.side
     assert side.partners.height() >= LIST_LEAST
     assert side.card.height() >= 120
 
 
 def test_the_keyboard_goes_back_to_the_list_with_the_card(hall: Hall, qtbot: QtBot) -> None:
     hall.session.choose(a_figure(hall))
-    side = hall.window.panes.side
-    hall.window.go_to_pane(-1)
+    side = hall.desk.panes.side
+    hall.desk.go_to_pane(-1)
     hall.session.close_card()
     focused = hall.window.focusWidget()
     assert focused is not None
@@ -45,7 +45,7 @@ def test_the_keyboard_goes_back_to_the_list_with_the_card(hall: Hall, qtbot: QtB
 
 def test_where_the_splitter_was_left_is_remembered(hall: Hall, qtbot: QtBot) -> None:
     hall.session.choose(a_figure(hall))
-    side = hall.window.panes.side
+    side = hall.desk.panes.side
     settle()
     side._split.moveSplitter(500, 1)
     left = side.partners.height()

@@ -44,12 +44,12 @@ def a_figure(hall: Hall) -> str:
 
 
 def shown_title(hall: Hall) -> list[str]:
-    return [label.text() for label in hall.window.panes.page.findChildren(QLabel) if label.isVisible()]
+    return [label.text() for label in hall.desk.panes.page.findChildren(QLabel) if label.isVisible()]
 
 
 def test_a_click_in_the_sidebar_goes_to_the_section(hall: Hall, qtbot: QtBot) -> None:
     sections = hall.session.dossier.sections if hall.session.dossier is not None else ()
-    view = list_in(hall.window.panes.sidebar)
+    view = list_in(hall.desk.panes.sidebar)
     for section in reversed(sections):
         click_row(view, section.name)
         assert hall.session.section == section
@@ -63,7 +63,7 @@ def test_ctrl_and_a_digit_goes_to_the_section(hall: Hall, qtbot: QtBot) -> None:
 
 
 def test_a_chosen_partner_has_a_card_and_is_lit_in_the_list(hall: Hall, qtbot: QtBot) -> None:
-    side = hall.window.panes.side
+    side = hall.desk.panes.side
     link = first_partner(hall)
     click_row(list_in(side.partners), link)
     assert hall.session.link == link
@@ -75,15 +75,15 @@ def test_a_chosen_partner_has_a_card_and_is_lit_in_the_list(hall: Hall, qtbot: Q
 
 def test_escape_closes_the_card(hall: Hall, qtbot: QtBot) -> None:
     hall.session.choose(first_partner(hall))
-    assert hall.window.panes.side.card.isVisible()
+    assert hall.desk.panes.side.card.isVisible()
     QTest.keyClick(hall.window, Qt.Key.Key_Escape)
-    assert not hall.window.panes.side.card.isVisible()
+    assert not hall.desk.panes.side.card.isVisible()
     assert hall.session.link == ""
 
 
 def test_every_door_of_every_text_opens_a_card_or_a_section(hall: Hall, qtbot: QtBot) -> None:
-    card = hall.window.panes.side.card
-    prose = hall.window.panes.page.faces.prose
+    card = hall.desk.panes.side.card
+    prose = hall.desk.panes.page.faces.prose
     assert hall.session.dossier is not None
     for section in hall.session.dossier.sections:
         hall.session.enter(section.name)
@@ -102,15 +102,15 @@ def test_every_door_of_every_text_opens_a_card_or_a_section(hall: Hall, qtbot: Q
 
 def test_a_mark_of_the_chart_opens_its_card(hall_with_charts: Hall, qtbot: QtBot) -> None:
     hall = hall_with_charts
-    pane = hall.window.panes.page.chart.pane
+    pane = hall.desk.panes.page.chart.pane
     assert pane is not None
     link = a_figure(hall)
     pane.figureChosen.emit(link.removeprefix("figure:"))
-    assert hall.window.panes.side.card.link == link
+    assert hall.desk.panes.side.card.link == link
 
 
 def test_a_web_address_is_shown_and_not_visited(hall: Hall, qtbot: QtBot) -> None:
-    hall.window.panes.page.faces.prose.addressOpened.emit("https://example.org/page?a=b")
+    hall.desk.panes.page.faces.prose.addressOpened.emit("https://example.org/page?a=b")
     dialog = dialog_of(hall)
     copy = next(button for button in dialog.findChildren(QPushButton) if "Copy" in button.text())
     QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
@@ -125,16 +125,16 @@ def test_the_title_begins_with_the_program_and_names_the_dossier(hall: Hall) -> 
 
 def test_a_dropped_dossier_opens_and_becomes_recent(hall: Hall, qtbot: QtBot, ferry_dossier_path: Path) -> None:
     with qtbot.waitSignal(hall.session.opened, timeout=20_000):
-        hall.window.pathDropped.emit(ferry_dossier_path)
+        hall.desk.pathDropped.emit(ferry_dossier_path)
     assert hall.session.path == ferry_dossier_path
     assert hall.recent.paths() == (ferry_dossier_path,)
-    names = [action.toolTip() for action in hall.window.actions_.recent.actions()]
+    names = [action.toolTip() for action in hall.desk.menu.recent.actions()]
     assert str(ferry_dossier_path) in names
 
 
 def test_the_built_in_dossier_is_always_one_choice_away(hall: Hall, qtbot: QtBot) -> None:
     with qtbot.waitSignal(hall.session.opened, timeout=20_000):
-        hall.window.actions_.builtin.trigger()
+        hall.desk.menu.builtin.trigger()
     assert hall.session.path == builtin_dossier()
     assert hall.recent.paths() == ()
 
@@ -144,8 +144,8 @@ def test_a_bad_dossier_is_told_and_what_was_open_stays(hall: Hall, qtbot: QtBot,
     bad.write_text('{"name": "x",', encoding="utf-8")
     before = hall.session.dossier
     with qtbot.waitSignal(hall.opener.refused, timeout=20_000):
-        hall.window.pathDropped.emit(tmp_path)
-    panes = hall.window.panes
+        hall.desk.pathDropped.emit(tmp_path)
+    panes = hall.desk.panes
     assert panes.shows_problem
     assert hall.session.dossier is before
     assert hall.recent.paths() == ()
@@ -161,18 +161,18 @@ def test_without_anything_open_a_bad_dossier_offers_another(
     hall = make_hall()
     with qtbot.waitSignal(hall.opener.refused, timeout=20_000):
         hall.opener.open(tmp_path / "gone.zip")
-    assert hall.window.panes.shows_problem
+    assert hall.desk.panes.shows_problem
     assert hall.window.windowTitle() == "Smart Car Viewer"
 
 
 def test_a_theme_is_chosen_and_kept(hall: Hall, qtbot: QtBot) -> None:
-    dark = next(action for action in hall.window.actions_.themes.actions() if action.data() == "dark")
+    dark = next(action for action in hall.desk.menu.themes.actions() if action.data() == "dark")
     with qtbot.waitSignal(hall.theme.changed):
         dark.trigger()
     assert hall.theme.scheme == "dark"
     assert hall.settings.now.scheme == "dark"
     assert dark.isChecked()
-    page = hall.window.panes.page
+    page = hall.desk.panes.page
     qtbot.waitUntil(lambda: page.grab().toImage().pixelColor(2, page.height() // 2).lightness() < 60)
 
 
@@ -182,9 +182,9 @@ def test_f6_goes_through_every_pane_and_round_again(hall: Hall, qtbot: QtBot) ->
     for _step in range(12):
         QTest.keyClick(hall.window, Qt.Key.Key_F6)
         focused = hall.window.focusWidget()
-        seen.append(next(pane for pane in hall.window.panes.panes() if pane is focused or pane.isAncestorOf(focused)))
-    panes = [pane for pane in hall.window.panes.panes() if pane.isVisible()]
-    assert {hall.window.panes.sidebar, hall.window.panes.side.partners, hall.window.panes.side.card} <= set(seen)
+        seen.append(next(pane for pane in hall.desk.panes.panes() if pane is focused or pane.isAncestorOf(focused)))
+    panes = [pane for pane in hall.desk.panes.panes() if pane.isVisible()]
+    assert {hall.desk.panes.sidebar, hall.desk.panes.side.partners, hall.desk.panes.side.card} <= set(seen)
     assert seen[: len(set(seen))] == seen[len(set(seen)) : 2 * len(set(seen))]
     QTest.keyClick(hall.window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert len(panes) >= len(set(seen))
@@ -192,24 +192,24 @@ def test_f6_goes_through_every_pane_and_round_again(hall: Hall, qtbot: QtBot) ->
 
 def test_ctrl_f_goes_to_the_filter_of_the_place(hall: Hall, qtbot: QtBot) -> None:
     hall.session.enter("sources")
-    hall.window.panes.sidebar.setFocus()
+    hall.desk.panes.sidebar.setFocus()
     QTest.keyClick(hall.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert hall.window.panes.page.faces.isAncestorOf(hall.window.focusWidget())
-    hall.window.panes.side.partners.setFocus()
+    assert hall.desk.panes.page.faces.isAncestorOf(hall.window.focusWidget())
+    hall.desk.panes.side.partners.setFocus()
     QTest.keyClick(hall.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert hall.window.panes.side.partners.isAncestorOf(hall.window.focusWidget())
+    assert hall.desk.panes.side.partners.isAncestorOf(hall.window.focusWidget())
 
 
 def test_the_sources_of_the_status_line_lead_to_the_sources(hall: Hall, qtbot: QtBot) -> None:
-    hall.window.status.sourcesAsked.emit()
+    hall.desk.status.sourcesAsked.emit()
     assert hall.session.section is not None
     assert hall.session.section.name == "sources"
 
 
 def test_help_shows_the_keys_and_what_the_program_is_made_of(hall: Hall, qtbot: QtBot) -> None:
     for action, words in (
-        (hall.window.actions_.show_keys, "Next pane"),
-        (hall.window.actions_.about, "Lesser General"),
+        (hall.desk.menu.show_keys, "Next pane"),
+        (hall.desk.menu.about, "Lesser General"),
     ):
         action.trigger()
         dialog = dialog_of(hall)
@@ -224,6 +224,6 @@ def test_another_dossier_replaces_every_pane(
     hall.session.take(read(builtin_dossier_path), builtin_dossier_path)
     hall.session.choose(first_partner(hall))
     hall.session.take(read(ferry_dossier_path), ferry_dossier_path)
-    assert not hall.window.panes.side.card.isVisible()
-    assert list_in(hall.window.panes.side.partners).model().rowCount() > 0
+    assert not hall.desk.panes.side.card.isVisible()
+    assert list_in(hall.desk.panes.side.partners).model().rowCount() > 0
     assert hall.window.childAt(QPoint(700, 400)) is not None
