@@ -55,15 +55,22 @@ def _steps(book: FigureBook, figures: Sequence[Figure], base: str) -> list[_Step
 
 
 def _line(book: FigureBook, entity: str, steps: Sequence[_Step], unit: LaneUnit, ranks: Ranks) -> Line:
-    last = steps[-1].taken
-    latest = shortened(unit.of(last.value), significant_digits(last.observation))
     return Line(
         entity=entity,
         name=book.entity_name(entity),
         rank=ranks.get(entity),
         points=tuple(_point(step, unit) for step in steps),
-        latest=Message(_LATEST[last.observation.qualifier], {"value": Amount(latest, "")}),
+        latest=_latest(steps, unit),
     )
+
+
+def _latest(steps: Sequence[_Step], unit: LaneUnit) -> Message:
+    """Return the words of the last count that can be taken; where none can, of the last one, with a question mark."""
+    sound = [step for step in steps if step.figure.preferred is not None]
+    last = (sound or steps)[-1].taken
+    value = shortened(unit.of(last.value), significant_digits(last.observation))
+    words = Message(_LATEST[last.observation.qualifier], {"value": Amount(value, "")})
+    return words if sound else Message(messages.LATEST_DOUBTFUL, {"value": words})
 
 
 def _point(step: _Step, unit: LaneUnit) -> Point:

@@ -1,5 +1,6 @@
 """A lane of lines: ladders as they were told."""
 
+import msgspec
 import pytest
 from hypothesis import given
 
@@ -49,6 +50,15 @@ def test_the_latest_value_says_how_exact_it_is() -> None:
         (line,) = lane_of(row).lines
         marks[qualifier] = Text().message(line.latest)
     assert marks == {"exact": "240", "about": "≈ 240", "over": "> 240", "under": "< 240"}
+
+
+def test_the_latest_value_is_one_that_can_be_taken_and_bears_a_question_mark_where_there_is_none() -> None:
+    sound = count("a", "15000", "2023-09-12", "2023-09-13")
+    doubtful = msgspec.structs.replace(count("b", "80000", "2023-09-12", "2023-11-01"), standing="doubtful")
+    (line,) = lane_of(sound, doubtful).lines
+    assert Text().message(line.latest) == "15"
+    (line,) = lane_of(doubtful).lines
+    assert Text().message(line.latest) == "80 ?"
 
 
 def test_steps_outside_the_span_are_left_out() -> None:
