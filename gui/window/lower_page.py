@@ -1,6 +1,7 @@
 """The lower part of the page: the section's text, tables, cards and timeline as faces of one place."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -8,14 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.base.text import Text
 from gui.dossier.model import Section
 from gui.theme.theme import Theme
-from gui.views.deck import DeckPanel
 from gui.views.lower import FacePanel
 from gui.views.prose import ProsePanel
-from gui.views.table import TablePanel
-from gui.views.timeline import TimelinePanel
 from gui.window.pages import Face, Pages, first_face
 
-FacePanels = TablePanel | DeckPanel | TimelinePanel
+if TYPE_CHECKING:
+    from gui.views.deck import DeckPanel
+    from gui.views.table import TablePanel
+    from gui.views.timeline import TimelinePanel
 
 
 class LowerPage(QWidget):
@@ -36,7 +37,7 @@ class LowerPage(QWidget):
         self._link = ""
         self._beside = False
         self._faces: dict[str, Face] = {}
-        self._panels: dict[str, FacePanels] = {}
+        self._panels: dict[str, TablePanel | DeckPanel | TimelinePanel] = {}
         self._unfilled: set[str] = set()
         self._unread = False
         self._resolves: Callable[[str], bool] = _nowhere
@@ -49,6 +50,11 @@ class LowerPage(QWidget):
         self._pages, self._section, self._resolves = pages, section, resolves
         self._unread = True
         self._set_faces()
+
+    def prepare(self, pages: Pages, section: Section) -> None:
+        """Make the panels a section will need, while nothing else is to be done."""
+        for face in pages.faces(section):
+            self._widget(face)
 
     def set_text_beside(self, beside: bool) -> None:
         """Leave the text to a column of its own, or take it back among the faces."""
@@ -75,6 +81,8 @@ class LowerPage(QWidget):
 
     def focus_filter(self) -> bool:
         """Put the keyboard into the filter of the face that is seen; False where it has none."""
+        from gui.views.table import TablePanel
+
         panel = self._panels.get(self.shown)
         if isinstance(panel, TablePanel):
             panel.focus_filter()
@@ -132,13 +140,20 @@ class LowerPage(QWidget):
             self._panels[face.key] = panel
         return self._panels[face.key]
 
-    def _make_panel(self, face: Face) -> FacePanels:
+    def _make_panel(self, face: Face) -> "TablePanel | DeckPanel | TimelinePanel":
+        """Make a panel; its module is imported now too, as most starts begin with a text."""
         match face.kind:
             case "cards":
+                from gui.views.deck import DeckPanel
+
                 return DeckPanel(theme=self._theme, text=self._text, parent=self)
             case "timeline":
+                from gui.views.timeline import TimelinePanel
+
                 return TimelinePanel(theme=self._theme, text=self._text, parent=self)
             case _:
+                from gui.views.table import TablePanel
+
                 return TablePanel(theme=self._theme, text=self._text, parent=self)
 
     def _fill(self, key: str) -> None:
@@ -150,16 +165,25 @@ class LowerPage(QWidget):
             self._read()
             return
         face, panel = self._faces[key], self._panels[key]
+        self._show_face(panel, face, self._pages, self._section)
+        panel.choose(self._link)
+
+    def _show_face(
+        self, panel: "TablePanel | DeckPanel | TimelinePanel", face: Face, pages: Pages, section: Section
+    ) -> None:
+        from gui.views.deck import DeckPanel
+        from gui.views.table import TablePanel
+        from gui.views.timeline import TimelinePanel
+
         match panel:
             case TablePanel():
-                table = self._pages.table(self._section, face)
+                table = pages.table(section, face)
                 if table is not None:
                     panel.show_table(table)
             case DeckPanel():
-                panel.show_deck(self._pages.deck(self._section, face))
+                panel.show_deck(pages.deck(section, face))
             case TimelinePanel():
-                panel.show_timeline(self._pages.timeline(self._section, face))
-        panel.choose(self._link)
+                panel.show_timeline(pages.timeline(section, face))
 
     def _read(self) -> None:
         """Lay the section's text out, once it is looked at."""

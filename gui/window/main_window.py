@@ -1,6 +1,9 @@
-"""The main window itself: where it stands, and what it shows before its panes are there."""
+"""The main window itself: where it stands, and what it shows before its panes are there.
 
-from PySide6.QtCore import Qt, QTimer, Signal
+The namespace `Qt` is imported where it is needed: its enumerations cost a tenth of a start, and no paint needs them.
+"""
+
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -37,6 +40,8 @@ class MainWindow(QMainWindow):
 
     def come_forward(self) -> None:
         """Bring the window to the front, wherever it is."""
+        from PySide6.QtCore import Qt
+
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
@@ -66,4 +71,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*smallest_on(self.screen()))
         self.setGeometry(place_window(self._settings.now.geometry))
         if self._settings.now.maximized:
+            from PySide6.QtCore import Qt
+
             self.setWindowState(Qt.WindowState.WindowMaximized)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from gui.base.paths import builtin_dossier
 from gui.base.text import Text
@@ -16,7 +16,6 @@ from gui.shell.recent import RecentDossiers
 from gui.shell.settings import SettingsStore
 from gui.theme.scheme import SchemeSource
 from gui.theme.theme import Theme
-from gui.window.about import AboutDialog, KeysDialog
 from gui.window.address import AddressDialog, copy_words, open_in_browser
 from gui.window.desk import Desk
 from gui.window.main_window import MainWindow
@@ -283,15 +282,19 @@ def wire_help(hall: Hall) -> None:
     """Help: the keys, and what the program is made of."""
     window = hall.window
 
+    def show_sheet(sheet: QDialog) -> None:
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+
     def show_keys() -> None:
-        dialog = KeysDialog(theme=hall.theme, keys=hall.desk.menu.keys(), parent=window)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        from gui.window.about import KeysDialog
+
+        show_sheet(KeysDialog(theme=hall.theme, keys=hall.desk.menu.keys(), parent=window))
 
     def show_about() -> None:
-        dialog = AboutDialog(theme=hall.theme, parent=window)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        from gui.window.about import AboutDialog  # reads the notes of every package
+
+        show_sheet(AboutDialog(theme=hall.theme, parent=window))
 
     hall.desk.menu.show_keys.triggered.connect(show_keys)
     hall.desk.menu.about.triggered.connect(show_about)

@@ -7,7 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor, QPalette
+from pytestqt.qtbot import QtBot
 
+from gui.app.startup import first_scheme
+from gui.theme.tokens import SCHEMES
 from tests.app.program import LOG, ROOT, end, run, running, wait_for
 
 STATE = LOG.parent
@@ -87,3 +91,21 @@ def test_nothing_is_written_to_closed_streams() -> None:
         ["/bin/sh", "-c", 'exec "$0" -m gui --version <&- >&- 2>&-', sys.executable], cwd=ROOT, check=False
     )
     assert done.returncode == 0
+
+
+@pytest.mark.parametrize("chosen", [*SCHEMES, "", "no such scheme"])
+def test_the_first_paint_has_the_chosen_scheme_or_the_systems(qtbot: QtBot, chosen: str) -> None:
+    dark, light = (QPalette(QColor(*[shade] * 3)) for shade in (20, 240))
+    assert first_scheme(chosen, dark) == (chosen if chosen in SCHEMES else "dark")
+    assert first_scheme(chosen, light) == (chosen if chosen in SCHEMES else "light")
+
+
+def test_the_first_paint_imports_neither_panes_nor_charts_nor_the_namespace_of_enumerations() -> None:
+    script = (
+        "import sys, gui.app.startup, PySide6.QtCore as core; "
+        "late = ('gui.views', 'gui.figures', 'gui.dossier', 'gui.charts', 'numpy', 'msgspec', 'concurrent'); "
+        "found = [name for name in sys.modules if name.startswith(late)]; "
+        "sys.exit(str(found) if found or 'Qt' in vars(core) else 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
