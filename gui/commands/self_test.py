@@ -127,7 +127,7 @@ def _marks(chart: "Chart | None") -> tuple[int, int]:
 def _links(hall: "Hall", section: "Section") -> list[str]:
     """Return every link of a section that stays in the dossier: of its text and of its headlines."""
     from gui.figures.audit import links_of
-    from gui.views.prose import is_web
+    from gui.theme.parts.door_text import is_web
 
     pages = hall.session.pages
     links = [link.target for link in links_of(section.text) if not is_web(link.target)]

@@ -1,5 +1,7 @@
 """Views and resources made by hand, for tests of what a descriptor asks for."""
 
+from collections.abc import Mapping
+
 import msgspec
 
 from gui.base.period import Period
@@ -9,6 +11,11 @@ from tests.figures.dossiers import dossier
 
 def row(role: str, record_id: str, /, *, span: Period | None = None, **cells: Cell) -> Record:
     """Return a row of a table with these cells."""
+    return row_of(role, record_id, cells, span=span)
+
+
+def row_of(role: str, record_id: str, cells: Mapping[str, Cell], *, span: Period | None = None) -> Record:
+    """Return a row of a table whose columns have any names."""
     return Record(record_id, role, {"id": record_id, **cells}, span)
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from gui.figures.fields import FieldReader, unit_field
-from tests.figures.descriptors import given, row, table_of, view
+from tests.figures.descriptors import given, row, row_of, table_of, view
 from tests.figures.words import read
 
 PARTNERS = table_of(
@@ -49,7 +49,7 @@ def test_a_partner_reads_cooperation_status_since_stake_then_the_rest() -> None:
     [("stake_value", ("Stake percent", "10 %")), ("stake_percent", ("Stake value", "XAU 11.5 bn"))],
 )
 def test_half_a_stake_is_told_alone(missing: str, words: tuple[str, str]) -> None:
-    half = row("partners", "half", **{name: cell for name, cell in ONE.cells.items() if name not in ("id", missing)})
+    half = row_of("partners", "half", {name: cell for name, cell in ONE.cells.items() if name not in ("id", missing)})
     values = FieldReader(given(PARTNERS, half, view=VIEW), "partners").all(half)
     assert [(value.label, read(value.value)) for value in values if value.field.startswith("stake")] == [words]
 

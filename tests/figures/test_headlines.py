@@ -1,5 +1,7 @@
 """Headlines: a label, a figure, what it means and who says so; what is not known is said in words."""
 
+from decimal import Decimal
+
 import msgspec
 import pytest
 
@@ -39,7 +41,7 @@ def test_a_computed_headline_is_as_sure_as_its_weakest_figure() -> None:
     guessed = msgspec.structs.replace(observation("b", "300", year(2024)), basis="estimate")
     (made,) = _headlines(dossier(reported, guessed), "calc:growth(a,b)")
     assert made.amount is not None
-    assert (made.amount.value, made.basis, read(made.pedigree)) == (50, "estimate", "computed from 2 figures")
+    assert (made.amount.value, made.basis, read(made.pedigree)) == (Decimal(50), "estimate", "computed from 2 figures")
 
 
 @pytest.mark.parametrize("link", ["figure:nowhere", "", "calc:growth(a,z)", "partner:x", "nonsense"])

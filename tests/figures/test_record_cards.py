@@ -10,7 +10,7 @@ from gui.dossier.model import Dossier, Entity, Record
 from gui.figures.book import FigureBook
 from gui.figures.card import Card
 from gui.figures.cards import card
-from tests.figures.descriptors import given, row, table_of, view
+from tests.figures.descriptors import given, row, row_of, table_of, view
 from tests.figures.dossiers import dossier, observation, year
 from tests.figures.words import blocks, fields, read, rows
 
@@ -77,7 +77,7 @@ def test_what_a_row_is_stands_above_its_title_and_is_not_said_twice(direction: s
 
 def test_an_event_tells_its_day_as_a_date() -> None:
     resource = table_of("events", "id", "from:date", "to:date", "title")
-    event = row("events", "e", **{"from": date(2013, 1, 1), "to": date(2013, 12, 31), "title": "A start"})
+    event = row_of("events", "e", {"from": date(2013, 1, 1), "to": date(2013, 12, 31), "title": "A start"})
     assert fields(_card(given(resource, event), "event:e")) == {"Date": "2013"}
 
 

@@ -10,7 +10,7 @@ from gui.base.period import Period
 from gui.dossier.model import Source
 from gui.figures.book import FigureBook
 from gui.figures.tables import Table, table
-from tests.figures.descriptors import given, row, table_of, view
+from tests.figures.descriptors import given, row, row_of, table_of, view
 from tests.figures.dossiers import observation, year
 from tests.figures.words import read
 
@@ -136,7 +136,7 @@ def test_columns_are_those_asked_for_and_one_that_is_not_there_is_empty() -> Non
 
 def test_the_days_of_an_event_are_one_column_called_date() -> None:
     resource = table_of("events", "id", "from:date", "to:date", "title")
-    event = row("events", "e", **{"from": date(2013, 1, 1), "to": date(2013, 12, 31), "title": "A start"})
+    event = row_of("events", "e", {"from": date(2013, 1, 1), "to": date(2013, 12, 31), "title": "A start"})
     made = _table(FigureBook(given(resource, event)))
     assert _heads(made) == ["Date", "Title"]
     assert [read(cell.words) for cell in made.rows[0].cells] == ["2013", "A start"]
