@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from pyqtgraph import GraphicsView
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
 from gui.base import messages
 from gui.base.messages import Message
@@ -35,6 +35,7 @@ class PlotCanvas(GraphicsView):
     markChosen = Signal(str)
 
     _ready = False  # the base class sizes itself before it is whole
+    _due = False
 
     def __init__(self, *, ink: ChartInk, text: Text) -> None:
         """Make both lanes once; what they show is told later."""
@@ -57,7 +58,7 @@ class PlotCanvas(GraphicsView):
         self._chart = chart
         self._upper.show(chart.upper if chart else None)
         self._lower.show(chart.lower if chart else None)
-        self.arrange()
+        self._fall_due()
 
     def set_strip(self, strip: bool) -> None:
         """Draw with the least of words, for a strip of some 120 pixels."""
@@ -70,11 +71,13 @@ class PlotCanvas(GraphicsView):
 
     def mark(self, observation: str) -> Mark | None:
         """Return where an observation is drawn, None where it is not."""
+        self._settle()
         return next((mark for mark in self._marks if mark.observation == observation), None)
 
     @property
     def marks(self) -> tuple[Mark, ...]:
         """All that can be pointed at, lane by lane."""
+        self._settle()
         return tuple(self._marks)
 
     def place_for(self, size: QSizeF, mark: Mark, *, within: QRectF) -> QRectF:
@@ -92,6 +95,7 @@ class PlotCanvas(GraphicsView):
 
     def arrange(self) -> None:
         """Work the picture out anew: after another chart, size, theme or language."""
+        self._due = False
         size = QSizeF(self.viewport().size())
         self._room = Room(size)
         self._marks = []
@@ -107,6 +111,19 @@ class PlotCanvas(GraphicsView):
         self._walk = Walk(self._marks)
         self._light(None)
         self._show_chosen()
+
+    def _fall_due(self) -> None:
+        """Arrange before the next paint: another chart often comes together with another size."""
+        if not self._due:
+            self._due = True
+            QCoreApplication.postEvent(
+                self, QEvent(QEvent.Type.LayoutRequest), Qt.EventPriority.HighEventPriority.value
+            )
+
+    def _settle(self) -> None:
+        """Arrange now what has fallen due."""
+        if self._due:
+            self.arrange()
 
     def _build(self) -> None:
         """Make what the scene holds, from the ground up."""
@@ -176,7 +193,7 @@ class PlotCanvas(GraphicsView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = event.position()
-        self._light(mark_at(self._marks, QPointF(place)))
+        self._light(mark_at(self.marks, QPointF(place)))
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if self._lit else Qt.CursorShape.ArrowCursor)
         event.accept()
 
@@ -184,7 +201,7 @@ class PlotCanvas(GraphicsView):
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        mark = mark_at(self._marks, event.position())
+        mark = mark_at(self.marks, event.position())
         if event.button() is Qt.MouseButton.LeftButton and mark is not None:
             self.markChosen.emit(mark.observation)
         event.accept()
@@ -201,7 +218,16 @@ class PlotCanvas(GraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         GraphicsView.resizeEvent(self, event)
         if self._ready:
-            self.arrange()
+            self._fall_due()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._settle()
+        GraphicsView.paintEvent(self, event)
+
+    def event(self, event: QEvent) -> bool:
+        if self._ready and event.type() is QEvent.Type.LayoutRequest:
+            self._settle()
+        return bool(super().event(event))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -213,6 +239,7 @@ class PlotCanvas(GraphicsView):
         self._light(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._settle()
         key = event.key()
         if key in self._keys:
             self._light(self._keys[key](self._lit) if self._lit else self.mark(self._chosen) or self._walk.first())

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class LowerPage(QWidget):
-    """Makes each panel once and tells it what to show; a face is filled when it is first looked at.
+    """Makes the panel of each face once and fills it when it is first looked at; it comes back as it was left.
 
     Signals: `linkOpened` with a link of the dossier, `addressOpened` with a web address.
     """
@@ -37,8 +37,8 @@ class LowerPage(QWidget):
         self._link = ""
         self._beside = False
         self._faces: dict[str, Face] = {}
-        self._panels: dict[str, TablePanel | DeckPanel | TimelinePanel] = {}
-        self._unfilled: set[str] = set()
+        self._panels: dict[tuple[str, str], TablePanel | DeckPanel | TimelinePanel] = {}
+        self._unfilled: set[tuple[str, str]] = set()
         self._unread = False
         self._resolves: Callable[[str], bool] = _nowhere
         self._build()
@@ -47,14 +47,17 @@ class LowerPage(QWidget):
 
     def show_section(self, pages: Pages, section: Section, resolves: Callable[[str], bool]) -> None:
         """Show the faces of a section, beginning with the one it leads with."""
+        if pages is not self._pages:
+            self._clear()
         self._pages, self._section, self._resolves = pages, section, resolves
         self._unread = True
         self._set_faces()
 
     def prepare(self, pages: Pages, section: Section) -> None:
         """Make the panels a section will need, while nothing else is to be done."""
-        for face in pages.faces(section):
-            self._widget(face)
+        if pages is self._pages:
+            for face in pages.faces(section):
+                self._widget(section, face)
 
     def set_text_beside(self, beside: bool) -> None:
         """Leave the text to a column of its own, or take it back among the faces."""
@@ -83,7 +86,7 @@ class LowerPage(QWidget):
         """Put the keyboard into the filter of the face that is seen; False where it has none."""
         from gui.views.table import TablePanel
 
-        panel = self._panels.get(self.shown)
+        panel = self._panels.get((self._section.name, self.shown)) if self._section is not None else None
         if isinstance(panel, TablePanel):
             panel.focus_filter()
             return True
@@ -109,9 +112,8 @@ class LowerPage(QWidget):
             return
         found = tuple(face for face in self._pages.faces(self._section) if not (self._beside and face.kind == "text"))
         self._faces = {face.key: face for face in found}
-        self._unfilled = set(self._faces)
         first = first_face(self._section, found)
-        entries = [(face.key, self._title(face, found), self._widget(face)) for face in found]
+        entries = [(face.key, self._title(face, found), self._widget(self._section, face)) for face in found]
         self._panel.set_faces(entries, first.key if first is not None else "")
         if self._beside:
             self._read()
@@ -130,15 +132,25 @@ class LowerPage(QWidget):
         }
         return names[face.kind]
 
-    def _widget(self, face: Face) -> QWidget:
-        """Return the panel of a face, made when a section first has one of its kind at its place."""
+    def _widget(self, section: Section, face: Face) -> QWidget:
+        """Return the panel of a section's face."""
         if face.kind == "text":
             return self.prose
-        if face.key not in self._panels:
+        key = (section.name, face.key)
+        if key not in self._panels:
             panel = self._make_panel(face)
             panel.linkOpened.connect(self.linkOpened)
-            self._panels[face.key] = panel
-        return self._panels[face.key]
+            self._panels[key] = panel
+            self._unfilled.add(key)
+        return self._panels[key]
+
+    def _clear(self) -> None:
+        """Let go of the panels of another dossier."""
+        for panel in self._panels.values():
+            panel.hide()
+            panel.deleteLater()
+        self._panels.clear()
+        self._unfilled.clear()
 
     def _make_panel(self, face: Face) -> "TablePanel | DeckPanel | TimelinePanel":
         """Make a panel; its module is imported now too, as most starts begin with a text."""
@@ -157,15 +169,18 @@ class LowerPage(QWidget):
                 return TablePanel(theme=self._theme, text=self._text, parent=self)
 
     def _fill(self, key: str) -> None:
-        """Tell the panel of a face what to show, once for each section."""
-        if key not in self._unfilled or self._pages is None or self._section is None:
+        """Tell the panel of a face what to show, when it is looked at for the first time."""
+        if self._pages is None or self._section is None:
             return
-        self._unfilled.discard(key)
-        if self._faces[key].kind == "text":
+        face = self._faces[key]
+        if face.kind == "text":
             self._read()
             return
-        face, panel = self._faces[key], self._panels[key]
-        self._show_face(panel, face, self._pages, self._section)
+        place = (self._section.name, key)
+        panel = self._panels[place]
+        if place in self._unfilled:
+            self._unfilled.discard(place)
+            self._show_face(panel, face, self._pages, self._section)
         panel.choose(self._link)
 
     def _show_face(

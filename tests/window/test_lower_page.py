@@ -1,14 +1,18 @@
 """The faces of the lower page."""
 
-from PySide6.QtWidgets import QTextBrowser
+from pathlib import Path
+
+from PySide6.QtWidgets import QLineEdit, QTextBrowser
 from pytestqt.qtbot import QtBot
 
+from gui.app.offscreen import settle
 from gui.views.deck import DeckPanel
 from gui.views.lower import FacePanel
 from gui.views.table import TablePanel
 from gui.views.timeline import TimelinePanel
 from gui.window.pages import first_face
 from gui.window.wiring import Hall
+from tests.window.conftest import read
 
 KINDS = {"table": TablePanel, "cards": DeckPanel, "timeline": TimelinePanel}
 
@@ -54,15 +58,38 @@ def test_the_text_of_a_section_is_read_when_it_is_turned_to(hall: Hall) -> None:
     assert browser.toPlainText().split()[:2] == first_words
 
 
-def test_a_panel_is_made_once_and_told_what_to_show(hall: Hall) -> None:
+def test_a_panel_is_made_once_and_comes_back_as_it_was_left(hall: Hall) -> None:
     pages, faces = hall.session.pages, hall.desk.panes.page.faces
     assert pages is not None
+    made = []
     for _round in range(2):
         for section in pages.dossier.sections:
             hall.session.enter(section.name)
-        made = [len(faces.findChildren(kind)) for kind in KINDS.values()]
-    assert made == [len(faces.findChildren(kind)) for kind in KINDS.values()]
-    assert max(made) <= 3
+            faces.prepare(pages, section)
+        made.append([len(faces.findChildren(kind)) for kind in KINDS.values()])
+    assert made[0] == made[1]
+    hall.session.enter("sources")
+    assert faces.focus_filter()
+    field = hall.window.focusWidget()
+    assert isinstance(field, QLineEdit)
+    field.setText("report")
+    hall.session.enter("overview")
+    hall.session.enter("sources")
+    assert field.isVisible()
+    assert field.text() == "report"
+
+
+def test_another_dossier_has_panels_of_its_own(
+    hall: Hall, builtin_dossier_path: Path, ferry_dossier_path: Path
+) -> None:
+    faces = hall.desk.panes.page.faces
+    other = builtin_dossier_path if hall.session.path == ferry_dossier_path else ferry_dossier_path
+    hall.session.enter("sources")
+    before = faces.findChildren(TablePanel)[-1]
+    hall.session.take(read(other), other, section="sources")
+    settle()
+    assert not any(panel is before for panel in faces.findChildren(TablePanel))
+    assert faces.shown == "table"
 
 
 def test_the_filter_is_found_only_where_there_is_one(hall: Hall, qtbot: QtBot) -> None:
