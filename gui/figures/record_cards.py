@@ -11,6 +11,7 @@ from gui.figures.fields import FieldReader
 from gui.figures.labels import role_labels
 from gui.figures.latest import latest_of
 from gui.figures.links import ROLE_OF_KIND, Link
+from gui.figures.walk import walk
 from gui.figures.wording import published
 
 LATEST_AT_MOST = 8
@@ -28,8 +29,7 @@ def record_card(book: FigureBook, link: Link) -> Card | None:
     role = ROLE_OF_KIND.get(link.kind)
     if role is None:
         return None
-    rows = book.dossier.records.get(role, {})
-    record = rows.get(link.id)
+    record = book.dossier.records.get(role, {}).get(link.id)
     if record is None:
         return None
     source = book.source(record.text("source"))
@@ -38,8 +38,8 @@ def record_card(book: FigureBook, link: Link) -> Card | None:
     if source:
         blocks.append(source_block(source))
     words = record.text("detail") or record.text("summary") or record.text("text")
-    order = list(rows)
-    place = order.index(record.id)
+    order = walk(book.dossier, link.kind)
+    place = order.index(f"{link.kind}:{link.id}")
     return Card(
         link=str(link),
         kicker=_kicker(book, link, record, place, len(order)),
@@ -49,8 +49,8 @@ def record_card(book: FigureBook, link: Link) -> Card | None:
         fields=tuple(_fields(book, link, record)),
         blocks=tuple(blocks),
         address=source.url if source else "",
-        previous=f"{link.kind}:{order[place - 1]}" if place else "",
-        next=f"{link.kind}:{order[place + 1]}" if place + 1 < len(order) else "",
+        previous=order[place - 1] if place else "",
+        next=order[place + 1] if place + 1 < len(order) else "",
     )
 
 

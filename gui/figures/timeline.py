@@ -57,14 +57,15 @@ def timeline(book: FigureBook, view: View) -> Timeline:
     counts = Counter(row.text("category") for row in rows)
     order = [key for key in labels.titles if key in counts] + [key for key in counts if key not in labels.titles]
     categories = tuple(Category(key, labels.title(key), glyphs.get(key, _PLAIN), counts[key]) for key in order)
-    rows.sort(key=_when)
+    rows.sort(key=by_day)
     return Timeline(categories, tuple(_entry(book, row, glyphs) for row in rows))
 
 
 _PLAIN = "glyph-circle"
 
 
-def _when(row: Record) -> tuple[date, int]:
+def by_day(row: Record) -> tuple[date, int]:
+    """Sort rows from old to new, the exact day before the vague one, the undated last."""
     if row.span is None:
         return date.max, 0
     return row.span.start, row.span.days
