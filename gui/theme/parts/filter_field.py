@@ -1,6 +1,6 @@
 """The small field above a list that narrows it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -28,6 +28,18 @@ class FilterField(QLineEdit):
         self.setAccessibleName(name)
         self._restyle()
         theme.changed.connect(self._restyle)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Escape from the window's own shortcut while there is something to clear."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self.text()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Clear on Escape, go on to the list on Down and Enter, write otherwise."""

@@ -1,7 +1,9 @@
 """The field narrows, is cleared by Escape, and leads down to its list."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.theme.parts.filter_field import FilterField
@@ -25,6 +27,23 @@ def test_escape_clears_it_and_then_is_for_others(qtbot: QtBot, light: Theme) -> 
     assert field.text() == "ser"
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert field.text() == ""
+
+
+def test_escape_is_the_field_s_own_before_it_is_the_window_s(qtbot: QtBot, light: Theme) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    field = FilterField(theme=light, placeholder="", name="Filter", parent=window)
+    closed: list[str] = []
+    QShortcut(QKeySequence("Esc"), window).activated.connect(lambda: closed.append(field.text()))
+    window.show()
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClicks(field, "ser")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert (field.text(), closed) == ("", [])
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert closed == [""]
 
 
 def test_down_and_enter_lead_to_the_list(qtbot: QtBot, light: Theme) -> None:
