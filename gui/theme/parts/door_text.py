@@ -23,7 +23,14 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from gui.theme.drawing import CONTROL_RADIUS
 from gui.theme.focus import RING
-from gui.theme.parts.prose_dress import INDENT, doors, dress_blocks, dress_tables, drop_pictures
+from gui.theme.parts.prose_dress import (
+    INDENT,
+    doors,
+    dress_blocks,
+    dress_tables,
+    drop_pictures,
+    keep_figures_whole,
+)
 from gui.theme.theme import Theme
 
 COLUMN = 640
@@ -61,13 +68,15 @@ class DoorText(QTextBrowser):
     def render_markdown(self, markdown: str, resolves: Callable[[str], bool]) -> None:
         """Set the text and dress it; the place it is scrolled to stays."""
         place = self.verticalScrollBar().value()
+        self.setFont(self._theme.font("reading"))  # Qt writes whatever document is shown in the font of its view
         document = ConfinedDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
-        document.setDefaultFont(self._theme.font("reading"))
+        document.setDefaultFont(self.font())
         document.setIndentWidth(self._theme.scaled(INDENT))
         document.setMarkdown(markdown, _FEATURES)
         drop_pictures(document)
+        keep_figures_whole(document)
         dress_blocks(document, self._theme)
         dress_tables(document, self._theme)
         hrefs = [form.anchorHref() for _, _, form in doors(document)]
@@ -159,7 +168,7 @@ class DoorText(QTextBrowser):
             words = QTextCursor(self.document())
             words.setPosition(found[door][0])
             words.setPosition(found[door][0] + found[door][1], QTextCursor.MoveMode.KeepAnchor)
-            self.setAccessibleDescription(words.selectedText())
+            self.setAccessibleDescription(words.selection().toPlainText())
         self.viewport().update()
 
     def _bring_into_view(self, places: list[QRectF]) -> None:

@@ -1,5 +1,6 @@
 """How a document of Markdown is dressed: line heights, headings, tables in hairlines, pictures as words."""
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtGui import (
@@ -12,11 +13,15 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
+from gui.base.languages import NO_BREAK
 from gui.theme.theme import Theme
 
 INDENT = 24
 HEADING_ROLES = {1: "card_title", 2: "pane_title"}
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+
+_WITHIN_A_FIGURE = re.compile(r"(?<=\b[A-Z]{3}) (?=[−+-]?\d)|(?<=\d) (?=[^\W\d]|%)")
+"""The space between a currency code and its number, and between a number and the unit or the magnitude behind it."""
 
 Run = tuple[int, int, QTextCharFormat]
 """Start, length and format of some text."""
@@ -30,6 +35,20 @@ def drop_pictures(document: QTextDocument) -> None:
         cursor.setPosition(start)
         cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(str(form.property(QTextCharFormat.Property.ImageAltText) or ""), QTextCharFormat())
+
+
+def keep_figures_whole(document: QTextDocument) -> None:
+    """Let no line end within the figure of a door; only what is shown changes, what is copied has plain spaces."""
+    cursor = QTextCursor(document)
+    for start, length, form in doors(document):
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        words = cursor.selectedText()
+        for space in _WITHIN_A_FIGURE.finditer(words):
+            place = start + _units(words[: space.start()])
+            cursor.setPosition(place)
+            cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(NO_BREAK, form)
 
 
 def dress_tables(document: QTextDocument, theme: Theme) -> None:
@@ -100,3 +119,8 @@ def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
     while block.isValid():
         yield block
         block = block.next()
+
+
+def _units(words: str) -> int:
+    """Return how many places of a document some words take: Qt counts in UTF-16."""
+    return len(words.encode("utf-16-le")) // 2

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.theme.parts.door_text import DoorText, is_web
@@ -40,6 +41,21 @@ def test_a_door_out_of_sight_is_brought_into_view(text: DoorText) -> None:
     assert text.verticalScrollBar().value() > 0
     QTest.keyClick(text, Qt.Key.Key_Backtab)
     assert text.verticalScrollBar().value() < 10
+
+
+def test_every_text_is_written_in_the_reading_size_whenever_it_was_set(theme: Theme, qtbot: QtBot) -> None:
+    early = DoorText(theme=theme, dead_tip="Nowhere")
+    early.render_markdown("set before the text was ever seen", lambda _: True)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setFont(theme.font("small"))
+    early.setParent(window)
+    window.show()
+    assert early.document().defaultFont().pixelSize() == theme.font("reading").pixelSize()
+    early.render_markdown("and another one", lambda _: True)
+    theme.set_text_scale(150)
+    early.render_markdown("larger", lambda _: True)
+    assert early.document().defaultFont().pixelSize() == theme.font("reading").pixelSize() == 22
 
 
 def test_a_link_comes_back_as_it_was_written(text: DoorText, qtbot: QtBot) -> None:

@@ -1,9 +1,9 @@
 """How Markdown is dressed: heights, headings, tables, pictures as words."""
 
 import pytest
-from PySide6.QtGui import QTextDocument, QTextTable
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextTable
 
-from gui.theme.parts.prose_dress import doors, dress_blocks, dress_tables, drop_pictures
+from gui.theme.parts.prose_dress import doors, dress_blocks, dress_tables, drop_pictures, keep_figures_whole
 from gui.theme.theme import Theme
 
 
@@ -42,3 +42,27 @@ def test_tables_are_drawn_in_hairlines(document: QTextDocument, theme: Theme) ->
     (table,) = (frame for frame in document.rootFrame().childFrames() if isinstance(frame, QTextTable))
     assert table.format().toTableFormat().borderCollapse()
     assert table.format().borderBrush().color() == theme.colour("line")
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("EUR 636.8 bn", "EUR_636.8_bn"),
+        ("−28.6 %", "−28.6_%"),
+        ("over 80,000 crates", "over 80,000_crates"),
+        ("1.2 million crates in May", "1.2_million crates in May"),
+        ("🚢 for EUR 3 m", "🚢 for EUR_3_m"),
+        ("the north line", "the north line"),
+    ],
+)
+def test_a_figure_and_its_unit_never_part(written: str, shown: str) -> None:
+    document = QTextDocument()
+    document.setMarkdown(f"It took [{written}](figure:x) in 9 days.")
+    keep_figures_whole(document)
+    ((start, length, form),) = doors(document)
+    cursor = QTextCursor(document)
+    cursor.setPosition(start)
+    cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+    assert cursor.selectedText().replace("\N{NO-BREAK SPACE}", "_") == shown
+    assert form.anchorHref() == "figure:x"
+    assert document.toPlainText() == f"It took {written} in 9 days."
