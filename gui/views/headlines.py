@@ -12,6 +12,9 @@ from gui.theme.theme import Theme
 MOST = 4
 """More headlines than this are none."""
 
+FEWEST = 2
+"""So many stay on one line as long as their figures fit, with their labels cut."""
+
 HEIGHT = 100
 COMPACT_HEIGHT = 32
 
@@ -93,11 +96,13 @@ class HeadlineStrip(QWidget):
         self._fold()
 
     def _fold(self) -> None:
-        """On one line, leave away from the end what does not fit: a figure is never cut."""
-        room = self.width()
+        """On one line, leave away from the end what does not fit whole; of the first two only the label may be cut."""
+        least = whole = 0
         for at, part in enumerate(self._parts[: len(self._shown)]):
-            room -= part.minimumSizeHint().width()
-            part.setVisible(not self._compact or at == 0 or room >= 0)
+            least += part.minimumSizeHint().width()
+            whole += part.sizeHint().width()
+            fits = at == 0 or (least if at < FEWEST else whole) <= self.width()
+            part.setVisible(not self._compact or fits)
 
     def _set_height(self) -> None:
         self.setFixedHeight(self._theme.scaled(COMPACT_HEIGHT if self._compact else HEIGHT))
