@@ -182,9 +182,11 @@ class Program(QObject):
 
     def _prepare_next(self) -> None:
         piece = next(self._ahead, None)
-        if piece is not None:
-            piece()
-            QTimer.singleShot(0, self, self._prepare_next)
+        if piece is None:
+            _log.info("sections prepared")
+            return
+        piece()
+        QTimer.singleShot(0, self, self._prepare_next)
 
     def quit(self) -> None:
         """End the event loop, or keep it from going on if it has not begun."""
