@@ -12,9 +12,6 @@ from gui.theme.theme import Theme
 MOST = 4
 """More headlines than this are none."""
 
-FEWEST = 2
-"""So many stay on one line as long as their figures fit, with their labels cut."""
-
 HEIGHT = 100
 COMPACT_HEIGHT = 32
 
@@ -60,6 +57,7 @@ class HeadlineStrip(QWidget):
             part.set_compact(compact)
             across = QSizePolicy.Policy.Preferred if compact else QSizePolicy.Policy.Ignored
             part.setSizePolicy(across, QSizePolicy.Policy.Preferred)
+            self._row.setStretchFactor(part, 0 if compact else 1)
         self._set_height()
         self._fold()
 
@@ -75,12 +73,12 @@ class HeadlineStrip(QWidget):
         self.setAccessibleName(self.tr("Headline figures"))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         for part in self._parts:
-            row.addWidget(part, 1)
+            self._row.addWidget(part, 1)
 
     def _connect(self) -> None:
         for part in self._parts:
@@ -96,13 +94,11 @@ class HeadlineStrip(QWidget):
         self._fold()
 
     def _fold(self) -> None:
-        """On one line, leave away from the end what does not fit whole; of the first two only the label may be cut."""
-        least = whole = 0
+        """On one line, leave away from the end what does not fit whole: the stump of a label says nothing."""
+        room = self.width()
         for at, part in enumerate(self._parts[: len(self._shown)]):
-            least += part.minimumSizeHint().width()
-            whole += part.sizeHint().width()
-            fits = at == 0 or (least if at < FEWEST else whole) <= self.width()
-            part.setVisible(not self._compact or fits)
+            room -= part.sizeHint().width()
+            part.setVisible(not self._compact or at == 0 or room >= 0)
 
     def _set_height(self) -> None:
         self.setFixedHeight(self._theme.scaled(COMPACT_HEIGHT if self._compact else HEIGHT))

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from gui.base.text import Text
 from gui.figures.headlines import HeadlineFigure
 from gui.theme.parts.door import Door
+from gui.theme.parts.elided_label import ElidedLabel
+from gui.theme.parts.headline import Headline
 from gui.theme.theme import Theme
 from gui.views.headlines import HeadlineStrip
 
@@ -56,6 +58,33 @@ def test_it_folds_to_one_line_and_cuts_no_figure(strip: HeadlineStrip, qtbot: Qt
     qtbot.waitUntil(lambda: all(door.width() >= door.sizeHint().width() for door in figures(strip)))
     strip.resize(900, 32)
     qtbot.waitUntil(lambda: len(figures(strip)) == 3)
+
+
+def labels(strip: HeadlineStrip) -> list[ElidedLabel]:
+    parts = [part for part in strip.findChildren(Headline) if part.isVisible()]
+    return [label for part in parts for label in part.findChildren(ElidedLabel) if label.isVisible()]
+
+
+@pytest.mark.parametrize("width", range(180, 700, 40))
+def test_on_one_line_each_headline_is_whole_or_away(strip: HeadlineStrip, qtbot: QtBot, width: int) -> None:
+    strip.set_compact(True)
+    strip.resize(width, 32)
+    qtbot.waitUntil(lambda: not any(label.is_elided() for label in labels(strip)[1:]))
+    assert [label.text() for label in labels(strip)] in (
+        ["Turnover, 2024"],
+        ["Turnover, 2024", "Growth"],
+        ["Turnover, 2024", "Growth", "Turnover, 2025"],
+    )
+    assert len(figures(strip)) == 1 or figures(strip)[-1].visibleRegion().boundingRect() == figures(strip)[-1].rect()
+
+
+def test_with_more_room_more_headlines_come(strip: HeadlineStrip) -> None:
+    strip.set_compact(True)
+    counts = []
+    for width in (180, 400, 700):
+        strip.resize(width, 32)
+        counts.append(len(figures(strip)))
+    assert counts == [1, 2, 3]
 
 
 def test_without_headlines_it_takes_no_room(strip: HeadlineStrip) -> None:
