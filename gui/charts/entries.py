@@ -53,8 +53,8 @@ def _named(signs: Iterator[Sign], text: Text) -> list[Entry]:
 
 
 def _lane_rows(lane: Lane, text: Text) -> list[Entry]:
-    """Return a heading and the rows of one lane."""
-    title = text.message(lane.title)
+    """Return a heading and the rows of one lane; the heading leaves unit and entity to the title over the plot."""
+    title = lane.measure or text.message(lane.title)
     if isinstance(lane, BarLane):
         rows = _named(_certainty(lane), text)
         heading = Entry("heading", title)

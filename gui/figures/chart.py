@@ -68,12 +68,16 @@ class Gap(msgspec.Struct, frozen=True):
 
 
 class BarLane(msgspec.Struct, frozen=True, tag=True):
-    """Bars of one entity in its magnitude. `top` is the highest value any report gives."""
+    """Bars of one entity in its magnitude.
+
+    `top` is the highest value any report gives, `measure` the title's short form: no unit, no entity.
+    """
 
     title: Message
     bars: tuple[Bar, ...]
     gaps: tuple[Gap, ...]
     top: float
+    measure: str = ""
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -101,11 +105,12 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class LineLane(msgspec.Struct, frozen=True, tag=True):
-    """Ladders of several entities on one scale."""
+    """Ladders of several entities on one scale; `measure` is the title's short form: no unit."""
 
     title: Message
     lines: tuple[Line, ...]
     top: float
+    measure: str = ""
 
 
 Lane = BarLane | LineLane

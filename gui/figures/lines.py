@@ -42,6 +42,7 @@ def line_lane(book: FigureBook, spec: LaneSpec, span: Period, ranks: Ranks) -> L
         title=lane_title(measure.title, unit),
         lines=tuple(_line(book, entity, steps, unit, ranks) for entity, steps in known.items() if steps),
         top=float(unit.of(max(values, default=Decimal(0)))),
+        measure=measure.title,
     )
 
 

@@ -66,7 +66,7 @@ def bars() -> BarLane:
         bar("fares-2025-h1", FIRST_HALF_2025, 27, basis="press", standing="doubtful", words="H1 2025"),
     )
     gaps = (Gap(SECOND_HALF_2025, plain("H2 2025: no figure")),)
-    return BarLane(plain("Fares, EUR m"), shown, gaps, 27.0)
+    return BarLane(plain("Fares, EUR m · All lines"), shown, gaps, 27.0, "Fares")
 
 
 def lines() -> LineLane:
@@ -113,7 +113,7 @@ def lines() -> LineLane:
         ("Tern R7", tern, "> 70"),
     )
     shown = tuple(line(name, rank, steps, latest) for rank, (name, steps, latest) in enumerate(named))
-    return LineLane(plain("Seats booked since launch, thousand"), shown, 240.0)
+    return LineLane(plain("Seats booked since launch, thousand"), shown, 240.0, "Seats booked")
 
 
 def full_chart(*, upper_share: int = 50) -> Chart:

@@ -18,6 +18,11 @@ def test_each_line_has_its_name_and_its_latest_value(text: Text) -> None:
     assert (first.words, first.note, first.rank) == ("Heron class", "> 240", 0)
 
 
+def test_a_group_is_headed_by_its_measure_alone(text: Text) -> None:
+    headings = [entry.words for entry in entries(samples.full_chart(), text) if entry.sign == "heading"]
+    assert headings == ["Fares", "Seats booked", "How exact"]
+
+
 def test_lines_that_are_all_exact_need_no_explanation(text: Text) -> None:
     plain = samples.chart_of(None, samples.bars())
     assert "exact" not in [entry.sign for entry in entries(plain, text)]

@@ -38,7 +38,7 @@ def arranged(view: LaneView, lane: Lane) -> LaneGround:
 def test_the_same_lane_shows_bars_and_lines_in_turn(view: LaneView) -> None:
     ground = arranged(view, samples.bars())
     assert len(view.marks(ground, series=0)) == 5
-    assert view.title == "Fares, EUR m"
+    assert view.title == "Fares, EUR m · All lines"
     assert not view.view.isVisible()
     ground = arranged(view, samples.lines())
     assert {mark.is_bar for mark in view.marks(ground, series=0)} == {False}

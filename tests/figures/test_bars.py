@@ -30,6 +30,7 @@ def shown(lane: BarLane) -> list[tuple[str, str, float]]:
 def test_bars_stand_over_their_periods_in_one_unit() -> None:
     lane = lane_of(report("b", "26353", period=year(2024)), report("a", "2098"))
     assert Text().message(lane.title) == "Income, XAU bn · The Firm"
+    assert lane.measure == "Income"
     assert shown(lane) == [("a", "2.098", 2.098), ("b", "26.35", 26.353)]
     assert [bar.period for bar in lane.bars] == [year(2022), year(2024)]
     assert lane.top == 26.353

@@ -26,6 +26,7 @@ def test_a_line_goes_through_the_steps_of_its_ladder() -> None:
         count("boat", "9000", "2023-09-12", "2023-11-01", entity="boat"),
     )
     assert Text().message(lane.title) == "Bookings, thousand cabins"
+    assert lane.measure == "Bookings"
     ship, boat = lane.lines
     assert [(point.observation, point.day.isoformat(), point.value) for point in ship.points] == [
         ("a", "2023-09-13", 15.0),
