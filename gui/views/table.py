@@ -60,7 +60,7 @@ class TablePanel(QWidget):
 
     def choose(self, link: str) -> None:
         """Mark the row whose card is open, and go to it; any other link marks none."""
-        found = self._order.mapFromSource(self._model.index(self._model.row_of(link), 0))
+        found = self._order.mapFromSource(self._model.index(self._model.row_of(link) if link else -1, 0))
         if not found.isValid():
             self._view.clearSelection()
         elif found.row() != self._view.currentIndex().row():

@@ -110,7 +110,7 @@ class Actions(QObject):
             self._scheme(scheme, names[scheme])
         self.view.addSeparator()
         self.sidebar = self._action(self.view, self.tr("Si&debar"), QKeySequence("Ctrl+B"), checkable=True)
-        self.partners = self._action(self.view, self.tr("&Partner list"), QKeySequence("Ctrl+P"), checkable=True)
+        self.partners = self._action(self.view, self.tr("&Partner list"), QKeySequence("Ctrl+Shift+B"), checkable=True)
         self.view.addSeparator()
         self.next_pane = self._action(self.view, self.tr("&Next pane"), QKeySequence("F6"))
         self.last_pane = self._action(self.view, self.tr("P&revious pane"), QKeySequence("Shift+F6"))

@@ -100,6 +100,7 @@ class Desk(QWidget):
         self._window.menuBar().setVisible(wants_native_bar())
         self.toolbar = ToolBar(theme=self._theme, menu=self.menu.more, themes=self.menu.themes)
         self.banner = Banner(theme=self._theme)
+        self.waiting = Banner(theme=self._theme)
         self.panes = Panes(theme=self._theme, text=self._text, settings=self._settings)
         self.status = StatusLine(theme=self._theme, text=self._text)
         self._drop_hint = DropHint(theme=self._theme, text=self.tr("Drop to open this dossier"), parent=self)
@@ -110,6 +111,7 @@ class Desk(QWidget):
         column.setSpacing(0)
         column.addWidget(self.toolbar)
         column.addWidget(self.banner)
+        column.addWidget(self.waiting)
         column.addWidget(self.panes, 1)
         column.addWidget(self.status)
 

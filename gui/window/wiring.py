@@ -138,7 +138,7 @@ def wire_opening(hall: Hall) -> None:
         desk.banner.tell("failure", sentence)
 
     def wait(path: Path) -> None:
-        desk.banner.tell(
+        desk.waiting.tell(
             "changed",
             QCoreApplication.translate("Wiring", "Reading {name} …").format(name=path.name),
             QCoreApplication.translate("Wiring", "Cancel"),
@@ -148,8 +148,8 @@ def wire_opening(hall: Hall) -> None:
     opener.refused.connect(refuse)
     opener.failed.connect(fail)
     opener.busy.connect(wait)
-    opener.idle.connect(desk.banner.hide)
-    desk.banner.actionChosen.connect(opener.cancel)
+    opener.idle.connect(desk.waiting.hide)
+    desk.waiting.actionChosen.connect(opener.cancel)
     session.opened.connect(lambda: show_dossier(hall))
 
 
@@ -176,6 +176,8 @@ def show_dossier(hall: Hall) -> None:
     roster = pages.roster()
     desk.panes.side.partners.show_roster(roster)
     desk.panes.set_partners_offered(roster.count > 0)
+    desk.toolbar.set_partners_offered(roster.count > 0)
+    desk.menu.partners.setEnabled(roster.count > 0)
     desk.panes.show_problem(False)
     errors = sum(finding.severity == "error" for finding in dossier.findings)
     desk.status.show_counts(sources=len(dossier.sources), errors=errors, warnings=len(dossier.findings) - errors)

@@ -1,12 +1,13 @@
 """The journeys a person makes, with real mouse and keys, over both dossiers."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QListView, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.base.paths import builtin_dossier
@@ -227,3 +228,38 @@ def test_another_dossier_replaces_every_pane(
     assert not hall.desk.panes.side.card.isVisible()
     assert list_in(hall.desk.panes.side.partners).model().rowCount() > 0
     assert hall.window.childAt(QPoint(700, 400)) is not None
+
+
+def test_a_dossier_that_takes_its_time_is_said_to_and_can_be_given_up(hall: Hall, qtbot: QtBot) -> None:
+    hall.opener.busy.emit(Path("/a/large.zip"))
+    assert hall.desk.waiting.isVisible()
+    assert any("large.zip" in label.text() for label in hall.desk.waiting.findChildren(QLabel))
+    cancel = next(button for button in hall.desk.waiting.findChildren(QPushButton) if button.isVisible())
+    QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    assert not hall.desk.waiting.isVisible()
+
+
+def test_what_failed_is_said_until_it_is_put_away(hall: Hall, qtbot: QtBot) -> None:
+    hall.opener.failed.emit(MemoryError("no room"), Path("/a/large.zip"))
+    assert hall.desk.banner.isVisible()
+    with qtbot.waitSignal(hall.session.opened, timeout=20_000):
+        hall.desk.menu.builtin.trigger()
+    assert hall.desk.banner.isVisible()
+
+
+def test_any_other_data_package_opens_as_tables(make_hall: Callable[[], Hall], qtbot: QtBot, tmp_path: Path) -> None:
+    fields = [{"name": "day", "type": "date"}, {"name": "warmth", "type": "number"}]
+    resource = {"name": "days", "path": "days.csv", "schema": {"fields": fields}}
+    descriptor = {"name": "weather", "title": "Weather of a town", "resources": [resource]}
+    (tmp_path / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+    (tmp_path / "days.csv").write_text("day,warmth\n2024-01-01,-5.5\n2024-01-02,3\n", encoding="utf-8")
+    hall = make_hall()
+    with qtbot.waitSignal(hall.session.opened, timeout=20_000):
+        hall.opener.open(tmp_path, section="days")
+    assert hall.window.windowTitle() == "Smart Car Viewer · Weather of a town"
+    view = next(view for view in hall.desk.panes.page.faces.findChildren(QTableView) if view.isVisible())
+    assert view.model().rowCount() == 2
+    assert not view.selectionModel().hasSelection()
+    assert not hall.desk.panes.side.isVisible()
+    assert not hall.desk.panes.page.chart.isVisible()
+    hall.session.close()
