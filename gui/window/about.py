@@ -4,6 +4,7 @@ import platform
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui import __version__
@@ -36,7 +37,15 @@ class SheetDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(heading)
         column.addLayout(self.body)
+        column.addStretch(1)
         column.addLayout(foot)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words are at this width; Qt's own guess for wrapped words is too high."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
 
 class AboutDialog(SheetDialog):
