@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from gui.base import messages as m
-from gui.base.messages import plain
+from gui.base.messages import Message, plain
 from gui.dossier.safepath import Refused
 
 DESCRIPTOR = "datapackage.json"
@@ -43,7 +43,7 @@ class Container(Protocol):
 
 def missing(path: str) -> Refused:
     """Say that a file is not there."""
-    return Refused("scheme-error", m.FAULT_MISSING_FILE, {"file": path})
+    return Refused("scheme-error", m.FAULT_MISSING_FILE, {"file": path}, Message(m.HINT_ADD_FILE))
 
 
 def too_large(path: str, limit: int) -> Refused:
@@ -54,4 +54,4 @@ def too_large(path: str, limit: int) -> Refused:
 def unreadable(path: str, error: OSError) -> Refused:
     """Say that the system would not give a file, and why."""
     reason = plain(error.strerror or type(error).__name__)
-    return Refused("source-error", m.FAULT_CANNOT_READ, {"file": path, "reason": reason})
+    return Refused("source-error", m.FAULT_CANNOT_READ, {"file": path, "reason": reason}, Message(m.HINT_RIGHTS))

@@ -28,17 +28,21 @@ def derived_sections(
 ) -> tuple[Section, ...]:
     """Return an "About" section, then one section for each resource that was read as a table.
 
+    A package that says nothing of itself has no "About", unless it would have no section at all.
     Observations (by resource) are drawn over their time, the measure that has most of them. Numbers of a plain table
     are not drawn: what they count, of what, and whether they add up is not said anywhere.
     """
     tables = tuple(resource for resource in resources if resource.fields and not resource.remote)
+    shown = tuple(_section(resource, observations.get(resource.name, ())) for resource in tables)
+    if shown and not (readme.strip() or package.description.strip()):
+        return shown
     about = Section(
         name=_free(ABOUT, frozenset(resource.name for resource in tables)),
         title=m.DERIVED_ABOUT,
         icon="overview",
         text=_about(package, readme),
     )
-    return (about, *(_section(resource, observations.get(resource.name, ())) for resource in tables))
+    return (about, *shown)
 
 
 def _section(resource: Resource, observations: tuple[Observation, ...]) -> Section:

@@ -16,7 +16,9 @@ def open_folder(root: Path, descriptor: str = DESCRIPTOR) -> "FolderContainer":
     try:
         (root / descriptor).stat()
     except (FileNotFoundError, NotADirectoryError):
-        raise Refused("package-error", m.FAULT_NO_DESCRIPTOR, {"name": container.name}) from None
+        raise Refused(
+            "package-error", m.FAULT_NO_DESCRIPTOR, {"name": container.name}, Message(m.HINT_WHAT_OPENS)
+        ) from None
     except OSError as error:
         raise unreadable(container.name, error) from None
     return container

@@ -13,7 +13,7 @@ import msgspec
 from gui.base import messages as m
 from gui.base.messages import Message, Value
 from gui.dossier.assembly import PREVIEW, Assembly
-from gui.dossier.container import LARGEST_TEXT, Container
+from gui.dossier.container import LARGEST_TEXT, Container, missing
 from gui.dossier.csvtext import known_encoding
 from gui.dossier.derive import README_NAMES, derived_sections
 from gui.dossier.descriptor import decode
@@ -22,7 +22,7 @@ from gui.dossier.model import Dossier, Field, Finding, Resource, Section
 from gui.dossier.opening import open_container
 from gui.dossier.reader import Row, Stopped, TableReader, never
 from gui.dossier.references import References
-from gui.dossier.safepath import Refused
+from gui.dossier.safepath import Refused, safe_path
 from gui.dossier.specs import PackageSpec, ResourceSpec
 
 if TYPE_CHECKING:
@@ -149,6 +149,8 @@ class _Loading:
             table = TableReader(spec, self._container, self._findings, self._stopped)
             fields = tuple(Field(field.name, field.title, field.type, field.description) for field in table.fields)
             count = self._assembly.take(spec, table) if spec.role else self._plain(spec, table, fields)
+        elif not spec.remote and not _is_text(spec):
+            self._look_for(spec)
         return Resource(
             name=spec.name,
             title=spec.title,
@@ -158,6 +160,15 @@ class _Loading:
             rows=count,
             remote=spec.remote,
         )
+
+    def _look_for(self, spec: ResourceSpec) -> None:
+        """Note which files of a resource that is not read are not there, or not a dossier's to name."""
+        for path in spec.paths:
+            try:
+                if not self._container.exists(safe_path(path)):
+                    raise missing(path)
+            except Refused as refused:
+                self._refuse(refused, Place(resource=spec.name, file=path))
 
     def _plain(self, spec: ResourceSpec, table: TableReader, fields: tuple[Field, ...]) -> int:
         """Put a table without a role into DuckDB, and its first rows among the records."""

@@ -4,6 +4,7 @@ import stat
 from pathlib import Path
 
 from gui.base import messages as m
+from gui.base.messages import Message
 from gui.dossier.container import Container, unreadable
 from gui.dossier.folders import open_folder
 from gui.dossier.safepath import Refused
@@ -14,7 +15,7 @@ def open_container(path: Path) -> Container:
     try:
         mode = path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError, ValueError):
-        raise Refused("package-error", m.FAULT_NOTHING_THERE, {"path": str(path)}) from None
+        raise Refused("package-error", m.FAULT_NOTHING_THERE, {"path": str(path)}, Message(m.HINT_MOVED)) from None
     except OSError as error:
         raise unreadable(str(path), error) from None
     if stat.S_ISDIR(mode):
@@ -30,4 +31,4 @@ def open_container(path: Path) -> Container:
 
         if is_zip(path):
             return open_zip(path)
-    raise Refused("package-error", m.FAULT_NOT_A_DOSSIER, {"name": path.name})
+    raise Refused("package-error", m.FAULT_NOT_A_DOSSIER, {"name": path.name}, Message(m.HINT_WHAT_OPENS))

@@ -39,7 +39,7 @@ def open_zip(path: Path) -> "ZipContainer":
     except OSError as error:
         raise unreadable(name, error) from None
     except (BadZipFile, ValueError, NotImplementedError, struct.error):
-        raise _fault(m.FAULT_BROKEN_ZIP, {"name": name}) from None
+        raise _fault(m.FAULT_BROKEN_ZIP, {"name": name}, Message(m.HINT_NEW_COPY)) from None
     try:
         return ZipContainer(name, archive)
     except Refused:
@@ -110,12 +110,12 @@ class ZipContainer:
         if entry.file_size > limit:
             raise too_large(path, limit)
         if entry.file_size > _ALWAYS_FINE and entry.file_size > LARGEST_RATIO * entry.compress_size:
-            raise _fault(m.FAULT_BOMB, {"file": path})
+            raise _fault(m.FAULT_BOMB, {"file": path}, Message(m.HINT_UNPACK))
         try:
             with self._archive.open(entry) as stream:
                 return stream.read(entry.file_size + 1)
         except (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, struct.error):
-            raise _fault(m.FAULT_BROKEN_ENTRY, {"file": path}) from None
+            raise _fault(m.FAULT_BROKEN_ENTRY, {"file": path}, Message(m.HINT_NEW_COPY)) from None
 
     def close(self) -> None:
         self._archive.close()
@@ -128,7 +128,7 @@ class ZipContainer:
                 continue
             total += entry.file_size
             if total > LARGEST_TOTAL:
-                raise _fault(m.FAULT_BOMB, {"file": self._name})
+                raise _fault(m.FAULT_BOMB, {"file": self._name}, Message(m.HINT_UNPACK))
             try:
                 path = self._safe(entry)
             except Refused as refused:

@@ -24,6 +24,11 @@ def test_without_a_readme_the_package_describes_itself(tmp_path: Path) -> None:
     assert (about.name, section.name) == ("about-", "about")
 
 
+def test_what_says_nothing_of_itself_begins_with_its_first_table(tmp_path: Path) -> None:
+    dossier = opened(write(tmp_path, package(table("boats")), {"boats.csv": "a\n1\n"}))
+    assert [section.name for section in dossier.sections] == ["boats"]
+
+
 def test_what_is_no_table_or_not_here_has_no_section(tmp_path: Path) -> None:
     resources: tuple[dict[str, object], ...] = (
         {"name": "online", "path": "https://example.org/x.csv"},
@@ -40,6 +45,6 @@ def test_observations_are_drawn_by_the_measure_that_has_most_of_them(tmp_path: P
     rows.append("x,share,south,2020-01-01,2020-12-31,1,percent,press")
     described = package(table("figures", "observations"))
     dossier = opened(write(tmp_path, described, {"figures.csv": FIGURES + "\n".join(rows)}))
-    chart, shown = dossier.sections[1].views
+    chart, shown = dossier.sections[0].views
     assert (chart.kind, chart.options) == ("chart", {"measure": "sales", "entities": ["north"]})
     assert shown.kind == "table"

@@ -164,6 +164,19 @@ def test_a_package_with_every_fault_opens_as_far_as_it_can(tmp_path: Path) -> No
     assert [sentence for sentence in told if "takes its text from “figures”" in sentence]
 
 
+def test_files_that_are_not_read_are_looked_for_all_the_same(tmp_path: Path) -> None:
+    extras: tuple[dict[str, object], ...] = (
+        {"name": "out", "path": "../../etc/passwd"},
+        {"name": "gone", "path": "map.png"},
+    )
+    there: dict[str, object] = {"name": "there", "path": "logo.png"}
+    dossier = opened(write(tmp_path, package(*extras, there), {"logo.png": b"PNG"}))
+    assert [said(finding) for finding in dossier.findings] == [
+        "../../etc/passwd is not a path inside the dossier and was refused.",
+        "map.png is missing.",
+    ]
+
+
 def test_texts_and_tables_in_other_encodings_are_read(tmp_path: Path) -> None:
     described = package(
         table("rows", "partners", encoding="latin-1", dialect={"delimiter": ";"}),

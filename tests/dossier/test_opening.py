@@ -33,14 +33,19 @@ def test_a_descriptor_may_have_a_name_of_its_own(tmp_path: Path) -> None:
 def test_what_is_no_package_says_what_it_is_instead(tmp_path: Path) -> None:
     (tmp_path / "picture.png").write_bytes(b"\x89PNG")
     (tmp_path / "empty").mkdir()
-    said = {}
+    said, advised = {}, {}
     for name in ("picture.png", "empty", "nothing"):
         with pytest.raises(Refused) as caught:
             open_container(tmp_path / name)
         said[name] = Text().message(caught.value.message)
+        assert caught.value.hint is not None
+        advised[name] = Text().message(caught.value.hint)
     assert said["picture.png"].startswith("picture.png is not a dossier: it is neither")
     assert said["empty"] == "empty is not a dossier: there is no datapackage.json in it."
     assert said["nothing"].startswith("There is nothing at ")
+    assert advised["picture.png"] == advised["empty"]
+    assert advised["empty"] == "Open a folder that holds a datapackage.json, or one zip file of it."
+    assert advised["nothing"] == "It may have been moved or deleted; open it from where it is now."
 
 
 @pytest.fixture
