@@ -16,6 +16,8 @@ NARROW = 24.0
 """Bars thinner than this show their differing reports by a bracket."""
 LEAST_HATCH = 5.0
 """Pixels between the ticks of the lowest and the highest report; three of them are hatch."""
+THINNEST_HATCH = 3.0
+"""The same on bars that are no higher than the hatch themselves."""
 LEAST_INK = 1.5
 GAP_HEIGHT = 48.0
 
@@ -52,19 +54,16 @@ def bar_shape(bar: Bar, *, time: TimeScale, height: Height, plot: QRectF) -> Bar
     column = QRectF(left, plot.top(), right - left, plot.height())
     inset = (INNER if bar.inner and right - left > 4 * INNER else 0.0) + min(MARGIN, (right - left) * 0.15)
     left, width = left + inset, max(right - left - 2 * inset, 1.0)
+    if min(bar.low, bar.value) == max(bar.high, bar.value):
+        solid = _between(left, width, height(0.0), height(bar.value), least=LEAST_INK)
+        return BarShape(bar, solid, solid, None, column, height(bar.value), ())
     low, high = min(bar.low, bar.value), max(bar.high, bar.value)
-    zero = height(0.0)
-    differs = high > low
-    sure = (low if low >= 0 else min(high, 0.0)) if differs else bar.value
-    doubt = _between(left, width, height(low), height(high), least=LEAST_HATCH) if differs else None
-    solid = _between(left, width, zero, height(sure), least=0.0 if differs else LEAST_INK)
-    box = solid if doubt is None else solid.united(doubt)
-
-    def seen(value: float) -> float:
-        """Return the height of a report; where the hatch had to be made thicker, in proportion to it."""
-        return height(value) if doubt is None else doubt.bottom() - (value - low) / (high - low) * doubt.height()
-
-    return BarShape(bar, box, solid, doubt, column, seen(bar.value), tuple(seen(other) for other in bar.others))
+    seen = _stretched(bar.value, low, high, height=height)
+    doubt = _between(left, width, seen(low), seen(high))
+    sure = low if low >= 0 else min(high, 0.0)
+    solid = _between(left, width, height(0.0), seen(sure) if sure else height(0.0))
+    others = tuple(seen(other) for other in bar.others)
+    return BarShape(bar, solid.united(doubt), solid, doubt, column, seen(bar.value), others)
 
 
 def gap_shape(gap: Gap, *, time: TimeScale, zero: float, plot: QRectF) -> QRectF | None:
@@ -76,7 +75,27 @@ def gap_shape(gap: Gap, *, time: TimeScale, zero: float, plot: QRectF) -> QRectF
     return QRectF(left + MARGIN, zero - tall, right - left - 2 * MARGIN, tall)
 
 
-def _between(left: float, width: float, one: float, other: float, *, least: float) -> QRectF:
+def _stretched(value: float, low: float, high: float, *, height: Height) -> Height:
+    """Return the heights of the reports of one figure; where they are too close to be told apart, pulled apart.
+
+    The taken value stays at its true height: a small bar that differs is not to look like a larger one. Only where the
+    bar would leave nothing solid does it give way.
+    """
+    zero, taken = height(0.0), height(value)
+    span = abs(height(high) - height(low))
+    least = min(LEAST_HATCH, max(THINNEST_HATCH, abs(zero - taken) / 2))
+    if span >= least or span == 0:
+        return height
+    by = least / span
+    shift = 0.0
+    if low > 0:
+        shift = min(0.0, zero - LEAST_INK - (taken + (height(low) - taken) * by))
+    elif high < 0:
+        shift = max(0.0, zero + LEAST_INK - (taken + (height(high) - taken) * by))
+    return lambda report: taken + (height(report) - taken) * by + shift
+
+
+def _between(left: float, width: float, one: float, other: float, *, least: float = 0.0) -> QRectF:
     """Return a rectangle between two heights, at least so high; what is added grows away from zero."""
     top, bottom = min(one, other), max(one, other)
     if bottom - top < least:

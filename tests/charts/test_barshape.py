@@ -7,7 +7,15 @@ from PySide6.QtCore import QRectF
 
 from gui.base.messages import plain
 from gui.base.period import Period, year_of
-from gui.charts.barshape import GAP_HEIGHT, LEAST_HATCH, BarShape, bar_shape, gap_shape
+from gui.charts.barshape import (
+    GAP_HEIGHT,
+    LEAST_HATCH,
+    LEAST_INK,
+    THINNEST_HATCH,
+    BarShape,
+    bar_shape,
+    gap_shape,
+)
 from gui.charts.timescale import TimeScale
 from gui.figures.chart import Bar, Gap
 from tests.charts.samples import bar
@@ -41,8 +49,26 @@ def test_a_bar_is_solid_only_up_to_what_every_report_supports() -> None:
 def test_a_small_difference_is_still_seen() -> None:
     found = shape(bar("a", YEAR, 60, low=59.9, high=60, others=(59.9,)))
     assert found.doubt is not None
-    assert found.doubt.height() == LEAST_HATCH
-    assert found.taken == found.doubt.top()
+    assert found.doubt.height() == pytest.approx(LEAST_HATCH)
+    assert found.taken == found.doubt.top() == 40
+
+
+@pytest.mark.parametrize(("low", "high"), [(3.9, 4), (4, 4.1), (3.9, 4.1)])
+def test_a_small_difference_does_not_move_the_value_that_is_taken(low: float, high: float) -> None:
+    found = shape(bar("a", YEAR, 4, low=low, high=high, others=(low, high)))
+    assert found.doubt is not None
+    assert found.doubt.height() == pytest.approx(THINNEST_HATCH)
+    assert found.taken == pytest.approx(96, abs=0.5)
+    assert found.solid.height() >= LEAST_INK
+    assert found.solid.bottom() == 100
+
+
+def test_the_smallest_bar_keeps_something_solid_below_its_difference() -> None:
+    found = shape(bar("a", YEAR, 1, low=0.9, high=1, others=(0.9,)))
+    assert found.solid.height() == pytest.approx(LEAST_INK)
+    below = shape(bar("a", YEAR, -1, low=-1, high=-0.9, others=(-0.9,)))
+    assert below.solid.top() == 100
+    assert below.solid.height() == pytest.approx(LEAST_INK)
 
 
 def test_a_bar_inside_another_is_narrower() -> None:
