@@ -115,6 +115,8 @@ class Judge:
             return Message(self._rule(first, camps[1]))
         if len(first.reports) == 1:
             return Message(messages.REASON_ONLY)
+        if len(first.reports) == 2:
+            return Message(messages.REASON_BOTH_AGREE)
         return Message(messages.REASON_ALL_AGREE, {"count": len(first.reports)})
 
     def _rule(self, first: Camp, second: Camp) -> str:

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gui.base import messages
+from gui.base.text import Text
 from gui.dossier.model import Observation
 from gui.figures.conversion import Rates
 from gui.figures.preference import Choice, Judge
@@ -25,7 +26,9 @@ def taken(*reports: Observation) -> str:
 def test_values_that_agree_form_a_camp_and_the_most_digits_are_shown() -> None:
     choice = choose(report("a", "2100"), report("b", "2098", source="early"))
     assert [[row.id for row in camp.reports] for camp in choice.camps] == [["b", "a"]]
-    assert choice.reason.template == messages.REASON_ALL_AGREE
+    assert Text().message(choice.reason).startswith("both reports agree")
+    three = choose(report("a", "2100"), report("b", "2098", source="early"), report("c", "2.1", unit="XAU billion"))
+    assert Text().message(three.reason).startswith("all 3 reports agree")
 
 
 def test_two_currencies_agree_at_a_rate_of_the_day_or_the_nearest() -> None:
