@@ -76,6 +76,7 @@ _UNDRAWN = frozenset(
         QStyle.PrimitiveElement.PE_PanelMenuBar,
         QStyle.PrimitiveElement.PE_PanelToolBar,
         QStyle.PrimitiveElement.PE_FrameLineEdit,
+        QStyle.PrimitiveElement.PE_PanelScrollAreaCorner,
     }
 )
 

@@ -123,3 +123,14 @@ def test_a_first_column_that_would_hide_the_rest_scrolls_away(narrow: TableView,
     before = look(narrow).image
     narrow.horizontalScrollBar().setValue(narrow.horizontalScrollBar().maximum())
     assert look(narrow).image.copy(0, 32, 100, 60) != before.copy(0, 32, 100, 60)
+
+
+def test_nothing_marks_the_corner_between_two_scroll_bars(table: TableView, look: Look, qtbot: QtBot) -> None:
+    table.resize(180, 90)
+    table.setColumnWidth(0, 300)
+    both = (table.horizontalScrollBar(), table.verticalScrollBar())
+    qtbot.waitUntil(lambda: all(bar.isVisible() for bar in both))
+    picture = look(table)
+    across, down = both[1].width(), both[0].height()
+    corner = {picture.at(-1 - x, -1 - y) for x in range(across) for y in range(down)}
+    assert corner == {picture.at(-1, -1)} == {picture.at(-1, -1 - down - 1)}
