@@ -1,5 +1,6 @@
 """`open`: the window, on the built-in dossier or another one."""
 
+import gc
 import os
 import sys
 
@@ -12,6 +13,7 @@ def run(*, dossier: str | None, section: str) -> int:
     if sentence:
         sys.stderr.write(f"{sentence}\n")
         return NO_DISPLAY
+    gc.disable()  # a start makes much and drops little: the program collects again once it has settled
     try:
         from gui.app.startup import run as start
     except ImportError as error:

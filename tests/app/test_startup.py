@@ -109,3 +109,11 @@ def test_the_first_paint_imports_neither_panes_nor_charts_nor_the_namespace_of_e
     )
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_garbage_is_collected_once_the_start_has_settled() -> None:
+    script = (
+        "import gc, sys; from gui.app.startup import collect_from_now_on; gc.disable(); collect_from_now_on(); "
+        "sys.exit(not (gc.isenabled() and gc.get_freeze_count()))"
+    )
+    assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0
