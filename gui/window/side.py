@@ -10,7 +10,7 @@ from gui.views.card import CardPanel
 from gui.views.partners import PartnerList
 from gui.window.splits import KeptSplitter
 
-LIST_LEAST = 228
+LIST_LEAST = 244
 """Head, filter and five rows of the list stay when a card opens."""
 CARD_LEAST = 120
 LIST_WITH_CARD = 380
