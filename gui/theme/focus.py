@@ -1,7 +1,7 @@
 """The one focus ring of the window: a frame that follows the keyboard."""
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFocusFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFocusFrame, QLineEdit, QScrollArea, QWidget
 from shiboken6 import Shiboken
 
 RING = 2
@@ -37,6 +37,7 @@ class FocusRing(QObject):
             frame.hide()
             frame.deleteLater()
         if now is not None and _wants_ring(now):
+            _bring_into_view(now)  # before the frame is made: one that is out of sight stays hidden for good
             self._frame = QFocusFrame(now)
             self._frame.setWidget(now)
 
@@ -62,3 +63,12 @@ def _wants_ring(widget: QWidget) -> bool:
     if widget.isWindow() or isinstance(widget, QAbstractScrollArea):
         return False
     return came_by_key(widget) or isinstance(widget, QLineEdit)
+
+
+def _bring_into_view(widget: QWidget) -> None:
+    """Scroll to a part with its ring; Qt does so only where Tab began in the same scroll area."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is not None:
+        area.ensureWidgetVisible(widget, 2 * RING, 2 * RING)

@@ -3,7 +3,16 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFocusFrame, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFocusFrame,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gui.theme.focus import RADIUS_PROPERTY
@@ -62,6 +71,34 @@ def test_a_list_draws_it_inside(qtbot: QtBot, page: QWidget) -> None:
     QTest.keyClick(field, Qt.Key.Key_Tab)
     assert rows.hasFocus()
     assert rings(page) == []
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_a_part_out_of_sight_is_brought_into_view_with_its_ring(qtbot: QtBot, light: Theme, backwards: bool) -> None:
+    page, board, area = QWidget(), QWidget(), QScrollArea()
+    inside = [QPushButton(str(number)) for number in range(20)]
+    column = QVBoxLayout(board)
+    for button in inside:
+        column.addWidget(button)
+    area.setWidget(board)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    before, after = QPushButton("before"), QPushButton("after")
+    outer = QVBoxLayout(page)
+    for part in (before, area, after):
+        outer.addWidget(part)
+    qtbot.addWidget(page)
+    page.resize(200, 240)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    bar = area.verticalScrollBar()
+    bar.setValue(0 if backwards else bar.maximum())
+    start, key, reached = (after, Qt.Key.Key_Backtab, inside[-1]) if backwards else (before, Qt.Key.Key_Tab, inside[0])
+    start.setFocus()
+    QTest.keyClick(start, key)
+    assert reached.hasFocus()
+    assert reached.visibleRegion().boundingRect() == reached.rect()
+    assert rings(page) == [reached]
 
 
 def test_a_window_that_is_closed_takes_its_ring_along(qtbot: QtBot, light: Theme, qapp: QApplication) -> None:

@@ -3,12 +3,14 @@
 from enum import IntEnum
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from gui.theme.focus import came_by_key
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class RowRole(IntEnum):
@@ -47,23 +49,36 @@ class RowGuide(QObject):
         return _same_row(self._over, index)
 
     def is_at(self, index: AnyIndex) -> bool:
-        """Say whether the keyboard is at the row of this index."""
-        return self._by_key and self._view.hasFocus() and _same_row(self._view.currentIndex(), index)
+        """Say whether the keyboard is at the row of this index; it begins at the first row that can be chosen."""
+        if not self._by_key or not self._view.hasFocus():
+            return False
+        current = self._view.currentIndex()
+        return _same_row(current if current.isValid() else self._beginning(), index)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow pointer and keyboard; nothing is kept from the list."""
         kind = event.type()
-        if kind == QEvent.Type.KeyPress:
+        if isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress:
             self._set_by_key(by_key=True)
+            if event.key() in _ENTER and not self._view.currentIndex().isValid():
+                self._view.setCurrentIndex(self._beginning())
         elif kind == QEvent.Type.MouseButtonPress:
             self._set_by_key(by_key=False)
         elif kind == QEvent.Type.FocusIn:
             self._set_by_key(by_key=came_by_key(self._view) or self._by_key)
+            if self._by_key and not self._view.currentIndex().isValid():
+                self._view.scrollTo(self._beginning())
         elif isinstance(event, QMouseEvent) and kind == QEvent.Type.MouseMove:
             self._set_over(self._view.indexAt(event.position().toPoint()))
         elif kind == QEvent.Type.Leave and watched is self._view.viewport():
             self._set_over(QModelIndex())
         return False
+
+    def _beginning(self) -> QModelIndex:
+        """Return the first row that can be chosen, where the keyboard is before it was anywhere."""
+        model = self._view.model()
+        rows = (model.index(row, 0) for row in range(model.rowCount()))
+        return next((row for row in rows if row.flags() & Qt.ItemFlag.ItemIsSelectable), QModelIndex())
 
     def _set_over(self, index: QModelIndex) -> None:
         """Light another row."""

@@ -1,8 +1,8 @@
 """Whole rows are lit under the pointer, and ringed when the keyboard brought one there."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QStringListModel, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QStringListModel, Qt
+from PySide6.QtGui import QMouseEvent, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
@@ -74,3 +74,26 @@ def test_tab_into_the_list_brings_the_ring(qtbot: QtBot, rows: QListView) -> Non
     QTest.keyClick(field, Qt.Key.Key_Backtab)
     assert rows.hasFocus()
     assert guide.is_at(rows.model().index(2, 0))
+
+
+def test_where_nothing_is_chosen_yet_the_keyboard_is_at_the_first_row_that_can_be(
+    qtbot: QtBot, light: Theme, rows: QListView
+) -> None:
+    model = QStandardItemModel()
+    for words in ("Owners", "a", "b"):
+        model.appendRow(QStandardItem(words))
+    model.item(0).setFlags(Qt.ItemFlag.NoItemFlags)
+    rows.setModel(model)
+    rows.setCurrentIndex(QModelIndex())
+    guide = RowGuide(view=rows)
+    field = QLineEdit(rows)
+    field.show()
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Backtab)
+    assert rows.hasFocus()
+    assert [guide.is_at(model.index(row, 0)) for row in range(3)] == [False, True, False]
+    assert not rows.currentIndex().isValid()
+    with qtbot.waitSignal(rows.activated) as activated:
+        QTest.keyClick(rows, Qt.Key.Key_Return)
+    assert activated.args is not None
+    assert rows.currentIndex().row() == 1
