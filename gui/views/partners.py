@@ -193,12 +193,15 @@ class PartnerList(QWidget):
                 self._list.setCurrentIndex(self._model.index(1))
 
     def _mark(self) -> None:
+        """Mark the chosen partner; where none is, the keyboard stays where it was."""
         row = self._model.row_of(self._chosen)
+        if row < 0:
+            self._list.clearSelection()
+            return
         index = self._model.index(row)
         self._list.setCurrentIndex(index)
-        if row > 0:
-            self._list.scrollTo(index.siblingAtRow(row - 1))
-            self._list.scrollTo(index)
+        self._list.scrollTo(index.siblingAtRow(row - 1))
+        self._list.scrollTo(index)
 
     def _on_current(self, current: QModelIndex) -> None:
         link = current.data(Role.LINK) if current.isValid() else None

@@ -66,12 +66,14 @@ class TimelinePanel(QWidget):
         self._after_narrowing()
 
     def choose(self, link: str) -> None:
-        """Mark the event whose card is open, and go to it; any other link marks none."""
+        """Mark the event whose card is open, and go to it; any other link marks none, and the keyboard stays."""
         row = self._model.row_of(link)
+        if row < 0:
+            self._list.clearSelection()
+            return
         index = self._model.index(row)
         self._list.setCurrentIndex(index)
-        if row >= 0:
-            self._list.scrollTo(index)
+        self._list.scrollTo(index)
 
     def _build(self) -> None:
         self._chips = ChipRow(theme=self._theme)

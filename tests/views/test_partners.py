@@ -62,7 +62,20 @@ def test_being_told_who_is_chosen_says_nothing(panel: PartnerList, qtbot: QtBot)
     with qtbot.assertNotEmitted(panel.partnerChosen):
         panel.choose("partner:south")
         panel.choose("figure:anything")
-    assert not rows(panel).currentIndex().isValid()
+    assert rows(panel).selectionModel().selectedIndexes() == []
+
+
+def test_when_its_card_is_closed_the_keyboard_stays_where_it_was(panel: PartnerList, qtbot: QtBot) -> None:
+    panel.choose("partner:south")
+    panel.choose("")
+    assert rows(panel).selectionModel().selectedIndexes() == []
+    with qtbot.waitSignal(panel.partnerChosen) as chosen:
+        QTest.keyClick(rows(panel), Qt.Key.Key_Up)
+    assert chosen.args == ["partner:north"]
+    panel.choose("")
+    with qtbot.waitSignal(panel.partnerChosen) as chosen:
+        QTest.keyClick(rows(panel), Qt.Key.Key_Return)
+    assert chosen.args == ["partner:north"]
 
 
 def test_typing_narrows_the_list_and_counts(panel: PartnerList) -> None:
