@@ -16,10 +16,6 @@ def main(argv: list[str] | None = None) -> int:
     import sys
 
     _repair_streams()
-    if getattr(sys, "frozen", False):
-        import multiprocessing
-
-        multiprocessing.freeze_support()
     words = sys.argv[1:] if argv is None else argv
     if words and words[0] in COMMANDS:
         command, words = words[0], words[1:]
