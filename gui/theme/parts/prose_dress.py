@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from PySide6.QtGui import (
     QFont,
@@ -10,7 +11,10 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFrameFormat,
     QTextTable,
+    QTextTableCell,
+    QTextTableCellFormat,
 )
 
 from gui.base.languages import NO_BREAK
@@ -52,14 +56,38 @@ def keep_figures_whole(document: QTextDocument) -> None:
 
 
 def dress_tables(document: QTextDocument, theme: Theme) -> None:
-    """Draw tables in hairlines."""
+    """Draw tables as rows parted by hairlines under a head in small letters; there are no other lines."""
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
             form = frame.format().toTableFormat()
+            form.setBorder(0)
             form.setBorderCollapse(True)
-            form.setBorderBrush(theme.colour("line"))
-            form.setCellPadding(4)
+            form.setCellSpacing(0)
+            form.setCellPadding(0)
+            form.setTopMargin(theme.scaled(4))
+            form.setBottomMargin(theme.scaled(4))
             frame.setFormat(form)
+            for row, column in product(range(frame.rows()), range(frame.columns())):
+                _dress_cell(frame.cellAt(row, column), theme, head=row == 0)
+
+
+def _dress_cell(cell: QTextTableCell, theme: Theme, *, head: bool) -> None:
+    """Draw the line below a cell; a head is written in the letters of every table's head."""
+    form = QTextTableCellFormat(cell.format().toTableCellFormat())
+    form.setBottomBorder(1)
+    form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    form.setBottomBorderBrush(theme.colour("lineStrong" if head else "line"))
+    form.setTopPadding(2)
+    form.setBottomPadding(2)
+    form.setRightPadding(theme.scaled(INDENT))
+    cell.setFormat(form)
+    if head:
+        letters = QTextCharFormat()
+        letters.setFont(theme.font("small", weight=QFont.Weight.DemiBold.value))
+        letters.setForeground(theme.colour("inkSoft"))
+        cursor = cell.firstCursorPosition()
+        cursor.setPosition(cell.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(letters)
 
 
 def dress_blocks(document: QTextDocument, theme: Theme) -> None:

@@ -37,11 +37,22 @@ def test_every_door_is_found(document: QTextDocument) -> None:
     assert form.anchorHref() == "figure:x"
 
 
-def test_tables_are_drawn_in_hairlines(document: QTextDocument, theme: Theme) -> None:
+def test_tables_have_a_line_below_each_row_and_no_others(document: QTextDocument, theme: Theme) -> None:
     dress_tables(document, theme)
     (table,) = (frame for frame in document.rootFrame().childFrames() if isinstance(frame, QTextTable))
-    assert table.format().toTableFormat().borderCollapse()
-    assert table.format().borderBrush().color() == theme.colour("line")
+    assert table.format().toTableFormat().border() == 0
+    head, cell = (table.cellAt(row, 1).format().toTableCellFormat() for row in (0, 1))
+    assert (head.bottomBorder(), head.leftBorder(), head.topBorder()) == (1, 0, 0)
+    assert head.bottomBorderBrush().color() == theme.colour("lineStrong")
+    assert cell.bottomBorderBrush().color() == theme.colour("line")
+
+
+def test_the_head_of_a_table_is_written_small(document: QTextDocument, theme: Theme) -> None:
+    dress_tables(document, theme)
+    (table,) = (frame for frame in document.rootFrame().childFrames() if isinstance(frame, QTextTable))
+    letters = table.cellAt(0, 0).firstCursorPosition().block().begin().fragment().charFormat()
+    assert letters.font().pixelSize() == theme.font("small").pixelSize()
+    assert letters.foreground().color() == theme.colour("inkSoft")
 
 
 @pytest.mark.parametrize(
