@@ -1,5 +1,6 @@
 """Words on the canvas: where they stand and in which role they are written."""
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -41,11 +42,14 @@ def words_size(ink: ChartInk, words: str, *, font: str = "small", bold: bool = F
 
 
 def wrapped(ink: ChartInk, words: str, width: float) -> str:
-    """Return words broken into lines of a width, first after a colon or a comma, then between words."""
+    """Return words broken into lines of a width, first after a colon or a comma, then between words.
+
+    A year stays with the word before it.
+    """
     lines: list[str] = []
     for part in words.replace(": ", ":\n", 1).replace(", ", ",\n", 1).split("\n"):
         line = ""
-        for word in part.split(" "):
+        for word in re.split(r" (?!\d{4}\b)", part):
             longer = f"{line} {word}".strip()
             if line and ink.width(longer) > width:
                 lines.append(line)

@@ -1,9 +1,10 @@
 """Tests of gui.charts.labels."""
 
+import pytest
 from PySide6.QtCore import QRectF, QSizeF
 
 from gui.charts.ink import ChartInk
-from gui.charts.labels import Label, name_label, paint_label, value_label, words_size
+from gui.charts.labels import Label, name_label, paint_label, value_label, words_size, wrapped
 from gui.charts.room import Room
 from tests.charts.conftest import Paint, count
 
@@ -48,3 +49,16 @@ def test_a_label_is_written_in_its_role_on_its_ground(ink: ChartInk, sheet: Pain
     image = sheet(lambda painter: paint_label(painter, ink, Label("■■", QRectF(10, 10, 80, 40), "ink", ground="zebra")))
     assert count(image, ink.colour("zebra")) > 1000
     assert count(image, ink.colour("ink")) > 10
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        ("no figure after H1 2025", ["no figure after", "H1 2025"]),
+        ("no figure before May 2024", ["no figure before", "May 2024"]),
+        ("H2 2025: no figure", ["H2 2025:", "no figure"]),
+    ],
+)
+def test_a_year_is_not_torn_from_its_month(ink: ChartInk, words: str, lines: list[str]) -> None:
+    room = max(ink.width(line, "small") for line in (*lines, "no figure after H1")) + 1
+    assert wrapped(ink, words, room).split("\n") == lines
