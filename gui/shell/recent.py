@@ -22,8 +22,11 @@ class RecentDossiers(QObject):
         self._settings = settings
 
     def paths(self) -> tuple[Path, ...]:
-        """Return those that are still there."""
-        return tuple(path for path in map(Path, self._settings.now.recent) if path.exists())
+        """Return all of them, whether they are still there or not.
+
+        The disk is not asked: a share that is gone could hold the window up, and whoever opens it is told.
+        """
+        return tuple(map(Path, self._settings.now.recent))
 
     def add(self, path: Path) -> None:
         """Put a dossier first."""
