@@ -15,6 +15,8 @@ _log = logging.getLogger(__name__)
 VERSION = 1
 PAUSE_MS = 1_000
 """Changes are gathered this long before they are written: a splitter that is dragged is one change."""
+LARGEST = 100_000
+"""No number that is kept means anything beyond this; Qt would fall over one that needs more than 32 bits."""
 
 
 class Preferences(NamedTuple):
@@ -79,8 +81,9 @@ class SettingsStore(QObject):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             beside.write_text(_encode(self._now), encoding="utf-8")
             beside.replace(self._path)
-        except OSError as error:
+        except (OSError, ValueError) as error:
             _log.info("settings are not kept: %s", error)
+            _take_away(beside)
             return False
         self._written = self._now
         return True
@@ -109,10 +112,18 @@ class SettingsStore(QObject):
 
 
 def _encode(preferences: Preferences) -> str:
-    """Return what differs from the defaults as JSON."""
+    """Return what differs from the defaults as JSON, in ASCII: a path may hold bytes that are no text."""
     usual = Preferences()._asdict()
     kept = {name: value for name, value in preferences._asdict().items() if value != usual[name]}
-    return json.dumps({"version": VERSION} | kept, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps({"version": VERSION} | kept, indent=2) + "\n"
+
+
+def _take_away(file: Path) -> None:
+    """Leave nothing half written behind."""
+    try:
+        file.unlink(missing_ok=True)
+    except OSError as error:
+        _log.info("a file of the settings is left: %s", error)
 
 
 def _decode(text: str) -> Preferences:
@@ -138,6 +149,8 @@ def _decode(text: str) -> Preferences:
 def _whole(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise ValueError(f"{value!r} is no whole number")
+    if abs(value) > LARGEST:
+        raise ValueError(f"a number of {value.bit_length()} bits means nothing here")
     return value
 
 

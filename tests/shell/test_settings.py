@@ -36,8 +36,18 @@ def test_nothing_is_written_when_nothing_changed(tmp_path: Path, qtbot: QtBot) -
 
 @pytest.mark.parametrize(
     "content",
-    [b"{", b"", b"\xff\xfe", b'{"geometry": "wide"}', b"[]", b'{"version": 99, "scheme": "dark"}'],
-    ids=["cut", "empty", "no text", "wrong type", "a list", "newer version"],
+    [
+        b"{",
+        b"",
+        b"\xff\xfe",
+        b'{"geometry": "wide"}',
+        b"[]",
+        b'{"version": 99, "scheme": "dark"}',
+        b'{"geometry": [0, 0, 1000000000000000000000, 600]}',
+        b'{"splits": {"page": 100000000000000}}',
+        b'{"partners_width": -9999999999}',
+    ],
+    ids=["cut", "empty", "no text", "wrong type", "a list", "newer version", "endless", "far apart", "below zero"],
 )
 def test_a_file_that_cannot_be_used_is_set_aside(tmp_path: Path, qtbot: QtBot, content: bytes) -> None:
     path = tmp_path / "settings.json"
@@ -72,3 +82,20 @@ def test_the_old_file_stays_whole_when_the_new_one_cannot_be_put_in_its_place(tm
     store.change(store.now._replace(scheme="dark"))
     assert not store.write()
     assert (path / "a folder of that name").is_dir()
+
+
+def test_a_path_that_is_no_text_is_kept_as_it_is(tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "settings.json"
+    store = SettingsStore(path=path)
+    store.change(store.now._replace(recent=("/a/caf\udce9", "/b/问界")))
+    assert store.write()
+    assert SettingsStore(path=path).now.recent == ("/a/caf\udce9", "/b/问界")
+
+
+def test_no_half_written_file_is_left(tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "settings.json"
+    (path / "a folder of that name").mkdir(parents=True)
+    store = SettingsStore(path=path)
+    store.change(store.now._replace(scheme="dark"))
+    assert not store.write()
+    assert list(tmp_path.iterdir()) == [path]
