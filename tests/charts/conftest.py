@@ -89,9 +89,21 @@ def colours(image: QImage) -> set[str]:
     return {f"#{value:06x}" for value in np.unique(pixels(image))}
 
 
+NEAR = 64
+"""How far each channel of a pixel may be from the colour that letters are written in."""
+
+
 def count(image: QImage, colour: QColor) -> int:
     """Return how many pixels of a picture have a colour."""
     return int((pixels(image) == colour.rgb() & 0xFFFFFF).sum())
+
+
+def count_written(image: QImage, colour: QColor) -> int:
+    """Return how many pixels come near a colour: thin letters of some fonts are nowhere drawn in their full ink."""
+    rgb = pixels(image)
+    wanted = colour.rgb()
+    near = [abs((rgb >> shift & 0xFF).astype(int) - (wanted >> shift & 0xFF)) <= NEAR for shift in (0, 8, 16)]
+    return int((near[0] & near[1] & near[2]).sum())
 
 
 def picture(widget: QWidget, ratio: float = 1.0) -> QImage:

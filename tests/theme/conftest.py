@@ -17,6 +17,10 @@ def bytes_of(image: QImage) -> memoryview:
     return memoryview(bytes(image.constBits()))
 
 
+NEAR = 64
+"""How far each channel of a pixel may be from the colour that letters are written in."""
+
+
 class Picture:
     """What a widget paints, asked for what is stable: which colours are in it and where."""
 
@@ -31,6 +35,11 @@ class Picture:
     def shows(self, colour: QColor) -> bool:
         """Say whether a colour occurs."""
         return colour.name() in self.colours()
+
+    def is_written_in(self, colour: QColor) -> bool:
+        """Say whether a pixel comes near a colour: thin letters of some fonts are nowhere drawn in their full ink."""
+        channels = (QColor.red, QColor.green, QColor.blue)
+        return any(all(abs(c(QColor(name)) - c(colour)) <= NEAR for c in channels) for name in self.colours())
 
     def at(self, x: int, y: int) -> str:
         """Return the colour of a pixel, counted from the far edges where negative."""

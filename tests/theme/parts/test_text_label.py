@@ -13,7 +13,7 @@ def test_words_are_written_in_their_role(qtbot: QtBot, theme: Theme, look: Look)
     qtbot.addWidget(label)
     picture = look(label)
     assert label.font().pixelSize() == 12
-    assert picture.shows(theme.colour("inkSoft"))
+    assert picture.is_written_in(theme.colour("inkSoft"))
     assert picture.shows(theme.colour("page"))
 
 
