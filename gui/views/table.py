@@ -55,7 +55,7 @@ class TablePanel(QWidget):
         self._view.setAccessibleName(table.title)
         self._after_narrowing()
         self._view.scrollToTop()
-        self._exact = [column.kind != "text" for column in table.columns]
+        self._exact = [column.kind != "text" or column.key == "unit" for column in table.columns]
         self._measure()
 
     def choose(self, link: str) -> None:

@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from gui.base.messages import plain
 from gui.base.text import Text
-from gui.figures.tables import Table
+from gui.figures.tables import Column, Table, TableCell, TableRow
 from gui.theme.parts.filter_field import FilterField
 from gui.theme.parts.table_view import TableView
 from gui.theme.theme import Theme
@@ -142,3 +143,14 @@ def test_the_row_whose_card_is_open_is_tinted(
     assert picture.pixelColor(2, row.y()) == every_theme.colour("selection")
     panel.choose("partner:nobody")
     assert panel.grab().toImage().pixelColor(2, row.y()) == every_theme.colour("page")
+
+
+def test_a_unit_is_never_cut(panel: TablePanel, qtbot: QtBot) -> None:
+    wide = "a column of very many words that takes whatever room it is given and more"
+    columns = (Column("what", plain("What")), Column("unit", plain("Unit")), Column("note", plain("Note")))
+    words = (wide, "EUR million or so", wide)
+    row = TableRow("figure:a", tuple(TableCell(plain(text), text) for text in words))
+    panel.show_table(Table("Crossings", columns, (row,)))
+    panel.resize(420, 200)
+    qtbot.waitUntil(lambda: view(panel).columnWidth(0) < 200)
+    assert view(panel).columnWidth(1) > view(panel).fontMetrics().horizontalAdvance("EUR million or so")
