@@ -10,6 +10,8 @@ from gui.theme.theme import Theme
 ICONS = {"text": "document", "table": "table", "cards": "chip", "timeline": "timeline"}
 """The icon of a face by the kind its key begins with; other faces have none."""
 
+_TOP = 8
+
 
 class FacePanel(QWidget):
     """Shows one of the pages it is handed; a segment chooses where there are several.
@@ -36,6 +38,7 @@ class FacePanel(QWidget):
         self._pages = {key: page for key, _, page in faces}
         self._segment.set_choices([Choice(key, title, ICONS.get(key.partition("-")[0], "")) for key, title, _ in faces])
         self._head.setVisible(len(faces) > 1)
+        self._column.setContentsMargins(0, 0 if len(faces) > 1 else _TOP, 0, 0)
         if faces:
             self.show_face(first if first in self._pages else faces[0][0])
 
@@ -63,14 +66,14 @@ class FacePanel(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout(self._head)
-        head.setContentsMargins(0, 8, 0, 8)
+        head.setContentsMargins(0, _TOP, 0, _TOP)
         head.addWidget(self._segment)
         head.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addWidget(self._stack, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._head)
+        self._column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self._segment.chosen.connect(self._on_chosen)

@@ -64,6 +64,14 @@ def test_one_face_needs_no_choice(panel: FacePanel, qtbot: QtBot) -> None:
         panel.turn()
 
 
+def test_one_face_alone_does_not_touch_what_is_above(panel: FacePanel, qtbot: QtBot) -> None:
+    ((key, title, page),) = pages("text")
+    panel.set_faces([(key, title, page)], "")
+    qtbot.waitUntil(lambda: page.mapTo(panel, page.rect().topLeft()).y() == 8)
+    panel.set_faces([(key, title, page), *pages("table")], "")
+    qtbot.waitUntil(lambda: page.mapTo(panel, page.rect().topLeft()).y() > 28)
+
+
 def test_being_told_which_face_says_nothing(panel: FacePanel, qtbot: QtBot) -> None:
     panel.set_faces(pages("text", "cards"), "text-0")
     with qtbot.assertNotEmitted(panel.faceChosen):
