@@ -151,9 +151,10 @@ class BarsItem(Layer):
         return QRectF(QPointF(sure.center().x() - size.width() / 2, sure.top() + drop), size)
 
     def _inside_label(self, bar: Bar, words: str, rect: QRectF) -> Label:
-        """Return words that can be read on the fill of a bar."""
-        role = {"reported": "page", "press": "inkSoft", "estimate": "ink"}[bar.basis]
-        return Label(words, rect, role, ground="page" if bar.basis == "estimate" else "")
+        """Return words that can be read on the fill of a bar; the hatch of an estimate keeps off them."""
+        if bar.basis == "estimate":
+            return Label(words, rect.adjusted(1 - _AIR, 0, _AIR - 1, 0), "ink", ground="page")
+        return Label(words, rect, "page" if bar.basis == "reported" else "inkSoft")
 
     def _arrange_gap(self, gap: Gap, rect: QRectF | None, room: Room) -> None:
         """Keep the hatch of a gap, and its words where it is wide enough for them."""
