@@ -10,6 +10,7 @@ import logging
 import sys
 import zlib
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLockFile, QObject, Signal
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 PATIENCE_MS = 3_000
+PAUSE_MS = 50
 LONGEST_REQUEST = 64 * 1024
 LONGEST_ADDRESS = 100
 """Bytes a socket's path may have; macOS takes 103."""
@@ -58,13 +60,20 @@ class SingleInstance(QObject):
         return self._lock.tryLock(0) or self._lock.error() == QLockFile.LockError.PermissionError
 
     def hand_over(self, request: Request) -> bool:
-        """Give the request to the program that runs; False where it does not answer."""
+        """Give the request to the program that runs; False where it does not answer, or has ended meanwhile.
+
+        One that has just been started holds the lock already and listens a moment later, so that it is asked again
+        until the patience is over. Whoever gets the lock while waiting is the first from then on.
+        """
         from PySide6.QtNetwork import QLocalSocket
 
+        end = monotonic() + PATIENCE_MS / 1000
         socket = QLocalSocket()
         socket.connectToServer(self._address())
-        if not socket.waitForConnected(PATIENCE_MS):
-            return False
+        while not socket.waitForConnected(PATIENCE_MS):
+            if monotonic() > end or self._lock.tryLock(PAUSE_MS):
+                return False
+            socket.connectToServer(self._address())
         socket.write(json.dumps(request).encode() + b"\n")
         heard = socket.waitForReadyRead(PATIENCE_MS) and bytes(socket.readAll().data()).startswith(b"ok")
         socket.disconnectFromServer()

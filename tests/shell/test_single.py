@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,12 +15,12 @@ from gui.shell.single import Request, SingleInstance
 OWNER = """
 import sys
 from pathlib import Path
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from gui.shell.single import SingleInstance
 app = QCoreApplication([])
 single = SingleInstance(folder=Path(sys.argv[1]))
 assert single.first()
-single.listen()
+QTimer.singleShot(int(sys.argv[2]), single.listen)
 single.asked.connect(lambda request: (sys.stdout.write(f"{request.dossier}|{request.section}\\n"), sys.stdout.flush()))
 sys.stdout.write("ready\\n")
 sys.stdout.flush()
@@ -27,13 +28,21 @@ app.exec()
 """
 
 
-@pytest.fixture
-def owner(tmp_path: Path) -> Iterator["subprocess.Popen[str]"]:
-    with subprocess.Popen([sys.executable, "-c", OWNER, str(tmp_path)], stdout=subprocess.PIPE, text=True) as process:
+@contextmanager
+def owning(folder: Path, *, listens_after: int) -> Iterator["subprocess.Popen[str]"]:
+    """Start a program that holds the lock, and listens after so many milliseconds."""
+    words = [sys.executable, "-c", OWNER, str(folder), str(listens_after)]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
         yield process
         process.kill()
+
+
+@pytest.fixture
+def owner(tmp_path: Path) -> Iterator["subprocess.Popen[str]"]:
+    with owning(tmp_path, listens_after=0) as process:
+        yield process
 
 
 def test_a_second_start_hands_its_request_over(owner: "subprocess.Popen[str]", tmp_path: Path, qtbot: QtBot) -> None:
@@ -42,6 +51,27 @@ def test_a_second_start_hands_its_request_over(owner: "subprocess.Popen[str]", t
     assert second.hand_over(Request("/some where/问界.zip", "orders"))
     assert owner.stdout is not None
     assert owner.stdout.readline() == "/some where/问界.zip|orders\n"
+
+
+def test_a_first_that_has_just_been_started_is_waited_for(tmp_path: Path, qtbot: QtBot) -> None:
+    with owning(tmp_path, listens_after=700) as owner:
+        second = SingleInstance(folder=tmp_path)
+        assert not second.first()
+        assert second.hand_over(Request("", "orders"))
+        assert owner.stdout is not None
+        assert owner.stdout.readline() == "|orders\n"
+
+
+def test_who_waits_for_a_program_that_ends_is_the_first_itself(
+    owner: "subprocess.Popen[str]", tmp_path: Path, qtbot: QtBot
+) -> None:
+    second = SingleInstance(folder=tmp_path)
+    assert not second.first()
+    owner.kill()
+    owner.wait()
+    assert not second.hand_over(Request())
+    assert not SingleInstance(folder=tmp_path).first()
+    second.close()
 
 
 def test_a_first_that_was_killed_does_not_lock_out_the_next(
