@@ -3,14 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.base.text import Text
 from gui.dossier.model import Section
 from gui.shell.settings import SettingsStore
 from gui.theme.parts.elided_label import ElidedLabel
 from gui.theme.parts.rule import Rule
-from gui.theme.parts.text_label import TextLabel
 from gui.theme.theme import Theme
 from gui.views.headlines import HeadlineStrip
 from gui.window.chart_slot import ChartSlot
@@ -79,8 +78,9 @@ class PageView(QWidget):
         return (self.headlines, self.chart, self.faces, *([self._text_column] if self._beside else []))
 
     def _build(self) -> None:
-        self._title = TextLabel(theme=self._theme, role="section_title")
+        self._title = ElidedLabel(theme=self._theme, role="section_title")
         self._subtitle = ElidedLabel(theme=self._theme, ink="inkSoft")
+        self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # what the title leaves
         self.headlines = HeadlineStrip(theme=self._theme, text=self._text)
         self.chart = ChartSlot(theme=self._theme)
         self.faces = LowerPage(theme=self._theme, text=self._text)

@@ -1,9 +1,12 @@
 """The page of a section."""
 
+import msgspec
+import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.app.offscreen import settle
+from gui.theme.parts.elided_label import ElidedLabel
 from gui.window.wiring import Hall
 
 
@@ -55,3 +58,22 @@ def test_headlines_are_one_line_in_a_small_window(hall: Hall, qtbot: QtBot) -> N
     settle()
     assert headlines.is_compact
     assert headlines.height() < tall
+
+
+@pytest.mark.parametrize("size", [(800, 500), (1440, 900)])
+def test_a_title_longer_than_the_page_says_that_it_goes_on(hall: Hall, size: tuple[int, int]) -> None:
+    session, page = hall.session, hall.desk.panes.page
+    assert session.section is not None
+    assert session.pages is not None
+    hall.window.resize(*size)
+    shown = {}
+    for title in (session.section.title, "A title without an end " * 9):
+        section = msgspec.structs.replace(
+            session.section, title=title, subtitle="A line below it that goes on too " * 9
+        )
+        page.show_section(session.pages, section, session.resolves)
+        settle()
+        shown[title] = next(label for label in page.findChildren(ElidedLabel) if label.text() == title).shown_text()
+    short, long = shown.items()
+    assert short[0] == short[1]
+    assert long[1].endswith("…")
