@@ -1,6 +1,7 @@
 """What every test stands on: a screen, a home of its own, silence, and nothing left behind."""
 
 import atexit
+import gc
 import json
 import logging
 import os
@@ -49,6 +50,7 @@ def _offer_screen() -> None:
 
 # Before any test module imports Qt or pyqtgraph.
 _offer_screen()
+atexit.register(gc.unfreeze)  # what Watch froze is let go at the end; DuckDB counts what is left
 os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
