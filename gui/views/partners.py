@@ -197,6 +197,8 @@ class PartnerList(QWidget):
         row = self._model.row_of(self._chosen)
         if row < 0:
             self._list.clearSelection()
+            if not self._list.currentIndex().isValid():
+                self._list.setCurrentIndex(QModelIndex())  # or Qt goes to the first one by itself, and its card opens
             return
         index = self._model.index(row)
         self._list.setCurrentIndex(index)

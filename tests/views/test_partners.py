@@ -78,6 +78,16 @@ def test_when_its_card_is_closed_the_keyboard_stays_where_it_was(panel: PartnerL
     assert chosen.args == ["partner:north"]
 
 
+def test_tab_into_the_list_chooses_nobody(panel: PartnerList, qtbot: QtBot) -> None:
+    panel.activateWindow()
+    for _narrowed in (False, True):
+        panel.focus_filter()
+        with qtbot.assertNotEmitted(panel.partnerChosen):
+            rows(panel).setFocus(Qt.FocusReason.TabFocusReason)
+            qtbot.waitUntil(rows(panel).hasFocus)
+        only(panel, FilterField).setText("lines")
+
+
 def test_typing_narrows_the_list_and_counts(panel: PartnerList) -> None:
     assert {"Partners", "4"} <= said(panel)
     QTest.keyClicks(only(panel, FilterField), "zephyr")
