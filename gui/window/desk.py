@@ -14,6 +14,7 @@ from gui.views.toolbar import ToolBar
 from gui.window.actions import Actions, wants_native_bar
 from gui.window.panes import Panes
 from gui.window.places import dropped_path
+from gui.window.tab_order import next_stop
 
 
 class Desk(QWidget):
@@ -47,6 +48,15 @@ class Desk(QWidget):
         for turn in range(1, len(panes) + 1):
             if _give_focus(panes[(start + step * turn) % len(panes)]):
                 return
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go on with Tab in the order in which the window is read."""
+        places = (self.toolbar, self.banner, self.waiting, *self.panes.panes(), self.status)
+        stop = next_stop(places, self._window.focusWidget(), forward=forward)
+        if stop is None:
+            return super().focusNextPrevChild(forward)
+        stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     def focus_filter(self) -> None:
         """Put the keyboard into the filter of the place it is in: the list at the right, or the face of the page."""
