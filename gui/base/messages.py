@@ -175,6 +175,7 @@ FAULT_UNSAFE_PATH = QT_TRANSLATE_NOOP("Message", "{file} is not a path inside th
 FAULT_MISSING_FILE = QT_TRANSLATE_NOOP("Message", "{file} is missing.")
 FAULT_NOT_A_FILE = QT_TRANSLATE_NOOP("Message", "{file} is not an ordinary file.")
 FAULT_CANNOT_READ = QT_TRANSLATE_NOOP("Message", "{file} cannot be read: {reason}.")
+FAULT_UNFORESEEN = QT_TRANSLATE_NOOP("Message", "{name} cannot be opened: the program stumbled over it.")
 FAULT_JSON = QT_TRANSLATE_NOOP("Message", "{file} is not valid JSON: line {line}, column {column}: {problem}.")
 FAULT_JSON_DEPTH = QT_TRANSLATE_NOOP("Message", "{file} is nested too deeply at line {line}, column {column}.")
 FAULT_JSON_NUMBER = QT_TRANSLATE_NOOP("Message", "{file} has a number with too many digits.")
@@ -262,6 +263,9 @@ HINT_UNPACK = QT_TRANSLATE_NOOP("Message", "If you trust it, unpack it yourself 
 HINT_ADD_FILE = QT_TRANSLATE_NOOP("Message", "Put the file there, or mend its path in datapackage.json.")
 HINT_SAFE_PATH = QT_TRANSLATE_NOOP("Message", "Use a path inside the dossier's folder, with forward slashes.")
 HINT_NEWER_PROGRAM = QT_TRANSLATE_NOOP("Message", "Open it with a newer version of the program.")
+HINT_LOG = QT_TRANSLATE_NOOP(
+    "Message", "The log has the details; the makers of the program would like to see the dossier."
+)
 HINT_SPREADSHEET = QT_TRANSLATE_NOOP("Message", "Save the file again as UTF-8, or say its encoding in the descriptor.")
 DERIVED_ABOUT = QT_TRANSLATE_NOOP("Message", "About")
 

@@ -1,7 +1,6 @@
 """Calendar periods: days, months, quarters, halves, years and any other span, both ends included."""
 
 from calendar import monthrange
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal
 
@@ -9,7 +8,10 @@ import msgspec
 
 Granularity = Literal["day", "month", "quarter", "half", "year", "span"]
 
-_MONTHS: dict[int, Granularity] = {1: "month", 3: "quarter", 6: "half", 12: "year"}
+MONTHS: dict[Granularity, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+"""How many months each calendar unit has that is made of whole ones."""
+
+_UNITS: dict[int, Granularity] = {months: unit for unit, months in MONTHS.items()}
 
 
 class Period(msgspec.Struct, frozen=True, order=True):
@@ -28,13 +30,19 @@ class Period(msgspec.Struct, frozen=True, order=True):
         """The calendar unit the period is exactly, or "span"."""
         if self.start == self.end:
             return "day"
-        if self.start.day != 1 or self.end.day != monthrange(self.end.year, self.end.month)[1]:
-            return "span"
-        months = (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
-        unit = _MONTHS.get(months)
+        months = self.months
+        unit = _UNITS.get(months)
         if unit is None or (self.start.month - 1) % months:
             return "span"
         return unit
+
+    @property
+    def months(self) -> int:
+        """How many calendar months the period is exactly, or 0."""
+        start, end = self.start, self.end
+        if start.day != 1 or end.day != monthrange(end.year, end.month)[1]:
+            return 0
+        return (end.year - start.year) * 12 + end.month - start.month + 1
 
     def contains(self, other: "Period") -> bool:
         """Tell whether the other period lies within this one (equal counts)."""
@@ -46,23 +54,10 @@ class Period(msgspec.Struct, frozen=True, order=True):
 
     @property
     def day_after(self) -> date:
-        """The first day that is no longer in the period."""
-        return self.end + timedelta(days=1)
+        """The first day that is no longer in the period; the last day of the calendar has none and gives itself."""
+        return self.end if self.end == date.max else self.end + timedelta(days=1)
 
 
 def month_of(day: date) -> Period:
     """Return the calendar month that holds the day."""
     return Period(day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1]))
-
-
-def year_of(day: date) -> Period:
-    """Return the calendar year that holds the day."""
-    return Period(date(day.year, 1, 1), date(day.year, 12, 31))
-
-
-def months_within(span: Period) -> Iterator[Period]:
-    """Yield each calendar month that touches the span, in order."""
-    month = month_of(span.start)
-    while month.start <= span.end:
-        yield month
-        month = month_of(month.day_after)

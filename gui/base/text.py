@@ -1,7 +1,6 @@
 """Numbers, dates and messages as text: the only formatter of the program, English unless told otherwise."""
 
 import datetime as dt
-from calendar import monthrange
 from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
@@ -9,7 +8,6 @@ from typing import NamedTuple
 from gui.base import messages
 from gui.base.amount import Amount, Qualifier
 from gui.base.digits import exponent, round_places, significant
-from gui.base.elapsed import elapsed_words
 from gui.base.languages import NO_BREAK, Language, Magnitude, language_table
 from gui.base.messages import Message, Value
 from gui.base.period import Period
@@ -112,10 +110,6 @@ class Text:
         """Return the words of a period whose two dates are a rough one: a year, a month, a day."""
         return self.period(period)
 
-    def duration(self, elapsed: str) -> str:
-        """Return "first 8 minutes" for PT8M."""
-        return self.message(elapsed_words(elapsed))
-
     def _value(self, value: Value) -> str:
         match value:
             case Message():
@@ -146,10 +140,9 @@ class Text:
         start, end = period.start, period.end
         names = self._table.months
         one_year = start.year == end.year
-        whole_months = start.day == 1 and end.day == monthrange(end.year, end.month)[1]
-        if whole_months and start.month == 1 and end.month == 12:
+        if period.months and start.month == 1 and end.month == 12:
             first, last = self._table.year.format(year=start.year), self._table.year.format(year=end.year)
-        elif whole_months:
+        elif period.months:
             first = self._table.bare_month.format(month=names[start.month - 1]) if one_year else self._month(start)
             last = self._month(end)
         else:

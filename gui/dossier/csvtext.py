@@ -14,6 +14,8 @@ from typing import Literal, NamedTuple
 from gui.dossier.specs import Dialect
 
 LONGEST_CELL = 1_000_000
+DEEPEST_HEADER = 100
+"""A row of labels stands within so many rows of the top."""
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _NO_TEXT = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
 
@@ -87,13 +89,14 @@ def records(lines: Iterable[str], dialect: Dialect, listen: Listener) -> Iterato
 
 
 def usable(dialect: Dialect) -> bool:
-    """Tell whether the dialect's marks are single characters that do not stand in each other's way."""
+    """Tell whether the dialect's marks are single characters apart, and its header near the top."""
     try:
         _Splitter(dialect, lambda _oddity, _number: None).reader([])
     except (TypeError, ValueError, csv.Error):
         return False
     marks = (dialect.delimiter, dialect.quote_char, dialect.escape_char)
-    return not any(mark in ("\r", "\n") for mark in marks)
+    sound = not any(mark in ("\r", "\n") for mark in marks)
+    return sound and all(1 <= number <= DEEPEST_HEADER for number in dialect.header_rows or ())
 
 
 class _Splitter:

@@ -102,7 +102,8 @@ class _PackageReader:
             elif name in made:
                 self._properties.note(path, m.FAULT_NAME_TWICE, name=name)
             else:
-                made[name] = self._properties.struct(Measure, {"title": name, **named}, path)
+                measure = self._properties.struct(Measure, named, path)
+                made[name] = msgspec.structs.replace(measure, title=measure.title or name)
         return tuple(made.values())
 
     def _sections(self, raw: object, resources: frozenset[str]) -> tuple[Section, ...]:

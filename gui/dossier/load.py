@@ -3,6 +3,7 @@
 Pure Python without Qt; it runs in a worker and shares nothing with other loads.
 """
 
+import logging
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from gui.dossier.tables import Tables
 
 __all__ = ["CannotOpen", "Opened", "Stopped", "load"]
+
+_log = logging.getLogger(__name__)
 
 _TEXT_ENDINGS = (".md", ".markdown", ".txt")
 _TABLE_ENDINGS = (".csv", ".tsv")
@@ -68,9 +71,21 @@ class Opened:
 def load(path: Path, *, stopped: Callable[[], bool] = never) -> Opened:
     """Open a package. Its faults become findings; raise `CannotOpen` where nothing could be read at all.
 
-    `stopped` is asked now and then whether to give up; then `Stopped` is raised.
+    `stopped` is asked now and then whether to give up; then `Stopped` is raised. A fault of this program that a
+    package brings to light is logged and told as `CannotOpen` too: whoever waits for the dossier gets a sentence.
     """
     findings = Findings()
+    try:
+        return _load(path, findings, stopped)
+    except (CannotOpen, Stopped):
+        raise
+    except Exception as error:
+        _log.exception("%s could not be read", path.name)
+        refused = Refused("source-error", m.FAULT_UNFORESEEN, {"name": path.name}, Message(m.HINT_LOG))
+        raise _cannot_open(refused, findings) from error
+
+
+def _load(path: Path, findings: Findings, stopped: Callable[[], bool]) -> Opened:
     try:
         container = open_container(path)
     except Refused as refused:
@@ -194,7 +209,7 @@ class _Loading:
 
     def _sections(self, resources: tuple[Resource, ...]) -> tuple[Section, ...]:
         given = self._package.sections
-        if given is not None:
+        if given:
             return tuple(msgspec.structs.replace(section, text=self._section_text(section)) for section in given)
         seen = self._assembly.observations
         observations = {

@@ -52,7 +52,7 @@ class Measure(msgspec.Struct, frozen=True):
     """What is counted. `adds` tells along what sums make sense."""
 
     name: str
-    title: str
+    title: str = ""
     unit: str = ""
     lane: Literal["upper", "lower"] = "upper"
     adds: Literal["time", "parts", "both", "neither"] = "neither"

@@ -91,7 +91,6 @@ class ResourceSpec(
     kind: str = ""
     profile: str = ""
     format: str = ""
-    mediatype: str = ""
     encoding: str = "utf-8"
     paths: tuple[str, ...] = ()
     data: object = None

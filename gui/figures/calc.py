@@ -84,7 +84,7 @@ def _sum(dossier: Dossier, operands: tuple[Observation, ...], values: list[Decim
 
 def _tiles(operands: tuple[Observation, ...]) -> bool:
     periods = sorted(operand.period for operand in operands)
-    return all(before.day_after == after.start for before, after in pairwise(periods))
+    return all(before.end < after.start == before.day_after for before, after in pairwise(periods))
 
 
 def _qualifier(link: Link, operands: tuple[Observation, ...]) -> Qualifier:

@@ -58,7 +58,7 @@ def _fields(row: Observation) -> Iterator[CardField]:
 def _period(row: Observation) -> Message:
     """Return a period in words, with the days that had gone by at its end where it is not made of whole months."""
     period = row.period
-    if period.granularity != "span" or (period.start.day == 1 and period.day_after.day == 1):
+    if period.granularity != "span" or period.months:
         return Message("{period}", {"period": period})
     return Message(m.PERIOD_AND_DAYS, {"period": period, "count": (period.end - period.start).days})
 

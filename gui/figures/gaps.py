@@ -1,22 +1,21 @@
 """Spans without a figure: runs of days that no bar covers, each with words that say so."""
 
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from gui.base import messages
 from gui.base.messages import Message
-from gui.base.period import Granularity, Period
+from gui.base.period import MONTHS, Granularity, Period
 from gui.figures.chart import Gap
 
 _SHORTEST = 28
 """Shorter runs are the edges of a span, not a month that nobody told of."""
 
-_MONTHS: dict[Granularity, tuple[int, str]] = {
-    "month": (1, messages.GAP_MONTHS),
-    "quarter": (3, messages.GAP_QUARTERS),
-    "half": (6, messages.GAP_HALVES),
-    "year": (12, messages.GAP_YEARS),
+_MANY: dict[Granularity, str] = {
+    "month": messages.GAP_MONTHS,
+    "quarter": messages.GAP_QUARTERS,
+    "half": messages.GAP_HALVES,
+    "year": messages.GAP_YEARS,
 }
 
 
@@ -26,14 +25,6 @@ def gaps(span: Period, covered: Sequence[Period], granularity: Granularity) -> t
     shortest = 1 if granularity == "day" else _SHORTEST
     runs = (run for run in _runs(span, ordered) if run.days >= shortest)
     return tuple(Gap(run, _words(run, ordered, granularity)) for run in runs)
-
-
-def whole_months(period: Period) -> int:
-    """Return how many calendar months the period is exactly, or 0."""
-    start, end = period.start, period.end
-    if start.day != 1 or end.day != monthrange(end.year, end.month)[1]:
-        return 0
-    return (end.year - start.year) * 12 + end.month - start.month + 1
 
 
 def _runs(span: Period, ordered: Sequence[Period]) -> Iterator[Period]:
@@ -54,10 +45,9 @@ def _words(run: Period, ordered: Sequence[Period], granularity: Granularity) -> 
     earlier = [period for period in ordered if period.end < run.start]
     if not earlier and following:
         return Message(messages.GAP_BEFORE, {"period": following})
-    step, many = _MONTHS.get(granularity, (1, messages.GAP_MONTHS))
-    count, rest = divmod(whole_months(run), step)
-    if following and count > 1 and not rest and (granularity in _MONTHS or run.granularity == "span"):
-        return Message(many, {"count": count})
+    count, rest = divmod(run.months, MONTHS.get(granularity, 1))
+    if following and count > 1 and not rest and (granularity in MONTHS or run.granularity == "span"):
+        return Message(_MANY.get(granularity, messages.GAP_MONTHS), {"count": count})
     if following is None and run.granularity == "span":
         return Message(messages.GAP_AFTER, {"period": max(earlier, key=lambda period: period.end)})
     return Message(messages.GAP_PERIOD, {"period": run})

@@ -11,7 +11,7 @@ from gui.base.amount import Amount
 from gui.base.digits import round_digits, round_places
 from gui.base.elapsed import elapsed_words
 from gui.base.messages import Message, Value, plain
-from gui.base.period import Period
+from gui.base.period import MONTHS, Period
 from gui.base.unit import parse_unit
 from gui.dossier.model import Observation
 from gui.figures.book import Figure, FigureBook
@@ -33,8 +33,6 @@ _GROUPS = 3
 
 _NAME = 40
 """A source without a publisher goes by its title, cut to so many characters."""
-
-_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 
 
 def readout(book: FigureBook, observation_id: str) -> Readout:
@@ -217,7 +215,7 @@ def _no_rate(report: Observation, day: date) -> Message:
 
 def period_before(period: Period) -> Period | None:
     """Return the calendar period of the same kind just before; None for a day or any other span."""
-    months = _MONTHS.get(period.granularity)
+    months = MONTHS.get(period.granularity)
     if months is None:
         return None
     index = period.start.year * 12 + period.start.month - 1 - months

@@ -14,7 +14,6 @@ from gui.base.unit import parse_unit
 from gui.dossier.model import Observation, Source
 from gui.figures.book import FigureBook
 from gui.figures.chart import Bar, BarLane, ChartSpec, Lane, LaneSpec, LineLane
-from gui.figures.gaps import whole_months
 
 SHORT_DIGITS = 4
 """Money in a sentence has at most so many digits; the door behind it has all."""
@@ -133,7 +132,7 @@ def _trend(book: FigureBook, title: str, bars: Sequence[Bar]) -> Message:
 def _silent_months(lane: BarLane, bars: Sequence[Bar]) -> list[Message]:
     first = min(bar.period.start for bar in bars)
     last = max(bar.period.end for bar in bars)
-    silent = sum(whole_months(gap.period) for gap in lane.gaps if first < gap.period.start < last)
+    silent = sum(gap.period.months for gap in lane.gaps if first < gap.period.start < last)
     if not silent:
         return []
     return [Message(messages.MONTHS_WITHOUT, {"count": silent, "total": silent + len(bars)})]

@@ -107,9 +107,8 @@ def test_bare_numbers_are_grouped_and_keep_their_decimals() -> None:
     assert text.count(1_000_000) == "1,000,000"
 
 
-def test_dates_and_durations() -> None:
+def test_dates() -> None:
     assert Text().date(date(2023, 11, 7)) == "7 Nov 2023"
-    assert Text().duration("PT8M") == "first 8 minutes"
 
 
 def test_a_message_fills_in_values_of_every_kind() -> None:

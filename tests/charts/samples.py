@@ -5,9 +5,10 @@ from datetime import date, timedelta
 
 from gui.base.amount import Qualifier
 from gui.base.messages import plain
-from gui.base.period import Period, months_within, year_of
+from gui.base.period import Period
 from gui.dossier.model import Basis, Standing
 from gui.figures.chart import Bar, BarLane, Chart, Gap, Line, LineLane, Point, Readout, ReadoutRow
+from tests.periods import months_within, year_of
 
 Steps = Sequence[tuple[date, float, Qualifier]]
 

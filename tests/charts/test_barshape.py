@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from gui.base.messages import plain
-from gui.base.period import Period, year_of
+from gui.base.period import Period
 from gui.charts.barshape import (
     GAP_HEIGHT,
     LEAST_HATCH,
@@ -19,6 +19,7 @@ from gui.charts.barshape import (
 from gui.charts.timescale import TimeScale
 from gui.figures.chart import Bar, Gap
 from tests.charts.samples import bar
+from tests.periods import year_of
 
 PLOT = QRectF(40, 0, 730, 100)
 TIME = TimeScale(Period(date(2022, 1, 1), date(2023, 12, 31)), 40, 770)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from gui.base.period import Period, year_of
+from gui.base.period import Period
 from gui.base.text import Text
 from gui.charts.pane import ChartPane
 from gui.charts.readoutcard import SHADE
@@ -25,6 +25,7 @@ from gui.figures.series import chart, chart_spec, session_ranks
 from gui.theme.theme import Theme
 from tests.charts import samples
 from tests.charts.conftest import ROOT, colours, count, move_to, picture, press
+from tests.periods import year_of
 
 SIZES = [(868, 420), (640, 300), (1200, 500), (600, 120), (320, 120)]
 

@@ -225,3 +225,44 @@ def test_a_dossier_saved_by_another_system_is_the_same_dossier(dossier_path: Pat
             target.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
     twin, original = opened(tmp_path), opened(dossier_path)
     assert msgspec.structs.replace(twin, location=original.location) == original
+
+
+def test_a_title_that_is_null_or_no_text_leaves_the_measure_its_name(tmp_path: Path) -> None:
+    measures = [{"name": "sales", "title": None}, {"name": "costs", "title": 7, "unit": None}]
+    dossier = opened(write(tmp_path, small_package(**{"dossier:measures": measures}), small()))
+    assert [measure.title for measure in dossier.measures.values()] == ["sales", "costs"]
+    assert [said(finding) for finding in dossier.findings] == [
+        "The property dossier:measures[1].title of the descriptor is not as it should be: 7 does not belong there."
+    ]
+
+
+@pytest.mark.parametrize("rows", [[-1], [0], [10**30], [1, 10**9]])
+def test_rows_of_labels_that_cannot_be_leave_the_usual_dialect(tmp_path: Path, rows: list[int]) -> None:
+    described = package(table(dialect={"headerRows": rows}))
+    dossier = opened(write(tmp_path, described, {"rows.csv": "a,b\n1,2\n"}))
+    assert [field.name for field in dossier.resources["rows"].fields] == ["a", "b"]
+    assert len(dossier.findings) == 1
+
+
+@pytest.mark.parametrize("sections", [[], [7], [{"title": "without a name"}]])
+def test_a_dossier_that_lists_no_section_gets_them_derived(tmp_path: Path, sections: list[object]) -> None:
+    dossier = opened(write(tmp_path, small_package(**{"dossier:sections": sections}), small()))
+    assert [section.name for section in dossier.sections] == ["figures", "entities", "sources"]
+
+
+def test_what_nobody_foresaw_is_told_in_a_sentence_and_logged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def stumble(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("gui.dossier.load.derived_sections", stumble)
+    folder = write(tmp_path / "boats", small_package(), small())
+    assert refusal(folder) == "boats cannot be opened: the program stumbled over it."
+    assert [record.exc_info is not None for record in caplog.records] == [True]
+
+
+def test_the_last_day_of_the_calendar_is_a_day(tmp_path: Path) -> None:
+    rows = OBSERVATIONS.replace("2024-12-31", "9999-12-31")
+    dossier = opened(write(tmp_path, small_package(), small(**{"figures.csv": rows})))
+    assert dossier.observations["b"].period.end.year == 9999

@@ -1,8 +1,10 @@
 """Spans without a figure, and their words."""
 
-from gui.base.period import Granularity, Period, months_within
+from datetime import date
+
+from gui.base.period import Granularity, Period, month_of
 from gui.base.text import Text
-from gui.figures.gaps import gaps, whole_months
+from gui.figures.gaps import gaps
 from tests.figures.reports import days, year
 
 
@@ -14,7 +16,8 @@ def words(span: Period, covered: list[Period], granularity: Granularity = "span"
 def months(*names: str) -> list[Period]:
     """Return these months of 2023."""
     text = Text()
-    return [month for month in months_within(year(2023)) if text.period(month).split()[0] in names]
+    every = (month_of(date(2023, number, 1)) for number in range(1, 13))
+    return [month for month in every if text.period(month).split()[0] in names]
 
 
 def test_before_the_first_and_after_the_last_figure() -> None:
@@ -59,14 +62,7 @@ def test_figures_that_lie_in_one_another_cover_once() -> None:
     assert words(year(2023), covered) == []
 
 
-def test_whole_months() -> None:
-    assert whole_months(year(2023)) == 12
-    assert whole_months(days("2023-02-01", "2023-02-28")) == 1
-    assert whole_months(days("2023-02-02", "2023-02-28")) == 0
-
-
 def test_the_last_day_of_the_calendar_is_no_trap() -> None:
     end = days("9999-01-01", "9999-12-31")
     assert words(end, [end]) == []
     assert words(end, []) == [("9999", "9999: no figure")]
-    assert whole_months(end) == 12

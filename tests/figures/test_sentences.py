@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from gui.base.period import months_within
 from gui.base.text import Text
 from gui.dossier.model import Observation
 from gui.figures.book import FigureBook
@@ -17,6 +16,7 @@ from gui.figures.sentences import (
 )
 from gui.figures.series import chart
 from tests.figures.reports import SOURCES, count, days, dossier_of, report, year
+from tests.periods import months_within
 
 NB = "\N{NO-BREAK SPACE}"
 BARS = LaneSpec("income", ("firm",))

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.base.amount import Amount
 from gui.base.messages import Message, plain
-from gui.base.period import Period, year_of
+from gui.base.period import Period
 from gui.base.text import Text
 from gui.dossier.model import Finding
 from gui.figures.card import Card, CardBlock, CardField, CardRow
@@ -23,6 +23,7 @@ from gui.figures.roster import Roster, RosterEntry, RosterGroup
 from gui.figures.tables import Column, Table, TableCell, TableRow
 from gui.figures.timeline import Category, Timeline, TimelineEntry
 from gui.theme.theme import Theme
+from tests.periods import year_of
 
 _W = TypeVar("_W", bound=QWidget)
 
