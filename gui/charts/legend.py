@@ -13,6 +13,7 @@ from gui.base.text import Text
 from gui.charts.entries import Entry
 from gui.charts.ink import ChartInk
 from gui.charts.swatches import WIDTH, paint_swatch
+from gui.theme.parts.tip import plain_tip
 
 LEGEND_WIDTH = 176
 _AIR = 6.0
@@ -180,7 +181,7 @@ class Legend(QWidget):
             words = "\n".join(filter(None, (under[0].words, under[0].note)))
         else:
             words = "\n".join(entry.words for entry in self._left_out)
-        QToolTip.showText(event.globalPos(), words, self)
+        QToolTip.showText(event.globalPos(), plain_tip(words), self)
 
 
 def _breaks(entries: Sequence[Entry]) -> int:

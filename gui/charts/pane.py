@@ -106,15 +106,15 @@ class ChartPane(QWidget):
         self._ink = ChartInk(self._theme)
         self._title = QLabel(self)
         self._subtitle = QLabel(self)
+        self._empty = QLabel(self)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence = Sentence(self)
-        for label in (self._title, self._subtitle):
+        for label in (self._title, self._subtitle, self._empty):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._canvas = PlotCanvas(ink=self._ink, text=self._text)
         self._canvas.setParent(self)
         self.setFocusProxy(self._canvas)
         self._legend = Legend(ink=self._ink, text=self._text, parent=self)
-        self._empty = QLabel(self)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._card = ReadoutCard(theme=self._theme, ink=self._ink, text=self._text, parent=self)
 
     def _connect(self) -> None:

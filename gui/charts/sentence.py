@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from gui.theme.parts.tip import plain_tip
+
 MOST_LINES = 2
 
 
@@ -37,7 +39,7 @@ class Sentence(QLabel):
             rest = " ".join(broken[lines - 1 :])
             shown[-1] = self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
         self.setText("\n".join(shown))
-        self.setToolTip(self._words if len(broken) > lines else "")
+        self.setToolTip(plain_tip(self._words) if len(broken) > lines else "")
 
     def _broken(self, width: int) -> list[str]:
         """Return the words in lines of a width, broken at plain spaces alone."""

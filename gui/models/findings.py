@@ -6,6 +6,7 @@ from gui.base.text import Text
 from gui.dossier.model import Finding
 from gui.models.roles import ROOT, Index, Role
 from gui.theme.parts.row_guide import RowRole
+from gui.theme.parts.tip import plain_tip
 
 FAULT, FILE, ROW, COLUMN, CELL, WORDS = range(6)
 
@@ -54,7 +55,7 @@ class FindingsModel(QAbstractTableModel):
         shown = self._shown(finding, column)
         answers: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: shown,
-            Qt.ItemDataRole.ToolTipRole: self._full(finding) if column == WORDS else shown,
+            Qt.ItemDataRole.ToolTipRole: plain_tip(self._full(finding) if column == WORDS else shown),
             Qt.ItemDataRole.AccessibleTextRole: self._spoken(finding, column),
             Qt.ItemDataRole.TextAlignmentRole: _alignment(column),
             Role.SORT: finding.row if column == ROW else shown.casefold(),

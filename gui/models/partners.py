@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from gui.figures.roster import Roster, RosterEntry
 from gui.models.roles import ROOT, Index, Role
+from gui.theme.parts.tip import plain_tip
 
 LIKE_ENOUGH = 0.5
 """How alike a name must be to be offered as the nearest: half a partner's name typed with a slip still finds it."""
@@ -91,8 +92,10 @@ class PartnersModel(QAbstractListModel):
 
     def _of_head(self, head: GroupHead, role: int) -> object:
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return head.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(head.title)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{head.title}, {head.count}"
             case Role.HEAD:
@@ -106,7 +109,7 @@ class PartnersModel(QAbstractListModel):
         said = ", ".join(filter(None, (entry.name, entry.brand, str(entry.since or ""), entry.status_title)))
         answers: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: entry.name,
-            Qt.ItemDataRole.ToolTipRole: said,
+            Qt.ItemDataRole.ToolTipRole: plain_tip(said),
             Qt.ItemDataRole.AccessibleTextRole: said,
             Role.SORT: entry.name.casefold(),
             Role.LINK: entry.link,

@@ -4,6 +4,7 @@ import msgspec
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from gui.models.roles import ROOT, Index, Role
+from gui.theme.parts.tip import plain_tip
 
 
 class SectionEntry(msgspec.Struct, frozen=True):
@@ -41,7 +42,7 @@ class SectionsModel(QAbstractListModel):
         entry = self._entries[index.row()]
         answers: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: entry.title,
-            Qt.ItemDataRole.ToolTipRole: entry.title,
+            Qt.ItemDataRole.ToolTipRole: plain_tip(entry.title),
             Qt.ItemDataRole.AccessibleTextRole: entry.title if entry.count is None else f"{entry.title}, {entry.count}",
             Role.SORT: entry.title.casefold(),
             Role.LINK: entry.name,

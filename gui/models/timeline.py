@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QObject, Qt
 from gui.base.text import Text
 from gui.figures.timeline import Timeline, TimelineEntry
 from gui.models.roles import ROOT, Index, Role
+from gui.theme.parts.tip import plain_tip
 
 
 class YearHead(msgspec.Struct, frozen=True):
@@ -106,7 +107,7 @@ class TimelineModel(QAbstractListModel):
         said = "\n".join(filter(None, (f"{when} {entry.title}".strip(), entry.detail, entry.source)))
         answers: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: entry.title,
-            Qt.ItemDataRole.ToolTipRole: said,
+            Qt.ItemDataRole.ToolTipRole: plain_tip(said),
             Qt.ItemDataRole.AccessibleTextRole: said,
             Role.SORT: entry.span.start if entry.span else None,
             Role.LINK: entry.link,

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from gui.dossier.model import Section
+from gui.theme.parts.tip import plain_tip
 from gui.theme.tokens import SCHEMES
 
 MOST_SECTION_KEYS = 9
@@ -50,7 +51,7 @@ class Actions(QObject):
         for place, path in enumerate(paths, start=1):
             name = f"{path.parent.name}/{path.name}" if path.parent.name else path.name
             action = self.recent.addAction(f"&{place} {name.replace('&', '&&')}")
-            action.setToolTip(str(path))
+            action.setToolTip(plain_tip(str(path)))
             action.triggered.connect(lambda _checked=False, path=path: self.recentChosen.emit(path))
         self.recent.addSeparator()
         self.recent.addAction(self.clear_recent)

@@ -30,3 +30,10 @@ def test_a_section_is_found_by_its_name() -> None:
     model.show_entries(ENTRIES)
     assert model.row_of("boats") == 1
     assert model.row_of("nowhere") == -1
+
+
+def test_a_title_is_never_markup_in_its_tip() -> None:
+    model = SectionsModel()
+    model.show_entries((SectionEntry("home", "<img src='file:///boat.png'>"),))
+    assert "<img" not in str(model.index(0).data(Qt.ItemDataRole.ToolTipRole))
+    assert model.index(0).data() == "<img src='file:///boat.png'>"

@@ -31,6 +31,7 @@ from gui.theme.parts.prose_dress import (
     drop_pictures,
     keep_figures_whole,
 )
+from gui.theme.parts.tip import plain_tip
 from gui.theme.theme import Theme
 
 COLUMN = 640
@@ -200,7 +201,7 @@ class DoorText(QTextBrowser):
         if hovered != self._hovered:
             before, self._hovered = self._hovered, hovered
             self._dress_links(self.document(), frozenset({before, hovered}))
-            self.viewport().setToolTip(self._dead_tip if hovered in self._dead else "")
+            self.viewport().setToolTip(plain_tip(self._dead_tip) if hovered in self._dead else "")
 
     def _dress_links(self, document: QTextDocument, hrefs: frozenset[str]) -> None:
         """Draw the doors with these links as they are now."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.theme.parts.text_label import TextLabel
+from gui.theme.parts.tip import plain_tip
 from gui.theme.theme import Theme
 
 
@@ -50,6 +51,6 @@ class ElidedLabel(TextLabel):
     def event(self, event: QEvent) -> bool:
         """Say the whole text where it was cut and nobody gave a tip of its own."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and not self.toolTip():
-            QToolTip.showText(event.globalPos(), self.text() if self.is_elided() else "", self)
+            QToolTip.showText(event.globalPos(), plain_tip(self.text()) if self.is_elided() else "", self)
             return True
         return super().event(event)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from gui.theme.parts.tip import plain_tip
 from gui.theme.theme import Theme
 
 SMALLEST_TARGET = 24
@@ -37,7 +38,7 @@ class IconButton(QToolButton):
     def set_name(self, name: str, *, tip: str = "") -> None:
         """Say what it does, to the screen reader and in its tooltip."""
         self.setAccessibleName(name)
-        self.setToolTip(tip or name)
+        self.setToolTip(plain_tip(tip or name))
 
     def set_icon(self, icon: str) -> None:
         """Show another icon."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from gui.theme.drawing import draw_door_line, draw_inner_ring
 from gui.theme.parts.row_guide import AnyIndex, RowGuide, RowRole
+from gui.theme.parts.tip import plain_tip
 from gui.theme.theme import Theme
 from gui.theme.type_scale import SEMIBOLD
 
@@ -68,7 +69,7 @@ class RowDelegate(QStyledItemDelegate):
         if event.type() == QEvent.Type.ToolTip and not index.data(Qt.ItemDataRole.ToolTipRole):
             text, room = self._text(index), self._words_rect(option, index)
             cut = QFontMetrics(self._font(option, index)).horizontalAdvance(text) > room.width()
-            QToolTip.showText(event.globalPos(), text if cut else "", view)
+            QToolTip.showText(event.globalPos(), plain_tip(text) if cut else "", view)
             return True
         return super().helpEvent(event, view, option, index)
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPainterPath, QPa
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from gui.theme.drawing import CONTROL_RADIUS, draw_box
+from gui.theme.parts.tip import plain_tip
 from gui.theme.theme import Theme
 from gui.theme.type_scale import SEMIBOLD
 
@@ -163,7 +164,7 @@ class _SegmentButton(QAbstractButton):
 
     def _tip(self) -> None:
         """Say why it is off, or its words where only the icon is shown."""
-        self.setToolTip(self._choice.reason or (self._choice.text if self._compact else ""))
+        self.setToolTip(plain_tip(self._choice.reason or (self._choice.text if self._compact else "")))
 
     def _restyle(self) -> None:
         """Follow the theme."""
