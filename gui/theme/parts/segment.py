@@ -72,9 +72,12 @@ class Segment(QWidget):
         self.choose(before)
 
     def choose(self, key: str) -> None:
-        """Switch one on without saying so."""
+        """Switch one on without saying so; Tab stops at it alone, as it does after a click."""
         if key in self._buttons:
             self._buttons[key].setChecked(True)
+            for button in self._buttons.values():
+                on = button.isChecked()
+                button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
 
     def set_compact(self, compact: bool) -> None:
         """Show icons without their words where they have one."""
@@ -85,6 +88,7 @@ class Segment(QWidget):
     def _on_clicked(self, button: QAbstractButton) -> None:
         """Say which one was chosen."""
         if isinstance(button, _SegmentButton):
+            self.choose(button.key)
             self.chosen.emit(button.key)
 
 

@@ -110,3 +110,12 @@ def test_choices_made_while_compact_are_compact(qtbot: QtBot, light: Theme) -> N
 
 def test_it_is_as_high_as_a_control(segment: Segment) -> None:
     assert segment.sizeHint().height() == 28
+
+
+def test_tab_stops_at_the_one_that_is_on(segment: Segment) -> None:
+    segment.choose("year")
+    stops = [button.text() for button in buttons(segment) if button.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == ["Year"]
+    QTest.mouseClick(buttons(segment)[0], Qt.MouseButton.LeftButton)
+    stops = [button.text() for button in buttons(segment) if button.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == ["As disclosed"]
