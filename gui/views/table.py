@@ -53,6 +53,7 @@ class TablePanel(QWidget):
         self._model.show_table(table)
         self._title.setText(table.title)
         self._view.setAccessibleName(table.title)
+        self._head.setAccessibleName(self.tr("Columns of {table}").format(table=table.title))
         self._after_narrowing()
         self._view.scrollToTop()
         self._exact = [column.kind != "text" or column.key == "unit" for column in table.columns]
