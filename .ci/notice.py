@@ -39,12 +39,12 @@ def _python(folder: Path) -> str:
 
 
 def _package(folder: Path, package: Distribution) -> str:
-    name = package.name.lower().replace("-", "_")
+    name, licence = package.name.lower().replace("-", "_"), _licence(package)
     texts = [Path(str(package.locate_file(file))) for file in package.files or () if _TEXT.search(file.as_posix())]
     if name not in QT:
         _keep(folder / name, [text for text in texts if ".dist-info/" in text.as_posix()], package.name)
     where = "LGPL-3.0.txt, GPL-3.0.txt" if name in QT else f"{name}/"
-    return f"  {package.name} {package.version}: {_licence(package)} ({where})"
+    return f"  {package.name} {package.version}: {licence} ({where})"
 
 
 def _licence(package: Distribution) -> str:
