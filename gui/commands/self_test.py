@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from gui.app.display import NO_DISPLAY, missing_library
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QWidget
 
+    from gui.app.ink import Ink
     from gui.dossier.model import Section
-    from gui.figures.chart import Chart
     from gui.window.wiring import Hall
 
 SIZE = (1440, 900)
-LEAST_COLOURS = 24
-"""A picture of a section has at least so many different colours: text alone is antialiased into more."""
+LEAST_INK = 0.005
+"""The share of each part of a page that stands out from its ground at least; a few lines of text are more."""
 
 
 class Warnings(logging.Handler):
@@ -68,7 +68,7 @@ def _examine() -> dict[str, object]:
     path = builtin_dossier()
     opened = load(path)
     with shown(opened, path, size=SIZE, scheme="light") as hall:
-        sections = [_examine_section(hall, section) for section in opened.dossier.sections]
+        sections = [examine_section(hall, section) for section in opened.dossier.sections]
         pages = hall.session.pages
         partners = pages.roster().count if pages is not None else 0
         platform = QGuiApplication.platformName()
@@ -85,19 +85,19 @@ def _examine() -> dict[str, object]:
     }
 
 
-def _examine_section(hall: "Hall", section: "Section") -> dict[str, object]:
+def examine_section(hall: "Hall", section: "Section") -> dict[str, object]:
     """Go to a section and count what is seen of it."""
+    from gui.app.ink import Ink
     from gui.app.offscreen import picture, settle
 
     hall.session.enter(section.name)
     settle()
-    pages = hall.session.pages
-    chart = pages.chart(section) if pages is not None else None
-    series, points = _marks(chart)
+    ink = Ink(picture(hall), ground=hall.theme.colour("page"))
+    series, points = _marks(hall, ink)
     links = _links(hall, section)
     return {
         "name": section.name,
-        "painted": _is_painted(picture(hall)),
+        "painted": _is_painted(hall, section, ink),
         "series": series,
         "points": points,
         "links": len(links),
@@ -106,22 +106,32 @@ def _examine_section(hall: "Hall", section: "Section") -> dict[str, object]:
     }
 
 
-def _marks(chart: "Chart | None") -> tuple[int, int]:
-    """Return how many series a chart has, and how many bars and points."""
-    from gui.figures.chart import BarLane, LineLane
+def _is_painted(hall: "Hall", section: "Section", ink: "Ink") -> bool:
+    """Tell whether everything the section is made of is seen, each part standing out from the page."""
+    from gui.app.ink import place_in_window
 
-    series = points = 0
-    for lane in (chart.upper, chart.lower) if chart is not None else ():
-        match lane:
-            case BarLane():
-                series += bool(lane.bars)
-                points += len(lane.bars)
-            case LineLane():
-                series += len(lane.lines)
-                points += sum(len(line.points) for line in lane.lines)
-            case None:
-                pass
-    return series, points
+    pages, page = hall.session.pages, hall.desk.panes.page
+    if pages is None:
+        return False
+    parts: list[QWidget | None] = [page]
+    parts += [page.headlines] if pages.headlines(section) else []
+    parts += [page.chart] if pages.chart(section) is not None else []
+    parts += [page.faces.shown_panel] if pages.faces(section) else []
+    return all(part is not None and ink.share(place_in_window(part)) >= LEAST_INK for part in parts)
+
+
+def _marks(hall: "Hall", ink: "Ink") -> tuple[int, int]:
+    """Return how many series are drawn in the chart, and how many bars and points."""
+    from PySide6.QtCore import QPointF
+
+    from gui.app.ink import place_in_window
+
+    pane = hall.desk.panes.page.chart.pane
+    if pane is None or not pane.canvas.isVisible():
+        return 0, 0
+    corner = QPointF(place_in_window(pane.canvas).topLeft())
+    drawn = [mark for mark in pane.canvas.marks if ink.is_in(mark.box.translated(corner))]
+    return len({mark.series for mark in drawn}), len(drawn)
 
 
 def _links(hall: "Hall", section: "Section") -> list[str]:
@@ -133,13 +143,6 @@ def _links(hall: "Hall", section: "Section") -> list[str]:
     links = [link.target for link in links_of(section.text) if not is_web(link.target)]
     links += [figure.link for figure in pages.headlines(section) if figure.link] if pages is not None else []
     return links
-
-
-def _is_painted(image: "QImage") -> bool:
-    """Tell whether something is drawn in every quarter of the page's height."""
-    width, height = image.width(), image.height()
-    colours = {image.pixel(x, y) for x in range(0, width, 5) for y in range(0, height, 5)}
-    return len(colours) >= LEAST_COLOURS
 
 
 def _is_sound(entry: dict[str, object]) -> bool:

@@ -75,6 +75,12 @@ class LowerPage(QWidget):
         """The key of the face that is seen."""
         return self._panel.shown
 
+    @property
+    def shown_panel(self) -> QWidget | None:
+        """The panel of the face that is seen, None where there is none."""
+        face = self._faces.get(self.shown)
+        return self._widget(self._section, face) if self._section is not None and face is not None else None
+
     def choose(self, link: str) -> None:
         """Light up what is chosen wherever it is seen."""
         self._link = link

@@ -2,9 +2,14 @@
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from gui import __version__
+from gui.commands.self_test import examine_section
+from gui.window.wiring import Hall
 from tests.app.program import ROOT, run
 
 NO_DISPLAY = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
@@ -52,3 +57,49 @@ def test_a_dead_link_in_the_built_in_dossier_is_noticed(tmp_path: Path, builtin_
     assert done.returncode == 1
     assert report["ok"] is False
     assert report["sections"][0]["deadLinks"] == 1
+
+
+def without_the_page(hall: Hall) -> None:
+    hall.desk.panes.page.hide()
+
+
+def without_words(hall: Hall) -> None:
+    hall.desk.panes.page.faces.prose.show_text("", hall.session.resolves)
+
+
+def without_the_chart(hall: Hall) -> None:
+    hall.desk.panes.page.chart.hide()
+
+
+def with_an_empty_chart(hall: Hall) -> None:
+    pane = hall.desk.panes.page.chart.pane
+    assert pane is not None
+    pane.show_chart(None)
+
+
+def with_the_page_of_problems(hall: Hall) -> None:
+    hall.desk.panes.show_problem(True)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "has_points"),
+    [
+        (without_the_page, False),
+        (without_words, True),
+        (without_the_chart, False),
+        (with_an_empty_chart, False),
+        (with_the_page_of_problems, False),
+    ],
+)
+def test_a_blank_part_of_a_section_is_noticed(
+    hall_with_charts: Hall, spoil: Callable[[Hall], None], has_points: bool
+) -> None:
+    hall = hall_with_charts
+    section = hall.session.section
+    assert section is not None
+    whole = examine_section(hall, section)
+    assert (whole["painted"], bool(whole["points"])) == (True, True)
+    spoil(hall)
+    spoilt = examine_section(hall, section)
+    assert bool(spoilt["points"]) is has_points
+    assert (spoilt["painted"], bool(spoilt["points"])) != (True, True)
