@@ -1,7 +1,7 @@
 """The sections of the dossier at the left: what it is, and where one is in it."""
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -19,7 +19,7 @@ from gui.models.sections import SectionEntry, SectionsModel
 from gui.theme.drawing import draw_box, draw_ring
 from gui.theme.parts.elided_label import ElidedLabel
 from gui.theme.parts.row_guide import AnyIndex, RowGuide
-from gui.theme.parts.words import RIGHT, draw_words
+from gui.theme.parts.words import RIGHT, draw_words, is_elided
 from gui.theme.theme import Theme
 
 WIDTH = 200
@@ -141,8 +141,8 @@ class SectionDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: AnyIndex,
     ) -> bool:
-        """Give tooltips in the rail only: elsewhere the title stands there already."""
-        return self.rail and super().helpEvent(event, view, option, index)
+        """Give tooltips in the rail, and for a title that is cut; else it stands there already."""
+        return (self.rail or self._is_cut(option, index)) and super().helpEvent(event, view, option, index)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -167,11 +167,24 @@ class SectionDelegate(QStyledItemDelegate):
         self._theme.icon(name if name in ICONS else "document", role).paint(painter, place)
 
     def _draw_line(self, painter: QPainter, box: QRect, index: AnyIndex, *, chosen: bool) -> None:
-        words = box.adjusted(_SIDE + 4 + _ICON + 10, 0, -_SIDE, 0)
         count = index.data(Role.COUNT)
         if count is not None:
-            soft = self._theme.colour("inkSoft")
-            width = draw_words(painter, words, str(count), font=self._theme.font("small"), colour=soft, align=RIGHT)
-            words.setRight(words.right() - width - _SIDE)
-        font = self._theme.font("body", weight=600) if chosen else self._theme.font("body")
+            place, soft = box.adjusted(0, 0, -_SIDE, 0), self._theme.colour("inkSoft")
+            draw_words(painter, place, str(count), font=self._theme.font("small"), colour=soft, align=RIGHT)
+        words, font = self._title_place(box, index), self._title_font(chosen=chosen)
         draw_words(painter, words, str(index.data()), font=font, colour=self._theme.colour("ink"))
+
+    def _title_place(self, box: QRect, index: AnyIndex) -> QRect:
+        """Return the room for a title between its icon and its count."""
+        count = index.data(Role.COUNT)
+        metrics = QFontMetrics(self._theme.font("small"))
+        taken = 0 if count is None else metrics.horizontalAdvance(str(count)) + _SIDE
+        return box.adjusted(_SIDE + 4 + _ICON + 10, 0, -_SIDE - taken, 0)
+
+    def _title_font(self, *, chosen: bool) -> QFont:
+        return self._theme.font("body", weight=600) if chosen else self._theme.font("body")
+
+    def _is_cut(self, option: QStyleOptionViewItem, index: AnyIndex) -> bool:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        room = self._title_place(option.rect.adjusted(_SIDE, 0, -_SIDE, 0), index)
+        return is_elided(str(index.data()), self._title_font(chosen=chosen), room.width())

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.base.text import Text
@@ -78,6 +78,20 @@ def test_the_rail_is_narrow_and_still_goes_everywhere(sidebar: SectionSidebar, q
     with qtbot.waitSignal(sidebar.sectionChosen) as gone:
         QTest.mouseClick(rows(sidebar).viewport(), Qt.MouseButton.LeftButton, pos=middle(sidebar, 2))
     assert gone.args == ["odd"]
+
+
+@pytest.mark.parametrize(
+    ("title", "told"), [("Boats", ""), ("Boats and all that sails with them", "Boats and all that sails with them")]
+)
+def test_a_title_that_is_cut_is_told_by_its_tip(sidebar: SectionSidebar, qtbot: QtBot, title: str, told: str) -> None:
+    sidebar.show_dossier("Ferries", "", (SectionEntry("boats", title, "truck", 12),))
+    place = middle(sidebar, 0)
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    event = QHelpEvent(QEvent.Type.ToolTip, place, rows(sidebar).viewport().mapToGlobal(place))
+    QApplication.sendEvent(rows(sidebar).viewport(), event)
+    assert (QToolTip.text() if QToolTip.isVisible() else "") == told
+    QToolTip.hideText()
 
 
 def test_it_follows_the_theme_and_keeps_the_width_it_was_given(sidebar: SectionSidebar, theme: Theme) -> None:

@@ -1,11 +1,21 @@
 """The head of a table: names, a strong line, a small triangle at the sorted one."""
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
 
 from gui.theme.drawing import draw_inner_ring
 from gui.theme.focus import came_by_key
+from gui.theme.parts.tip import plain_tip
 from gui.theme.theme import Theme
 from gui.theme.type_scale import SEMIBOLD
 
@@ -79,6 +89,15 @@ class TableHead(QHeaderView):
             painter = QPainter(self.viewport())
             self.paintSection(painter, rect, self._held)
             painter.fillRect(QRect(rect.right(), 0, 1, rect.height()), self._theme.colour("line"))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say the whole name where it is cut."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            section = self.logicalIndexAt(event.pos())
+            cut = section >= 0 and self.sectionSizeFromContents(section).width() > self.sectionSize(section)
+            QToolTip.showText(event.globalPos(), plain_tip(self._name(section)) if cut else "", self)
+            return True
+        return super().viewportEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Sort by the held name; the other names are Qt's business."""

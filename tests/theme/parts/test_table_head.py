@@ -1,9 +1,10 @@
 """The head names its columns, sorts by mouse and keyboard, and shows by what."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QApplication, QTableView, QToolTip
 from pytestqt.qtbot import QtBot
 
 from gui.theme.parts.table_head import TableHead
@@ -91,3 +92,16 @@ def test_a_name_has_room_for_its_triangle(table: QTableView) -> None:
     head = table.horizontalHeader()
     words = head.fontMetrics().horizontalAdvance("Launched")
     assert head.sectionSizeHint(1) >= words + 20
+
+
+@pytest.mark.parametrize(("width", "told"), [(160, ""), (50, "Launched")])
+def test_a_name_that_is_cut_is_told_by_its_tip(qtbot: QtBot, table: QTableView, width: int, told: str) -> None:
+    head = table.horizontalHeader()
+    head.resizeSection(1, width)
+    place = QPoint(head.sectionPosition(1) + 10, 10)
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    event = QHelpEvent(QEvent.Type.ToolTip, place, head.viewport().mapToGlobal(place))
+    QApplication.sendEvent(head.viewport(), event)
+    assert (QToolTip.text() if QToolTip.isVisible() else "") == told
+    QToolTip.hideText()
