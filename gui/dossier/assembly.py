@@ -15,7 +15,7 @@ PREVIEW = 2_000
 """So many rows of a plain table are kept as records; all of them live in DuckDB."""
 
 MOST_ROWS = 250_000
-"""A resource with a role is held in memory; one of more rows is none that a person gathered."""
+"""Rows of resources with a role are held in memory; a package with more of them is none that a person gathered."""
 
 Keep = Callable[[Row, str], bool]
 """Keeps a row under its key; false where the row is not what its role needs."""
@@ -42,6 +42,7 @@ class Assembly:
         self.records: dict[str, dict[str, Record]] = {}
         self.tables: dict[str, tuple[str, ...]] = {}
         self.origins: dict[str, dict[str, Origin]] = {}
+        self._room = MOST_ROWS
 
     def take(self, spec: ResourceSpec, table: TableReader) -> int:
         """Read a resource that has a role to its end; return its number of rows."""
@@ -51,7 +52,7 @@ class Assembly:
         keys: list[str] = []
         count = 0
         for row in table.rows():
-            if count == MOST_ROWS:
+            if count == self._room:
                 place = Place(resource=spec.name, file=row.file)
                 self._findings.add("source-error", m.FAULT_TOO_MANY_ROWS, {"limit": MOST_ROWS}, place)
                 break
@@ -61,10 +62,17 @@ class Assembly:
                 keys.append(key)
                 origins[key] = Origin(spec.name, row.file, row.number)
         self.tables[spec.name] = tuple(keys)
+        self._room -= count
         return count
+
+    @property
+    def preview_room(self) -> int:
+        """How many rows of a plain table may be kept as records: fewer as the package's rows fill the memory."""
+        return min(PREVIEW, self._room)
 
     def preview(self, spec: ResourceSpec, rows: list[Row]) -> None:
         """Keep the first rows of a plain table as records without an id of their own."""
+        self._room -= len(rows)
         reader = RowReader(spec.name, self._findings)
         records = self.records.setdefault("", {})
         keys = [f"{spec.name}#{number}" for number in range(2, len(rows) + 2)]

@@ -8,6 +8,8 @@ from gui.dossier.safepath import Refused
 
 DESCRIPTOR = "datapackage.json"
 LARGEST_FILE = 512 * 1024 * 1024
+LARGEST_TOTAL = 1024 * 1024 * 1024
+"""So many bytes of one package are read in all, a file as often as it is named."""
 LARGEST_TEXT = 16 * 1024 * 1024
 """A descriptor, a schema or a text is read at most so large: it is taken apart in memory whole."""
 MOST_FILES = 10_000
@@ -39,6 +41,43 @@ class Container(Protocol):
 
     def close(self) -> None:
         """Let go of the file."""
+
+
+class RationedContainer:
+    """Another container that gives no more than so many bytes in all: one file may be named by many resources."""
+
+    def __init__(self, container: Container) -> None:
+        """Take the container; it is closed with this one."""
+        self._container = container
+        self._left = LARGEST_TOTAL
+
+    @property
+    def name(self) -> str:
+        return self._container.name
+
+    @property
+    def descriptor(self) -> str:
+        return self._container.descriptor
+
+    @property
+    def refused(self) -> tuple[Refused, ...]:
+        return self._container.refused
+
+    def names(self) -> tuple[str, ...]:
+        return self._container.names()
+
+    def exists(self, path: str) -> bool:
+        return self._container.exists(path)
+
+    def read(self, path: str, limit: int = LARGEST_FILE) -> bytes:
+        if self._left <= 0:
+            raise Refused("source-error", m.FAULT_TOO_MUCH, {"file": path, "limit": LARGEST_TOTAL})
+        data = self._container.read(path, limit)
+        self._left -= len(data)
+        return data
+
+    def close(self) -> None:
+        self._container.close()
 
 
 def missing(path: str) -> Refused:

@@ -13,8 +13,8 @@ import msgspec
 
 from gui.base import messages as m
 from gui.base.messages import Message, Value
-from gui.dossier.assembly import PREVIEW, Assembly
-from gui.dossier.container import LARGEST_TEXT, Container, missing
+from gui.dossier.assembly import Assembly
+from gui.dossier.container import LARGEST_TEXT, Container, RationedContainer, missing
 from gui.dossier.csvtext import known_encoding
 from gui.dossier.derive import README_NAMES, derived_sections
 from gui.dossier.descriptor import decode
@@ -87,7 +87,7 @@ def load(path: Path, *, stopped: Callable[[], bool] = never) -> Opened:
 
 def _load(path: Path, findings: Findings, stopped: Callable[[], bool]) -> Opened:
     try:
-        container = open_container(path)
+        container = RationedContainer(open_container(path))
     except Refused as refused:
         raise _cannot_open(refused, findings) from None
     try:
@@ -193,7 +193,7 @@ class _Loading:
             self._tables = Tables()
         first: list[Row] = []
         try:
-            self._tables.add(spec.name, fields, _noting(table.rows(), first))
+            self._tables.add(spec.name, fields, _noting(table.rows(), first, self._assembly.preview_room))
         except NotStored as error:
             reason = Refused("source-error", m.FAULT_CANNOT_READ, {"file": spec.name, "reason": str(error)})
             self._refuse(reason, Place(resource=spec.name))
@@ -271,9 +271,9 @@ def _is_table(spec: ResourceSpec) -> bool:
     return bool(spec.paths) and (said or spec.paths[0].lower().endswith(_TABLE_ENDINGS))
 
 
-def _noting(rows: Iterator[Row], first: list[Row]) -> Iterator[Row]:
-    """Hand rows on and note the first of them."""
+def _noting(rows: Iterator[Row], first: list[Row], room: int) -> Iterator[Row]:
+    """Hand rows on and note the first of them, without their text."""
     for row in rows:
-        if len(first) < PREVIEW:
-            first.append(row)
+        if len(first) < room:
+            first.append(row._replace(texts=[]))
         yield row

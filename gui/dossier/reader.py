@@ -14,7 +14,7 @@ from gui.dossier.constraints import Check, checks
 from gui.dossier.container import Container
 from gui.dossier.csvtext import LONGEST_CELL, Oddity, TextRecord, known_encoding, lines_of, records, usable
 from gui.dossier.findings import Findings, Place, clipped
-from gui.dossier.header import HeaderReader, named
+from gui.dossier.header import MOST_COLUMNS, HeaderReader, named
 from gui.dossier.model import Cell
 from gui.dossier.safepath import Refused
 from gui.dossier.specs import Dialect, FieldSpec, ResourceSpec, missing_values
@@ -24,8 +24,9 @@ _ODDITIES: dict[Oddity, str] = {
     "quoting": m.FAULT_QUOTING,
     "cell too large": m.FAULT_CELL_TOO_LARGE,
 }
-_PAUSE = 1_000
-"""So many rows are read between two looks at whether to stop."""
+_PAUSE = 10_000
+_NARROW = 10
+"""So many cells are read between two looks at whether to stop; a row counts as no fewer than these."""
 
 
 class Row(NamedTuple):
@@ -138,10 +139,13 @@ class TableReader:
         if isinstance(data, str):
             return records(data.splitlines(keepends=True), self._dialect, self._on_oddity)
         given = data if isinstance(data, list) else []
+        rows: Iterator[list[object]]
         if given and all(isinstance(item, dict) for item in given):
-            labels = list(dict.fromkeys(str(name) for item in given for name in item))
-            given = [labels, *([item.get(label) for label in labels] for item in given)]
-        rows = (item if isinstance(item, list) else [item] for item in given)
+            labels = _labels_of(given)
+            known = labels[:MOST_COLUMNS]
+            rows = chain([[*labels]], ([item.get(label) for label in known] for item in given))
+        else:
+            rows = (item if isinstance(item, list) else [item] for item in given)
         return (TextRecord(number, [_text_of(cell) for cell in row]) for number, row in enumerate(rows, start=1))
 
     def _header(self) -> tuple[FieldSpec, ...]:
@@ -180,9 +184,13 @@ class TableReader:
 
     def _typed(self, part: Iterator[TextRecord], columns: list[_Column]) -> Iterator[Row]:
         skipped = frozenset(self._dialect.comment_rows or ())
+        before_pause = _PAUSE
         for number, texts in part:
-            if number % _PAUSE == 0 and self._stopped():
-                raise Stopped
+            before_pause -= max(len(columns), _NARROW)
+            if before_pause < 0:
+                before_pause = _PAUSE
+                if self._stopped():
+                    raise Stopped
             if number in skipped:
                 continue
             if not any(texts):
@@ -219,7 +227,8 @@ class TableReader:
             surplus = clipped(texts[len(columns)])
             values: dict[str, Value] = {"count": len(texts), "columns": len(columns), "cell": surplus}
             self._fault("extra-cell", m.FAULT_EXTRA_CELL, number, None, surplus, **values)
-        for column in columns[len(texts) :]:
+        else:
+            column = columns[len(texts)]
             self._fault("missing-cell", m.FAULT_MISSING_CELL, number, column, field=column.name)
 
     def _fault(
@@ -237,6 +246,16 @@ class TableReader:
 
     def _note(self, code: str, template: str, *, hint: Message | None = None, **values: Value) -> None:
         self._findings.add(code, template, values, Place(resource=self._spec.name, file=self._file), hint=hint)
+
+
+def _labels_of(items: list[dict[str, object]]) -> list[str]:
+    """Return the names in a list of objects in the order they are met; one more than is read, where there are more."""
+    labels: dict[str, None] = {}
+    for item in items:
+        labels.update(dict.fromkeys(item))
+        if len(labels) > MOST_COLUMNS:
+            break
+    return list(islice(labels, MOST_COLUMNS + 1))
 
 
 def _text_of(cell: object) -> str:

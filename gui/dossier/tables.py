@@ -19,7 +19,8 @@ from gui.dossier.model import Field
 from gui.dossier.reader import Row
 
 BATCH = 50_000
-"""So many rows are handed over at once; this bounds the memory of a load."""
+LARGEST_BATCH = 16 * 1024 * 1024
+"""So many rows, or characters if they come first, are handed over at once; this bounds the memory of a load."""
 MEMORY_LIMIT = "512MB"
 _SMALLEST_LINE = 2 * 1024 * 1024
 _NUMERIC = frozenset({"integer", "number"})
@@ -72,7 +73,7 @@ class Tables:
             for row in rows:
                 total += 1
                 batch.add(row)
-                if batch.count == BATCH:
+                if batch.count == BATCH or batch.size >= LARGEST_BATCH:
                     self._insert(name, batch)
                     batch.clear()
             if batch.count:
@@ -183,6 +184,7 @@ class _Batch:
         )
         self._lines: list[str] = []
         self.first = 0
+        self.size = 0
         self.longest = 0
         self.escaped = False
 
@@ -199,12 +201,14 @@ class _Batch:
         cells.append("\n".join(row.texts[width:]) or None)
         line = ",".join('"' + self._escape(cell) + '"' if cell is not None else "" for cell in cells)
         self.longest = max(self.longest, len(line))
+        self.size += len(line)
         self._lines.append(line)
 
     def clear(self) -> None:
         """Begin the next batch."""
         self.first += len(self._lines)
         self._lines.clear()
+        self.size = 0
         self.escaped = False
 
     def text(self) -> bytes:

@@ -9,10 +9,9 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo, is_z
 
 from gui.base import messages as m
 from gui.base.messages import Message, Value
-from gui.dossier.container import DESCRIPTOR, LARGEST_FILE, MOST_FILES, missing, too_large, unreadable
+from gui.dossier.container import DESCRIPTOR, LARGEST_FILE, LARGEST_TOTAL, MOST_FILES, missing, too_large, unreadable
 from gui.dossier.safepath import Refused, safe_path
 
-LARGEST_TOTAL = 1024 * 1024 * 1024
 LARGEST_DIRECTORY = 16 * 1024 * 1024
 LARGEST_RATIO = 200
 _ALWAYS_FINE = 16 * 1024 * 1024

@@ -65,3 +65,10 @@ def test_more_rows_than_fit_into_memory_are_left_out_and_told(tmp_path: Path, mo
     monkeypatch.setattr(assembly_module, "MOST_ROWS", 2)
     assembly, faults = take(tmp_path, "events", "id\na\nb\nc\nd\n")
     assert (assembly.tables["r0"], faults) == (("a", "b"), ["source-error None"])
+
+
+def test_rows_are_counted_over_all_resources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(assembly_module, "MOST_ROWS", 3)
+    assembly, faults = take(tmp_path, "events", "id\na\nb\n", "id\nc\nd\n")
+    assert (assembly.tables, faults) == ({"r0": ("a", "b"), "r1": ("c",)}, ["source-error None"])
+    assert assembly.preview_room == 0

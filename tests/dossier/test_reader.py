@@ -1,5 +1,6 @@
 """A resource as typed rows: parts, dialects, encodings, inline data, and each kind of fault with its place."""
 
+import tracemalloc
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -182,6 +183,39 @@ def test_a_type_that_nobody_knows_is_told(tmp_path: Path) -> None:
 
 def test_reading_stops_when_it_is_called_off(tmp_path: Path) -> None:
     folder = write(tmp_path, {}, {"r.csv": "id\n" + "a\n" * 5_000})
+    table = TableReader(ResourceSpec(name="r", paths=("r.csv",)), FolderContainer(folder), Findings(), lambda: True)
+    with pytest.raises(Stopped):
+        list(table.rows())
+
+
+def test_a_row_that_ends_early_is_one_finding_at_its_first_gap(tmp_path: Path) -> None:
+    reading = read(tmp_path, "a,b,c,d\n1\n2\n1,2\n")
+    assert reading.places == [("missing-cell", 2, 2), ("missing-cell", 4, 3)]
+    assert reading.findings[0].count == 2
+
+
+def test_objects_that_share_no_name_are_read_one_by_one(tmp_path: Path) -> None:
+    items = [{f"name{number}": number} for number in range(3_000)]
+    spec = ResourceSpec(name="r", data=items)
+    table = TableReader(spec, FolderContainer(write(tmp_path, {})), Findings())
+    tracemalloc.start()
+    assert sum(len(row.cells) for row in table.rows()) == 3_000
+    assert tracemalloc.get_traced_memory()[1] < 10_000_000
+    tracemalloc.stop()
+
+
+def test_objects_with_more_names_than_columns_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("gui.dossier.reader", "gui.dossier.header"):
+        monkeypatch.setattr(f"{module}.MOST_COLUMNS", 2)
+    reading = Reading(tmp_path, ResourceSpec(name="r", data=[{"a": 1, "b": 2}, {"a": 3, "c": 4}, {"d": 5}]), {})
+    assert reading.fields == ["a", "b"]
+    assert reading.cells == [{"a": "1", "b": "2"}, {"a": "3"}]
+    assert reading.sentences[0] == "There are more than 2 columns; the others were left out."
+
+
+def test_reading_wide_rows_is_called_off_as_soon_as_narrow_ones(tmp_path: Path) -> None:
+    labels = ",".join(f"c{number}" for number in range(1_000))
+    folder = write(tmp_path, {}, {"r.csv": f"{labels}\n" + ("," * 998 + "x,\n") * 100})
     table = TableReader(ResourceSpec(name="r", paths=("r.csv",)), FolderContainer(folder), Findings(), lambda: True)
     with pytest.raises(Stopped):
         list(table.rows())
