@@ -140,6 +140,7 @@ def _give_focus(pane: QWidget) -> bool:
     for candidate in candidates:
         takes = candidate.focusPolicy() & Qt.FocusPolicy.TabFocus
         if takes and candidate.isVisible() and candidate.isEnabled():
-            candidate.setFocus(Qt.FocusReason.TabFocusReason)
+            # A shortcut's focus has a ring by itself; that of Tab has it from the key, which was not pressed.
+            candidate.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return True
     return False

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from gui.theme.focus import came_by_key
 from gui.theme.parts.drop_hint import DropHint
 from gui.window.wiring import Hall
 
@@ -25,6 +26,22 @@ def test_alt_by_itself_shows_the_menu_as_a_bar(hall: Hall, qtbot: QtBot) -> None
     QTest.keyClick(handle, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     QTest.keyRelease(handle, Qt.Key.Key_Alt)
     assert bar.isHidden()
+
+
+def test_the_next_pane_shows_where_the_keyboard_went(hall: Hall, qtbot: QtBot) -> None:
+    hall.window.activateWindow()
+    qtbot.waitUntil(hall.window.isActiveWindow)
+    panes = hall.desk.panes.panes()
+    seen = set()
+    for _ in panes:
+        QTest.mouseClick(hall.desk.panes.side.partners, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+        hall.window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, False)  # as after any click
+        hall.desk.menu.next_pane.trigger()
+        focused = hall.window.focusWidget()
+        qtbot.waitUntil(focused.hasFocus)
+        assert came_by_key(focused)
+        seen.add(next(pane for pane in panes if pane is focused or pane.isAncestorOf(focused)))
+    assert len(seen) > 2
 
 
 def test_a_dragged_dossier_is_welcomed_and_a_dropped_one_told(hall: Hall, qtbot: QtBot, tmp_path: Path) -> None:

@@ -135,7 +135,7 @@ class DoorText(QTextBrowser):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if event.reason() is Qt.FocusReason.TabFocusReason:
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.ShortcutFocusReason):
             self._go_to(0)
         elif event.reason() is Qt.FocusReason.BacktabFocusReason:
             self._go_to(len(doors(self.document())) - 1)

@@ -33,6 +33,15 @@ def test_the_ring_goes_round_the_door_the_keyboard_is_at(text: DoorText, theme: 
     assert look(text).image != before
 
 
+@pytest.mark.parametrize("reason", [Qt.FocusReason.TabFocusReason, Qt.FocusReason.ShortcutFocusReason])
+def test_a_key_into_the_text_goes_to_its_first_door(text: DoorText, qtbot: QtBot, reason: Qt.FocusReason) -> None:
+    text.activateWindow()
+    text.clearFocus()
+    text.setFocus(reason)
+    qtbot.waitUntil(text.hasFocus)
+    assert text.accessibleDescription() == "first"
+
+
 def test_a_door_out_of_sight_is_brought_into_view(text: DoorText) -> None:
     text.setFocus()
     QTest.keyClick(text, Qt.Key.Key_Tab)
