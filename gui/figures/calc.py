@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -9,7 +10,9 @@ from gui.base.amount import Amount, Qualifier
 from gui.base.digits import round_digits, significant
 from gui.base.unit import Unit, parse_unit
 from gui.dossier.model import Dossier, Observation
-from gui.figures.links import Link
+
+if TYPE_CHECKING:
+    from gui.figures.links import Link
 
 HUNDRED = Decimal(100)
 MOST_DIGITS = 3
@@ -23,13 +26,13 @@ class Computed(msgspec.Struct, frozen=True):
     operands: tuple[Observation, ...]
 
 
-def compute(dossier: Dossier, link: Link) -> Computed | None:
+def compute(dossier: Dossier, link: "Link") -> Computed | None:
     """Compute a `calc:` link; None where an operand is missing or the operation makes no sense for the operands.
 
     Growth is of the later period on the earlier one, whichever is named first, and needs the same measure and unit.
-    Share is the first of the second. A sum takes periods that tile without overlap or gap, or parts of one period, as
-    the measure's `adds` allows, and is exact; every other result keeps one significant digit more than its least
-    precise operand, three at most.
+    Share is the first of the second. A sum takes whole periods that tile without overlap or gap, or entities of one
+    period of which none is part of another, as the measure's `adds` allows, and is exact; every other result keeps one
+    significant digit more than its least precise operand, three at most.
     """
     operands = tuple(dossier.observations[i] for i in link.ids if i in dossier.observations)
     if link.function is None or len(operands) != len(link.ids):
@@ -71,10 +74,11 @@ def _sum(dossier: Dossier, operands: tuple[Observation, ...], values: list[Decim
     measure = dossier.measures.get(operands[0].measure)
     if measure is None or any(operand.measure != measure.name for operand in operands):
         return None
-    along_time = len({operand.entity for operand in operands}) == 1 and _tiles(operands)
-    along_parts = len({operand.period for operand in operands}) == 1 and len(
-        {operand.entity for operand in operands}
-    ) == len(operands)
+    entities = {operand.entity for operand in operands}
+    along_time = len(entities) == 1 and _tiles(operands)
+    along_parts = len({(operand.period, operand.elapsed) for operand in operands}) == 1 and (
+        len(entities) == len(operands) and not any(_wholes(dossier, entity) & entities for entity in entities)
+    )
     if not (along_time and measure.adds in ("time", "both")) and not (
         along_parts and measure.adds in ("parts", "both")
     ):
@@ -82,12 +86,24 @@ def _sum(dossier: Dossier, operands: tuple[Observation, ...], values: list[Decim
     return Amount(sum(values, Decimal(0)) / unit.scale, operands[0].unit)
 
 
+def _wholes(dossier: Dossier, entity: str) -> set[str]:
+    """Return what an entity is part of, and what that is part of in turn."""
+    wholes: set[str] = set()
+    known = dossier.entities.get(entity)
+    while known is not None and known.part_of and known.part_of not in wholes:
+        wholes.add(known.part_of)
+        known = dossier.entities.get(known.part_of)
+    return wholes
+
+
 def _tiles(operands: tuple[Observation, ...]) -> bool:
+    if any(operand.elapsed for operand in operands):
+        return False
     periods = sorted(operand.period for operand in operands)
     return all(before.end < after.start == before.day_after for before, after in pairwise(periods))
 
 
-def _qualifier(link: Link, operands: tuple[Observation, ...]) -> Qualifier:
+def _qualifier(link: "Link", operands: tuple[Observation, ...]) -> Qualifier:
     qualifiers = {operand.qualifier for operand in operands}
     if qualifiers == {"exact"}:
         return "exact"

@@ -6,6 +6,7 @@ from typing import Literal, cast, get_args
 import msgspec
 
 from gui.dossier.model import Dossier
+from gui.figures.calc import compute
 
 LinkKind = Literal["section", "figure", "partner", "entity", "product", "event", "risk", "source", "model", "calc"]
 CalcFunction = Literal["growth", "share", "sum", "ratio"]
@@ -59,12 +60,14 @@ def parse(target: str) -> Link | None:
 
 
 def exists(dossier: Dossier, link: Link) -> bool:
-    """Tell whether the link leads somewhere in this dossier (for `calc`: whether each operand is there)."""
+    """Tell whether the link leads somewhere in this dossier (for `calc`: whether it can be computed)."""
     match link.kind:
         case "section":
             return any(section.name == link.id for section in dossier.sections)
-        case "figure" | "calc":
-            return all(operand in dossier.observations for operand in link.ids)
+        case "figure":
+            return link.id in dossier.observations
+        case "calc":
+            return compute(dossier, link) is not None
         case "entity":
             return link.id in dossier.entities
         case "source":

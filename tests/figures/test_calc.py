@@ -3,16 +3,18 @@
 from datetime import date
 from decimal import Decimal
 
+import msgspec
 import pytest
 
 from gui.base.period import Period
+from gui.dossier.model import Entity
 from gui.figures.calc import Computed, compute
 from gui.figures.links import parse
 from tests.figures.dossiers import dossier, observation, year
 
 FIRST_HALF = Period(date(2024, 1, 1), date(2024, 6, 30))
 SECOND_HALF = Period(date(2024, 7, 1), date(2024, 12, 31))
-GIVEN = dossier(
+_DOSSIER = dossier(
     observation("y22", "2098", year(2022)),
     observation("y23", "4700", year(2023)),
     observation("y24", "26353", year(2024)),
@@ -25,6 +27,13 @@ GIVEN = dossier(
     observation("cabins", "12", year(2023), unit="cabins", measure="bookings"),
     observation("more-cabins", "13", year(2024), unit="cabins", measure="bookings"),
     observation("zero", "0", year(2021)),
+    observation("bow", "15000", year(2024), entity="bow"),
+    observation("first-hours", "900", year(2024), entity="north", elapsed="PT4H"),
+    observation("day-one", "10", Period(date(2024, 1, 1), date(2024, 1, 1)), elapsed="PT4H"),
+    observation("day-two", "20", Period(date(2024, 1, 2), date(2024, 1, 2)), elapsed="PT4H"),
+)
+GIVEN = msgspec.structs.replace(
+    _DOSSIER, entities={**_DOSSIER.entities, "bow": Entity("bow", "The bow of North", part_of="north")}
 )
 
 
@@ -59,6 +68,8 @@ def test_the_result_and_its_unit(target: str, value: str, unit: str) -> None:
     [
         *("calc:growth(y22,y22)", "calc:growth(dollars,y23)", "calc:growth(cabins,y24)", "calc:growth(zero,y22)"),
         *("calc:sum(h1,y24)", "calc:sum(y22,y24)", "calc:sum(h1,south)", "calc:sum(cabins,more-cabins)"),
+        *("calc:sum(y24,north)", "calc:sum(bow,y24)", "calc:sum(south,bow,north)"),
+        *("calc:sum(first-hours,south)", "calc:sum(day-one,day-two)"),
         *("calc:share(y22,zero)", "calc:growth(y22,nowhere)", "calc:sum(y22,dollars)"),
     ],
 )

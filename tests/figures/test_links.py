@@ -30,7 +30,13 @@ def test_what_is_no_link_is_not_read_as_one(target: str) -> None:
 @pytest.mark.parametrize(
     ("target", "leads_somewhere"),
     [
-        *(("figure:a", True), ("figure:z", False), ("calc:growth(a,b)", True), ("calc:growth(a,z)", False)),
+        *(
+            ("figure:a", True),
+            ("figure:z", False),
+            ("calc:growth(a,b)", True),
+            ("calc:growth(a,a)", False),
+            ("calc:growth(a,z)", False),
+        ),
         *(("entity:firm", True), ("entity:z", False), ("source:paper", True), ("source:z", False)),
         *(("section:overview", False), ("partner:z", False)),
     ],
