@@ -19,6 +19,9 @@ Basis = Literal["reported", "press", "estimate"]
 Standing = Literal["stands", "disputed", "doubtful", "error"]
 Severity = Literal["error", "warning"]
 
+SOUND: frozenset[Standing] = frozenset({"stands", "disputed"})
+"""The standings of a value that may be taken: what is doubtful or held to be an error never is."""
+
 GROWTH = "growth"
 """The measure under which the format keeps rates of growth that a source prints."""
 
@@ -80,6 +83,11 @@ class Source(msgspec.Struct, frozen=True):
     url: str = ""
     accessed: date | None = None
     note: str = ""
+
+    @property
+    def name(self) -> str:
+        """Who published it, or its title where nobody is named."""
+        return self.publisher or self.title
 
 
 class Rate(msgspec.Struct, frozen=True):

@@ -8,7 +8,7 @@ from decimal import Decimal
 import msgspec
 
 from gui.base.unit import parse_unit
-from gui.dossier.model import Observation, Rate
+from gui.dossier.model import SOUND, Observation, Rate
 
 
 class Quote(msgspec.Struct, frozen=True):
@@ -54,10 +54,13 @@ class Rates:
 
 
 def implied_rate(reports: Iterable[Observation], base: str, quote: str) -> Quote | None:
-    """Return the rate that one source itself used: its two values of the same figure divided."""
+    """Return the rate that one source itself used: its two values of the same figure divided.
+
+    Reports that name no source are not of one source.
+    """
     by_source: dict[str, dict[str, Observation]] = defaultdict(dict)
     for report in sorted(reports, key=lambda report: report.id):
-        if report.standing in ("stands", "disputed") and report.value > 0:
+        if report.source and report.standing in SOUND and report.value > 0:
             by_source[report.source].setdefault(parse_unit(report.unit).currency, report)
     for source in sorted(by_source):
         pair = by_source[source]

@@ -70,5 +70,5 @@ def _card(book: FigureBook, row: Record, labels: ViewLabels, reader: FieldReader
         title=row.text(labels.option("title", "title")) or record_title(row),
         text=row.text(labels.option("text", "detail")),
         facts=tuple(fact for fact in facts if fact is not None),
-        source=plain(source.publisher or source.title) if source else plain(""),
+        source=plain(source.name) if source else plain(""),
     )

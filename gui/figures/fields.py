@@ -121,7 +121,7 @@ class FieldReader:
         """Return link and name of each row or source that a cell names by its id; empty where it names none."""
         if field == "source":
             source = self._dossier.sources.get(words)
-            return [(f"source:{source.id}", source.publisher or source.title)] if source else []
+            return [(f"source:{source.id}", source.name)] if source else []
         role = field if field.endswith("s") else f"{field}s"
         kind = KIND_OF_ROLE.get(role)
         known = self._dossier.records.get(role, {})

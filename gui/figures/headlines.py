@@ -5,11 +5,10 @@ import msgspec
 from gui.base import messages as m
 from gui.base.amount import Amount
 from gui.base.messages import Message
-from gui.dossier.model import Basis, Observation, View
+from gui.dossier.model import SOUND, Basis, Observation, View
 from gui.figures.book import Figure, FigureBook
 from gui.figures.calc import compute
 from gui.figures.links import Link, parse
-from gui.figures.preference import may_be_taken
 from gui.figures.wording import publisher
 
 
@@ -48,7 +47,7 @@ def _headline(book: FigureBook, item: dict[str, object]) -> HeadlineFigure | Non
     if figure is None or link is None:
         return HeadlineFigure(label, None, meaning, None, Message(m.NOT_DISCLOSED), "")
     named = book.dossier.observations[link.id]
-    shown = named if may_be_taken(named) else figure.preferred
+    shown = named if named.standing in SOUND else figure.preferred
     if shown is None:
         return HeadlineFigure(label, None, meaning, None, Message(m.NONE_STANDS), str(link))
     return HeadlineFigure(

@@ -8,12 +8,21 @@ import msgspec
 from gui.base import messages
 from gui.base.messages import Message
 from gui.base.unit import parse_unit
-from gui.dossier.model import Basis, Observation, Source
+from gui.dossier.model import SOUND, Basis, Observation, Source
 from gui.figures.conversion import Rates
 from gui.figures.intervals import Interval, interval, significant_digits
 
 _BASES: tuple[Basis, ...] = ("reported", "press", "estimate")
 _UNDATED = 2
+
+MOST_COMPARED = 200
+"""Of a figure with more reports than these, not every one is set beside every other."""
+
+MOST_BRANCHES = 2_000
+"""So many steps the search for every largest group may take: their number doubles with each pair that is apart."""
+
+_COMPARED = 100
+"""So many groups, and so many reports in each, a report is set beside when groups are made one by one."""
 
 
 class Camp(msgspec.Struct, frozen=True):
@@ -47,8 +56,8 @@ class Judge:
         """
         if len(reports) == 1:
             return self._alone(reports[0])
-        ordered = sorted(reports, key=lambda report: report.id)
-        groups = _cliques(ordered, self._agreement(ordered))
+        ordered = sorted(reports, key=lambda report: self.order(report, own_unit))
+        groups = _groups(ordered, self._agreement(ordered))
         camps = sorted((self._camp(group, own_unit) for group in groups), key=self._camp_order)
         preferred = camps[0].reports[0] if camps[0].basis else None
         return Choice(tuple(camps), preferred, self._reason(camps))
@@ -59,7 +68,7 @@ class Judge:
         Where digits are equal, the basis by which the camp won goes before the day: a press report that repeats a
         reported value later does not stand in for it.
         """
-        standing = 0 if may_be_taken(report) else 2 if report.standing == "error" else 1
+        standing = 0 if report.standing in SOUND else 2 if report.standing == "error" else 1
         foreign = bool(own_unit) and parse_unit(report.unit).base != own_unit
         basis = _BASES.index(report.basis)
         return standing, foreign, -significant_digits(report), basis, self.age(report), report.id
@@ -73,11 +82,11 @@ class Judge:
         return int(source.published_kind == "inferred"), -published.toordinal()
 
     def _alone(self, report: Observation) -> Choice:
-        taken = may_be_taken(report)
+        taken = report.standing in SOUND
         camp = Camp((report,), report.basis if taken else None)
         return Choice((camp,), report if taken else None, self._reason([camp]))
 
-    def _agreement(self, reports: Sequence[Observation]) -> "Callable[[Observation, Observation], bool]":
+    def _agreement(self, reports: Sequence[Observation]) -> "_Agree":
         bounds = {report.id: interval(report.amount) for report in reports}
 
         def agree(one: Observation, other: Observation) -> bool:
@@ -97,13 +106,13 @@ class Judge:
         return any(here.times(quote.factor).overlaps(there) for quote in quotes)
 
     def _camp(self, reports: Sequence[Observation], own_unit: str) -> Camp:
-        bases = {report.basis for report in reports if may_be_taken(report)}
+        bases = {report.basis for report in reports if report.standing in SOUND}
         best = next((basis for basis in _BASES if basis in bases), None)
         return Camp(tuple(sorted(reports, key=lambda report: self.order(report, own_unit))), best)
 
     def _camp_order(self, camp: Camp) -> tuple[int, bool, tuple[int, int], int, str]:
         basis = _BASES.index(camp.basis) if camp.basis else len(_BASES)
-        eligible = [report for report in camp.reports if may_be_taken(report)] or camp.reports
+        eligible = [report for report in camp.reports if report.standing in SOUND] or camp.reports
         wrong = all(report.standing == "error" for report in camp.reports)
         return basis, wrong, min(map(self.age, eligible)), -len(camp.reports), camp.reports[0].id
 
@@ -132,18 +141,20 @@ class Judge:
         return messages.REASON_FIRST_ID
 
 
-def may_be_taken(report: Observation) -> bool:
-    """Tell whether a report may be preferred: what is doubtful or held to be an error never is."""
-    return report.standing in ("stands", "disputed")
+_Agree = Callable[[Observation, Observation], bool]
 
 
-def _cliques(
-    reports: Sequence[Observation], agree: Callable[[Observation, Observation], bool]
-) -> list[tuple[Observation, ...]]:
+def _groups(reports: Sequence[Observation], agree: _Agree) -> list[tuple[Observation, ...]]:
     """Return the largest groups in which every report agrees with every other; a vague one may stand in several.
 
     Agreement is not handed on: "over 40,000" agrees with 42,780 and with 46,141, which do not agree with each other.
+    Where there would be more such groups than can be found in a moment, each report stands in the first that it fits.
     """
+    found = _cliques(reports, agree) if len(reports) <= MOST_COMPARED else None
+    return found if found is not None else _first_fitting(reports, agree)
+
+
+def _cliques(reports: Sequence[Observation], agree: _Agree) -> list[tuple[Observation, ...]] | None:
     neighbours: list[set[int]] = [set() for _ in reports]
     for left in range(len(reports)):
         for right in range(left):
@@ -154,8 +165,12 @@ def _cliques(
     if all(len(known) == len(reports) - 1 for known in neighbours):
         return [tuple(reports)]
     found: list[tuple[Observation, ...]] = []
+    branches = 0
     open_branches: list[tuple[set[int], set[int], set[int]]] = [(set(), everyone, set())]
     while open_branches:  # Bron and Kerbosch with a pivot, on a stack of our own: groups may be larger than Python's
+        branches += 1
+        if branches > MOST_BRANCHES:
+            return None
         group, candidates, done = open_branches.pop()
         if not candidates and not done:
             found.append(tuple(reports[index] for index in sorted(group)))
@@ -166,3 +181,15 @@ def _cliques(
             candidates = candidates - {index}
             done = done | {index}
     return found
+
+
+def _first_fitting(reports: Sequence[Observation], agree: _Agree) -> list[tuple[Observation, ...]]:
+    groups: list[list[Observation]] = []
+    for report in reports:
+        near = groups[:_COMPARED]
+        fitting = next((group for group in near if all(agree(report, known) for known in group[:_COMPARED])), None)
+        if fitting is None:
+            groups.append([report])
+        else:
+            fitting.append(report)
+    return [tuple(group) for group in groups]

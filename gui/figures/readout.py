@@ -13,7 +13,7 @@ from gui.base.elapsed import elapsed_words
 from gui.base.messages import Message, Value, plain
 from gui.base.period import MONTHS, Period
 from gui.base.unit import parse_unit
-from gui.dossier.model import Observation
+from gui.dossier.model import SOUND, Observation
 from gui.figures.book import Figure, FigureBook
 from gui.figures.calc import compute
 from gui.figures.chart import Readout, ReadoutRow
@@ -106,7 +106,7 @@ def _share(book: FigureBook, figure: Figure, observation: Observation) -> Messag
 
 
 def _computed(book: FigureBook, function: CalcFunction, report: Observation, other: Figure | None) -> Amount | None:
-    if other is None or other.preferred is None or report.standing not in ("stands", "disputed"):
+    if other is None or other.preferred is None or report.standing not in SOUND:
         return None
     computed = compute(book.dossier, Link("calc", (report.id, other.preferred.id), function))
     return computed.amount if computed else None

@@ -11,7 +11,7 @@ from gui.base.digits import round_digits
 from gui.base.messages import Message, Value, plain
 from gui.base.period import month_of
 from gui.base.unit import parse_unit
-from gui.dossier.model import Observation, Source
+from gui.dossier.model import SOUND, Observation, Source
 from gui.figures.book import FigureBook
 from gui.figures.chart import Bar, BarLane, ChartSpec, Lane, LaneSpec, LineLane
 
@@ -55,7 +55,7 @@ def join_sentences(parts: Sequence[Message]) -> Message:
 
 def source_name(source: Source | None, source_id: str) -> str:
     """Return the shortest name of a source: its publisher, else its title, else its id."""
-    return (source.publisher or source.title or source.id) if source else source_id
+    return (source.name or source.id) if source else source_id
 
 
 def source_words(source: Source | None, source_id: str, most: int | None = None) -> Message:
@@ -70,11 +70,8 @@ def source_words(source: Source | None, source_id: str, most: int | None = None)
 
 
 def amount_words(report: Observation) -> Message:
-    """Return a report's value in its own unit; a stated growth shows its sign."""
-    amount = report.amount
-    if report.measure == "growth":
-        amount = Amount(amount.value, amount.unit, amount.qualifier, amount.digits, signed=True)
-    return Message("{amount}", {"amount": amount})
+    """Return a report's value in its own unit."""
+    return Message("{amount}", {"amount": report.amount})
 
 
 def short_words(report: Observation, *, noun: bool = True) -> Message:
@@ -107,7 +104,7 @@ def _bars(book: FigureBook, spec: LaneSpec, lane: BarLane) -> list[Message]:
 
 def _comparable(bars: Sequence[Bar]) -> list[Bar]:
     """Return the bars that may be compared: not doubtful, and of the period length that most of them have."""
-    standing = [bar for bar in bars if bar.standing in ("stands", "disputed")]
+    standing = [bar for bar in bars if bar.standing in SOUND]
     lengths = Counter(bar.period.granularity for bar in standing)
     if not lengths:
         return []
@@ -139,12 +136,7 @@ def _silent_months(lane: BarLane, bars: Sequence[Bar]) -> list[Message]:
 
 
 def _lines(book: FigureBook, lane: LineLane) -> list[Message]:
-    tops = [
-        (point.value, line.name, point)
-        for line in lane.lines
-        for point in line.points
-        if point.standing in ("stands", "disputed")
-    ]
+    tops = [(point.value, line.name, point) for line in lane.lines for point in line.points if point.standing in SOUND]
     if not tops:
         return []
     _, name, point = max(tops, key=lambda top: (top[0], -top[2].day.toordinal(), top[1]))

@@ -15,7 +15,7 @@ from gui.figures.citations import citations
 from gui.figures.fields import FieldReader
 from gui.figures.labels import ViewLabels
 from gui.figures.links import KIND_OF_ROLE
-from gui.figures.wording import BASIS, STANDING, published, publisher
+from gui.figures.wording import BASIS, STANDING, published
 
 ColumnKind = Literal["text", "number", "date"]
 
@@ -120,7 +120,7 @@ def _observation(book: FigureBook, row: Observation) -> TableRow:
             TableCell(plain(row.unit), row.unit),
             TableCell(BASIS[row.basis], row.basis),
             TableCell(STANDING[row.standing], row.standing),
-            TableCell(publisher(source), source.publisher or source.title) if source else MISSING,
+            TableCell(plain(source.name), source.name) if source else MISSING,
             TableCell(published(source, short=True), source.published) if source else MISSING,
         ),
         taken=preferred is not None and preferred.id == row.id,

@@ -80,5 +80,5 @@ def _entry(book: FigureBook, row: Record, glyphs: dict[str, str]) -> TimelineEnt
         glyph=glyphs.get(row.text("category"), _PLAIN),
         title=row.text("title") or row.text("name") or row.id,
         detail=row.text("detail"),
-        source=(source.publisher or source.title) if source else "",
+        source=source.name if source else "",
     )

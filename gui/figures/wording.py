@@ -44,4 +44,4 @@ def published(source: Source, *, short: bool = False) -> Message:
 
 def publisher(source: Source | None) -> Message:
     """Return who published a source, its title where nobody is named; where there is none that is said."""
-    return plain(source.publisher or source.title) if source else Message(m.NOT_STATED)
+    return plain(source.name) if source else Message(m.NOT_STATED)

@@ -39,9 +39,11 @@ def test_a_source_that_gives_both_values_gives_its_rate() -> None:
     assert round(quote.factor, 3) == Decimal("7.279")
 
 
-def test_two_sources_give_no_rate_and_neither_does_a_doubtful_value() -> None:
+def test_two_sources_or_none_give_no_rate_and_neither_does_a_doubtful_value() -> None:
     here, there = report("a", "26350"), report("b", "3620", unit="XAG million", source="early")
     assert implied_rate([here, there], "XAG", "XAU") is None
+    nobody = [report("a", "26350", source=""), report("b", "3620", unit="XAG million", source="")]
+    assert implied_rate(nobody, "XAG", "XAU") is None
     doubtful = report("b", "3620", unit="XAG million", standing="doubtful")
     assert implied_rate([here, doubtful], "XAG", "XAU") is None
 

@@ -5,10 +5,9 @@ from decimal import Decimal
 import msgspec
 import pytest
 
-from gui.dossier.model import Dossier, Observation, Standing, View
+from gui.dossier.model import SOUND, Dossier, Observation, Standing, View
 from gui.figures.book import FigureBook
 from gui.figures.headlines import HeadlineFigure, headlines
-from gui.figures.preference import may_be_taken
 from tests.figures.dossiers import dossier, observation, year
 from tests.figures.words import read
 
@@ -73,4 +72,4 @@ def test_every_headline_of_a_dossier_is_a_figure_that_stands(book: FigureBook) -
     assert len(made) >= 3 * len(views)
     assert [headline.label for headline in made if headline.amount is None or not headline.meaning] == []
     named = [link.partition(":")[2] for link in (headline.link for headline in made) if link.startswith("figure:")]
-    assert all(may_be_taken(book.dossier.observations[name]) for name in named)
+    assert all(book.dossier.observations[name].standing in SOUND for name in named)

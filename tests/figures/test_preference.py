@@ -9,7 +9,7 @@ from gui.base import messages
 from gui.base.text import Text
 from gui.dossier.model import Observation
 from gui.figures.conversion import Rates
-from gui.figures.preference import Choice, Judge
+from gui.figures.preference import MOST_COMPARED, Choice, Judge
 from tests.figures.reports import RATES, SOURCES, report, reports_of_one_figure
 
 
@@ -126,3 +126,24 @@ def test_a_report_that_says_the_same_never_makes_a_conflict(reports: list[Observ
         "echo", str(reports[0].value), unit=reports[0].unit, qualifier=reports[0].qualifier, digits=reports[0].digits
     )
     assert len(choose(*reports, echo).camps) == len(before.camps)
+
+
+def test_many_pairs_that_contradict_each_other_are_judged_in_a_moment() -> None:
+    """Seventeen pairs apart and all else in agreement make 131,072 largest groups."""
+    names = [f"r{number:02}" for number in range(34)]
+    rows = [report(name, "100", source="early" if number % 2 else "late") for number, name in enumerate(names)]
+    quarrels = tuple(zip(names[::2], names[1::2], strict=True))
+    choice = choose(*rows, quarrels=quarrels)
+    for camp in choice.camps:
+        inside = {row.id for row in camp.reports}
+        assert not any({one, other} <= inside for one, other in quarrels)
+    assert {row.id for camp in choice.camps for row in camp.reports} == set(names)
+    assert choice.preferred is not None
+    assert choice.preferred.id == "r00"
+
+
+def test_very_many_reports_of_one_figure_are_judged_too() -> None:
+    rows = [report(f"r{number:04}", str(111 + number % 3 * 50)) for number in range(MOST_COMPARED + 100)]
+    camps = choose(*rows).camps
+    assert sorted(len(camp.reports) for camp in camps) == [100, 100, 100]
+    assert all(len({row.value for row in camp.reports}) == 1 for camp in camps)
