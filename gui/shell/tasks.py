@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from functools import partial
+from itertools import count
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,13 +19,11 @@ class Task(QObject):
     done = Signal(object)
     failed = Signal(object)
     cancelled = Signal()
-    _ended = Signal(object)
 
     def __init__(self, work: Callable[[], object], *, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.work = work
         self._answered = False
-        self._ended.connect(self._on_ended)
 
     def cancel(self) -> None:
         """Stop waiting: the answer is `cancelled`, and what the work still brings is dropped."""
@@ -32,10 +32,7 @@ class Task(QObject):
             self.cancelled.emit()
 
     def end(self, future: "Future[object]") -> None:
-        """Bring the outcome home; called on the worker's thread."""
-        self._ended.emit(future)
-
-    def _on_ended(self, future: "Future[object]") -> None:
+        """Answer with the outcome, unless the answer was given before."""
         if self._answered:
             return
         if future.cancelled():
@@ -50,35 +47,46 @@ class Task(QObject):
 
 
 class TaskPool(QObject):
-    """A few threads for the whole program; `close` waits for them."""
+    """A few threads for the whole program; `close` waits for them.
+
+    A thread never holds a task, only its number: the last reference to an object of Qt must not go on another thread.
+    """
+
+    _ended = Signal(int, object)
 
     def __init__(self, *, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="task")
-        self._waiting: set[Task] = set()
+        self._numbers = count()
+        self._waiting: dict[int, Task] = {}
         self._running: set[Future[object]] = set()
+        self._ended.connect(self._on_ended)
 
     def start(self, task: Task) -> None:
-        """Begin the work as soon as a thread is free."""
-        self._waiting.add(task)
-        for ending in (task.done, task.failed, task.cancelled):
-            ending.connect(self._forget_sender)
+        """Begin the work as soon as a thread is free; the task is kept until the work is over, cancelled or not."""
+        number = next(self._numbers)
+        self._waiting[number] = task
         future = self._threads.submit(task.work)
         self._running.add(future)
         future.add_done_callback(self._running.discard)
-        future.add_done_callback(task.end)
+        future.add_done_callback(partial(self._bring_home, number))
 
     def close(self, *, patience: float = 30.0) -> bool:
         """Cancel what waits and let what runs come to its end; False where `patience` (seconds) is over first."""
-        for task in tuple(self._waiting):
+        for task in tuple(self._waiting.values()):
             task.cancel()
         self._threads.shutdown(wait=False, cancel_futures=True)
         if wait(tuple(self._running), timeout=patience).not_done:
             return False
         self._threads.shutdown(wait=True)
+        self._waiting.clear()
         return True
 
-    def _forget_sender(self) -> None:
-        task = self.sender()
-        if isinstance(task, Task):
-            self._waiting.discard(task)
+    def _bring_home(self, number: int, future: "Future[object]") -> None:
+        """Tell the pool's own thread; called on the worker's."""
+        self._ended.emit(number, future)
+
+    def _on_ended(self, number: int, future: "Future[object]") -> None:
+        task = self._waiting.pop(number, None)
+        if task is not None:
+            task.end(future)

@@ -1,9 +1,11 @@
 """Whoever waits gets exactly one answer."""
 
+import sys
 import threading
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from gui.shell.tasks import THREADS, Task, TaskPool
@@ -68,6 +70,35 @@ def test_what_a_cancelled_task_still_brings_is_dropped(pool: TaskPool, qtbot: Qt
     pool.start(after)
     qtbot.waitUntil(lambda: later == ["next"])
     assert answers == ["cancelled"]
+
+
+@pytest.fixture
+def restless() -> Iterator[None]:
+    """Let the threads take turns as often as Python can."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(usual)
+
+
+@pytest.mark.usefixtures("restless")
+@pytest.mark.parametrize("gives_up", [True, False])
+def test_a_task_ends_on_the_thread_that_made_it(pool: TaskPool, qtbot: QtBot, gives_up: bool) -> None:
+    died_on: list[int] = []
+
+    class Mortal(Task):
+        def __del__(self) -> None:
+            died_on.append(threading.get_ident())
+
+    for _turn in range(500):
+        task = Mortal(int)
+        pool.start(task)
+        if gives_up:
+            task.cancel()
+        del task
+        QCoreApplication.processEvents()
+    qtbot.waitUntil(lambda: len(died_on) == 500)
+    assert set(died_on) == {threading.get_ident()}
 
 
 def test_jobs_do_not_wait_for_one_another(pool: TaskPool, qtbot: QtBot) -> None:
