@@ -35,7 +35,7 @@ ICONS = frozenset({"overview", "bars", "line-chart", "truck", "chip", "rings", "
 class SectionSidebar(QWidget):
     """The list of sections, whole or as a rail of icons.
 
-    Signals: `sectionChosen` with the name of the section the user went to.
+    Signals: `sectionChosen` with the name of the section the user went to, also when it is the one they are in.
     """
 
     sectionChosen = Signal(str)
@@ -106,6 +106,8 @@ class SectionSidebar(QWidget):
 
     def _connect(self) -> None:
         self._list.selectionModel().currentChanged.connect(self._on_current)
+        self._list.clicked.connect(self._on_pressed)
+        self._list.activated.connect(self._on_pressed)
         self._theme.changed.connect(self._dress)
 
     def _on_current(self, current: QModelIndex) -> None:
@@ -113,6 +115,9 @@ class SectionSidebar(QWidget):
         if name and name != self._chosen:
             self._chosen = name
             self.sectionChosen.emit(name)
+
+    def _on_pressed(self, index: QModelIndex) -> None:
+        self.sectionChosen.emit(str(index.data(Role.LINK)))
 
     def _dress(self) -> None:
         palette = self.palette()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from gui.base.text import Text
 from gui.shell.settings import SettingsStore
+from gui.theme.parts.empty_state import EmptyState
 from gui.theme.parts.rule import Rule
 from gui.theme.theme import Theme
 from gui.views.problem import ProblemPage
@@ -32,6 +33,7 @@ class Panes(QWidget):
         self._settings = settings
         self._opened_for_now = False
         self._names_partners = True
+        self._has_sections = True
         self._folding: Folding | None = None
         self._build()
         self._lay_out()
@@ -39,12 +41,17 @@ class Panes(QWidget):
 
     def show_problem(self, shown: bool) -> None:
         """Show the page that says what is wrong in place of the section, or the section again."""
-        self._stack.setCurrentWidget(self.problem if shown else self.page)
+        self._stack.setCurrentWidget(self.problem if shown else self.page if self._has_sections else self.empty)
 
     @property
     def shows_problem(self) -> bool:
         """Whether the page that says what is wrong is seen."""
         return self._stack.currentWidget() is self.problem
+
+    def set_sections_offered(self, offered: bool) -> None:
+        """Say that there is nothing to show where a dossier has no section; the page of the one before is put away."""
+        self._has_sections = offered
+        self.show_problem(self.shows_problem)
 
     def set_partners_offered(self, offered: bool) -> None:
         """Leave the partner list away for a dossier that names none; a card still finds its place."""
@@ -106,6 +113,11 @@ class Panes(QWidget):
     def _build(self) -> None:
         self.page = PageView(theme=self._theme, text=self._text, settings=self._settings)
         self.problem = ProblemPage(theme=self._theme, text=self._text)
+        self.empty = EmptyState(theme=self._theme)
+        self.empty.show_state(
+            title=self.tr("This dossier has nothing to show"),
+            line=self.tr("It holds no section, no table and no text that could be read."),
+        )
         self._stack = QStackedWidget()
         self.side = SidePane(theme=self._theme, text=self._text, settings=self._settings)
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
@@ -116,6 +128,7 @@ class Panes(QWidget):
     def _lay_out(self) -> None:
         self._stack.addWidget(self.page)
         self._stack.addWidget(self.problem)
+        self._stack.addWidget(self.empty)
         self._split.addWidget(self._stack)
         self._split.addWidget(self.side)
         self._split.setStretchFactor(0, 1)

@@ -14,12 +14,14 @@ from gui.window.pages import Pages
 class Session(QObject):
     """What the window is about.
 
-    Signals: `opened` when there is another dossier; `sectionEntered` with its name; `linkChosen` with the link whose
-    card is open, empty when it was closed.
+    Signals: `opened` when there is another dossier; `sectionEntered` with its name, empty where the dossier has none;
+    `sectionAsked` when somebody wants to see a section, also the one they are in; `linkChosen` with the link whose card
+    is open, empty when it was closed.
     """
 
     opened = Signal()
     sectionEntered = Signal(str)
+    sectionAsked = Signal()
     linkChosen = Signal(str)
 
     def __init__(self, *, parent: QObject | None = None) -> None:
@@ -65,15 +67,12 @@ class Session(QObject):
 
     def enter(self, name: str) -> None:
         """Go to a section; one that is not there changes nothing."""
-        if name != self._section and any(section.name == name for section in self._sections()):
+        if all(section.name != name for section in self._sections()):
+            return
+        if name != self._section:
             self._section = name
             self.sectionEntered.emit(name)
-
-    def enter_at(self, place: int) -> None:
-        """Go to the section at a place of the sidebar, counted from 0."""
-        sections = self._sections()
-        if place < len(sections):
-            self.enter(sections[place].name)
+        self.sectionAsked.emit()
 
     def choose(self, link: str) -> None:
         """Open the card of a link, or go to the section it names; a link that leads nowhere changes nothing."""

@@ -60,17 +60,21 @@ def wire_sections(hall: Hall) -> None:
 
     def show_section(name: str) -> None:
         section, pages = session.section, session.pages
-        if section is None or pages is None:
-            return
         panes.sidebar.choose(name)
-        panes.page.show_section(pages, section, session.resolves)
-        panes.page.choose(session.link)
+        if section is not None and pages is not None:
+            panes.page.show_section(pages, section, session.resolves)
+            panes.page.choose(session.link)
+        panes.set_sections_offered(section is not None)
+        show_page()
+
+    def show_page() -> None:
         panes.put_drawer_away()
         panes.show_problem(False)
 
     panes.sidebar.sectionChosen.connect(session.enter)
     desk.menu.sectionChosen.connect(session.enter)
     session.sectionEntered.connect(show_section)
+    session.sectionAsked.connect(show_page)
 
 
 def wire_cards(hall: Hall) -> None:

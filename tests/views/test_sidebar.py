@@ -47,6 +47,16 @@ def test_a_click_goes_to_the_section(sidebar: SectionSidebar, qtbot: QtBot) -> N
     assert gone.args == ["boats"]
 
 
+def test_a_click_or_enter_on_the_section_one_is_in_says_so_too(sidebar: SectionSidebar, qtbot: QtBot) -> None:
+    sidebar.choose("boats")
+    with qtbot.waitSignal(sidebar.sectionChosen) as gone:
+        QTest.mouseClick(rows(sidebar).viewport(), Qt.MouseButton.LeftButton, pos=middle(sidebar, 1))
+    assert gone.args == ["boats"]
+    with qtbot.waitSignal(sidebar.sectionChosen) as gone:
+        QTest.keyClick(rows(sidebar), Qt.Key.Key_Return)
+    assert gone.args == ["boats"]
+
+
 def test_the_arrow_keys_go_along_the_sections(sidebar: SectionSidebar, qtbot: QtBot) -> None:
     with qtbot.waitSignal(sidebar.sectionChosen) as gone:
         QTest.keyClick(rows(sidebar), Qt.Key.Key_Down)

@@ -38,10 +38,15 @@ def test_entering_is_said_once(session: Session, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(session.sectionEntered):
         session.enter("sources")
         session.enter("no such section")
-        session.enter_at(99)
-    session.enter_at(0)
     assert session.section is not None
-    assert session.section.name == "overview"
+    assert session.section.name == "sources"
+
+
+def test_whoever_asks_for_the_section_they_are_in_wants_to_see_it(session: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(session.sectionAsked):
+        session.enter("overview")
+    with qtbot.assertNotEmitted(session.sectionAsked):
+        session.enter("no such section")
 
 
 def test_a_link_is_chosen_once_and_one_that_leads_nowhere_never(session: Session, qtbot: QtBot) -> None:

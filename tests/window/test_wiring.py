@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QListView, QPushButton, QTableVie
 from pytestqt.qtbot import QtBot
 
 from gui.base.paths import builtin_dossier
+from gui.dossier.load import Opened
 from gui.figures.audit import links_of
 from gui.models.roles import Role
 from gui.window.wiring import Hall
@@ -154,6 +156,38 @@ def test_a_bad_dossier_is_told_and_what_was_open_stays(hall: Hall, qtbot: QtBot,
     back = next(button for button in panes.problem.findChildren(QPushButton) if before.title in button.text())
     QTest.mouseClick(back, Qt.MouseButton.LeftButton)
     assert not panes.shows_problem
+
+
+def test_any_way_to_the_section_one_is_in_leaves_the_page_of_problems(hall: Hall, qtbot: QtBot) -> None:
+    panes, section = hall.desk.panes, hall.session.section
+    assert section is not None
+    ways: list[Callable[[], object]] = [
+        lambda: click_row(list_in(panes.sidebar), section.name),
+        lambda: QTest.keyClick(hall.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier),
+        lambda: hall.session.choose(f"section:{section.name}"),
+    ]
+    for go in ways:
+        panes.show_problem(True)
+        go()
+        assert not panes.shows_problem
+        assert section.title in shown_title(hall)
+
+
+def test_a_dossier_without_sections_leaves_nothing_of_the_one_before(hall: Hall, qtbot: QtBot) -> None:
+    panes, before = hall.desk.panes, hall.session.dossier
+    assert before is not None
+    bare = Opened(msgspec.structs.replace(before, title="Bare", sections=()), None)
+    hall.session.take(bare, Path("/bare"))
+    assert hall.window.windowTitle().endswith("Bare")
+    assert panes.empty.isVisible()
+    assert not panes.page.isVisible()
+    panes.show_problem(True)
+    panes.show_problem(False)
+    assert panes.empty.isVisible()
+    assert before.title not in [label.text() for label in hall.window.findChildren(QLabel) if label.isVisible()]
+    hall.session.take(Opened(before, None), Path("/before"))
+    assert panes.page.isVisible()
+    assert before.sections[0].title in shown_title(hall)
 
 
 def test_without_anything_open_a_bad_dossier_offers_another(
