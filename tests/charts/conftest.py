@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -55,9 +55,12 @@ def pane(qtbot: QtBot, theme: Theme, text: Text) -> ChartPane:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> QWidget:
-    """Return a widget to lay parts on."""
+def desk(qtbot: QtBot, theme: Theme) -> QWidget:
+    """Return a widget of page colour to lay parts on, whatever theme an earlier test has put in force."""
     desk = QWidget()
+    ground = QPalette(desk.palette())
+    ground.setColor(QPalette.ColorRole.Window, theme.colour("page"))
+    desk.setPalette(ground)
     qtbot.addWidget(desk)
     return desk
 
