@@ -49,6 +49,7 @@ def bar_lane(book: FigureBook, spec: LaneSpec, span: Period) -> BarLane:
         gaps=_all_gaps(span, [figure.period for figure in outer], unplaced, spec.granularity),
         top=float(unit.of(max(values, default=Decimal(0)))),
         measure=measure.title,
+        base=base,
     )
 
 

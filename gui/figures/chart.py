@@ -70,7 +70,8 @@ class Gap(msgspec.Struct, frozen=True):
 class BarLane(msgspec.Struct, frozen=True, tag=True):
     """Bars of one entity in its magnitude.
 
-    `top` is the highest value any report gives, `measure` the title's short form: no unit, no entity.
+    `top` is the highest value any report gives, `measure` the title's short form: no unit, no entity; `base` is the
+    currency or noun that every value was brought to.
     """
 
     title: Message
@@ -78,6 +79,11 @@ class BarLane(msgspec.Struct, frozen=True, tag=True):
     gaps: tuple[Gap, ...]
     top: float
     measure: str = ""
+    base: str = ""
+
+    def draws(self, observation: str) -> bool:
+        """Tell whether one of the bars stands for the observation."""
+        return any(bar.observation == observation for bar in self.bars)
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -105,12 +111,17 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class LineLane(msgspec.Struct, frozen=True, tag=True):
-    """Ladders of several entities on one scale; `measure` is the title's short form: no unit."""
+    """Ladders of several entities on one scale; `measure` is the title's short form: no unit; `base` as of bars."""
 
     title: Message
     lines: tuple[Line, ...]
     top: float
     measure: str = ""
+    base: str = ""
+
+    def draws(self, observation: str) -> bool:
+        """Tell whether a step of one of the lines stands for the observation."""
+        return any(point.observation == observation for line in self.lines for point in line.points)
 
 
 Lane = BarLane | LineLane
@@ -126,6 +137,11 @@ class Chart(msgspec.Struct, frozen=True):
     upper_share: int
     sentence: Message
     description: Message
+
+    def base_of(self, observation: str) -> str:
+        """Return the currency or noun in which an observation is drawn; empty where it is not."""
+        lanes = (lane for lane in (self.upper, self.lower) if lane is not None and lane.draws(observation))
+        return next((lane.base for lane in lanes), "")
 
 
 class ReadoutRow(msgspec.Struct, frozen=True):

@@ -43,6 +43,7 @@ def line_lane(book: FigureBook, spec: LaneSpec, span: Period, ranks: Ranks) -> L
         lines=tuple(_line(book, entity, steps, unit, ranks) for entity, steps in known.items() if steps),
         top=float(unit.of(max(values, default=Decimal(0)))),
         measure=measure.title,
+        base=base,
     )
 
 

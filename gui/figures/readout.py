@@ -35,8 +35,11 @@ _NAME = 40
 """A source without a publisher goes by its title, cut to so many characters."""
 
 
-def readout(book: FigureBook, observation_id: str) -> Readout:
-    """Return what is said of an observation that a chart shows. Raises KeyError for an id the dossier does not have."""
+def readout(book: FigureBook, observation_id: str, base: str = "") -> Readout:
+    """Return what is said of an observation that a chart shows. Raises KeyError for an id the dossier does not have.
+
+    `base` is the currency in which the chart draws it: each rate by which a report was brought to it is told.
+    """
     observation = book.dossier.observations[observation_id]
     figure = book.figure(observation_id)
     assert figure is not None  # every observation of the dossier belongs to a figure
@@ -44,7 +47,7 @@ def readout(book: FigureBook, observation_id: str) -> Readout:
         title=_title(book, observation),
         value=amount_words(observation),
         detail=_detail(book, figure, observation),
-        rows=tuple(_rows(book, figure, observation)),
+        rows=tuple(_rows(book, figure, observation, base)),
     )
 
 
@@ -118,7 +121,7 @@ def _percent(amount: Amount) -> Message:
     return Message("{amount}", {"amount": msgspec.structs.replace(amount, value=round_digits(amount.value, digits))})
 
 
-def _rows(book: FigureBook, figure: Figure, observation: Observation) -> Iterator[ReadoutRow]:
+def _rows(book: FigureBook, figure: Figure, observation: Observation, base: str) -> Iterator[ReadoutRow]:
     if observation.standing != "stands":
         yield ReadoutRow(Message(messages.READOUT_STANDING), STANDING[observation.standing])
     before = _step_before(book, figure)
@@ -133,7 +136,7 @@ def _rows(book: FigureBook, figure: Figure, observation: Observation) -> Iterato
     if rest:
         more = Message(messages.READOUT_MORE, {"count": rest}) if rest > 1 else Message(messages.READOUT_MORE_ONE)
         yield ReadoutRow(more, Message(messages.READOUT_IN_CARD))
-    yield from _rates(book, figure, observation)
+    yield from _rates(book, figure, base or parse_unit(observation.unit).base)
 
 
 def _step_before(book: FigureBook, figure: Figure) -> Observation | None:
@@ -183,9 +186,8 @@ def _said(book: FigureBook, figure: Figure, observation: Observation, reports: l
     return Message(messages.REPORT_DIFFERS_BY, {"source": source, "difference": difference})
 
 
-def _rates(book: FigureBook, figure: Figure, observation: Observation) -> Iterator[ReadoutRow]:
-    """Tell by which rate the reports in other currencies were set beside this one, or that there is none."""
-    base = parse_unit(observation.unit).base
+def _rates(book: FigureBook, figure: Figure, base: str) -> Iterator[ReadoutRow]:
+    """Tell by which rate the reports in other currencies were brought to this one, or that there is none."""
     told: set[str] = set()
     for report in figure.reports:
         unit = parse_unit(report.unit)

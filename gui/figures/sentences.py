@@ -14,6 +14,7 @@ from gui.base.unit import parse_unit
 from gui.dossier.model import SOUND, Observation, Source
 from gui.figures.book import FigureBook
 from gui.figures.chart import Bar, BarLane, ChartSpec, Lane, LaneSpec, LineLane
+from gui.figures.intervals import significant_digits
 
 SHORT_DIGITS = 4
 """Money in a sentence has at most so many digits; the door behind it has all."""
@@ -86,12 +87,22 @@ def short_words(report: Observation, *, noun: bool = True) -> Message:
     return Message("{amount}", {"amount": amount})
 
 
+def _words_in(book: FigureBook, report: Observation, base: str, *, noun: bool = True) -> Message:
+    """Return a report's value in the unit of its lane: one that was converted for it is told as drawn, rounded."""
+    converted = book.value_in(report, base)
+    if converted is None or converted.quote is None:
+        return short_words(report, noun=noun)
+    digits = min(significant_digits(report), SHORT_DIGITS)
+    qualifier = "about" if report.qualifier == "exact" else report.qualifier
+    return Message("{amount}", {"amount": Amount(round_digits(converted.value, digits), base, qualifier)})
+
+
 def _bars(book: FigureBook, spec: LaneSpec, lane: BarLane) -> list[Message]:
     outer = [bar for bar in lane.bars if not bar.inner]
     parts: list[Message] = []
     told = _comparable(outer)
     if told:
-        parts.append(_trend(book, book.measure(spec.measure).title, told))
+        parts.append(_trend(book, book.measure(spec.measure).title, told, lane.base))
         parts.extend(_silent_months(lane, outer) if spec.granularity == "month" else ())
     disputed = [bar for bar in outer if bar.others]
     if disputed and len(disputed) <= _FEW:
@@ -112,17 +123,17 @@ def _comparable(bars: Sequence[Bar]) -> list[Bar]:
     return sorted((bar for bar in standing if bar.period.granularity == usual), key=lambda bar: bar.period)
 
 
-def _trend(book: FigureBook, title: str, bars: Sequence[Bar]) -> Message:
+def _trend(book: FigureBook, title: str, bars: Sequence[Bar], base: str) -> Message:
     first, last = bars[0], bars[-1]
     observations = book.dossier.observations
-    first_words = short_words(observations[first.observation], noun=False)
+    first_words = _words_in(book, observations[first.observation], base, noun=False)
     words: dict[str, Value] = {"title": title, "first": first_words, "first_period": first.period}
     if len(bars) == 1:
         return Message(messages.ONE_VALUE, words)
     template = messages.STAYED
     if first.value != last.value:
         template = messages.ROSE if first.value < last.value else messages.FELL
-    last_words = short_words(observations[last.observation], noun=False)
+    last_words = _words_in(book, observations[last.observation], base, noun=False)
     return Message(template, {**words, "last": last_words, "last_period": last.period})
 
 
@@ -140,7 +151,7 @@ def _lines(book: FigureBook, lane: LineLane) -> list[Message]:
     if not tops:
         return []
     _, name, point = max(tops, key=lambda top: (top[0], -top[2].day.toordinal(), top[1]))
-    value = short_words(book.dossier.observations[point.observation])
+    value = _words_in(book, book.dossier.observations[point.observation], lane.base)
     return [Message(messages.REACHED, {"name": name, "value": value, "month": month_of(point.day)})]
 
 

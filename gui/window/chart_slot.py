@@ -1,5 +1,6 @@
 """Where the chart pane will be: the window is painted before the charts can be imported."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -62,5 +63,5 @@ class ChartSlot(QWidget):
 
     def _show(self) -> None:
         if self._pane is not None and self._pages is not None and self._chart is not None:
-            self._pane.set_reader(self._pages.readout)
+            self._pane.set_reader(partial(self._pages.readout, chart=self._chart))
             self._pane.show_chart(self._chart)

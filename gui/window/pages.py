@@ -98,9 +98,9 @@ class Pages:
         """Return the partner list."""
         return roster(self.dossier)
 
-    def readout(self, observation: str) -> Readout:
+    def readout(self, observation: str, *, chart: Chart) -> Readout:
         """Return what is said of one mark of a chart."""
-        return readout(self.book, observation)
+        return readout(self.book, observation, chart.base_of(observation))
 
     def card(self, link: str) -> Card | None:
         """Return the card of a link."""

@@ -50,6 +50,13 @@ def test_a_fall_is_a_fall_and_a_standstill_neither() -> None:
     assert said(report("a", "20"))[0] == "Income was XAU 20 m in 2022."
 
 
+def test_both_ends_of_a_trend_are_told_in_the_unit_they_are_drawn_in() -> None:
+    ends = [report("a", "7", unit="XAG million"), report("b", "48", period=year(2023))]
+    middle = report("c", "48.5", period=days("2024-01-01", "2024-12-31"))
+    assert said(*ends, middle)[0] == "Income fell from about XAU 50 m in 2022 to XAU 48.5 m in 2024."
+    assert said(*ends)[0] == "Income fell from about XAU 50 m in 2022 to XAU 48 m in 2023."
+
+
 def test_a_doubtful_value_is_no_end_of_a_trend() -> None:
     sentence, _ = said(report("a", "20"), report("b", "99", period=year(2023), standing="doubtful"))
     assert sentence == "Income was XAU 20 m in 2022."

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from gui.dossier.model import Section, View
+from gui.figures.chart import BarLane
 from gui.figures.links import parse
 from gui.window.pages import Pages, faces, first_face
 from tests.window.conftest import read
@@ -80,8 +81,11 @@ def test_counts_and_years_come_from_the_rows(dossier_path: Path) -> None:
 
 def test_every_mark_has_a_readout_and_every_headline_a_card(dossier_path: Path) -> None:
     pages = Pages(read(dossier_path))
-    assert pages.readout(next(iter(pages.dossier.observations))).rows
     for entry in pages.dossier.sections:
+        chart = pages.chart(entry)
+        assert chart is not None
+        assert isinstance(chart.upper, BarLane)
+        assert all(pages.readout(bar.observation, chart=chart).rows for bar in chart.upper.bars)
         for figure in pages.headlines(entry):
             if figure.link:
                 assert parse(figure.link) is not None
