@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from gui.base import messages as m
-from gui.dossier.model import Observation, Resource, Section, View
+from gui.dossier.model import Measure, Observation, Resource, Section, View
 from gui.dossier.specs import PackageSpec
 
 ABOUT = "about"
 README_NAMES = ("readme.md", "readme.markdown", "readme.txt", "readme")
 
-_MOST_ENTITIES = 6
+MOST_LINES = 6
+"""A lane of lines has room for so many entities; bars are of one."""
+
 _ICONS = {
     "observations": "bars",
     "partners": "rings",
@@ -29,11 +31,13 @@ def derived_sections(
     """Return an "About" section, then one section for each resource that was read as a table.
 
     A package that says nothing of itself has no "About", unless it would have no section at all.
-    Observations (by resource) are drawn over their time, the measure that has most of them. Numbers of a plain table
+    Observations (by resource) are drawn over their time, the measure that has most of them: the entity with most as
+    bars, or several as lines where that is the measure's lane. Numbers of a plain table
     are not drawn: what they count, of what, and whether they add up is not said anywhere.
     """
     tables = tuple(resource for resource in resources if resource.fields and not resource.remote)
-    shown = tuple(_section(resource, observations.get(resource.name, ())) for resource in tables)
+    measures = {measure.name: measure for measure in package.measures}
+    shown = tuple(_section(resource, observations.get(resource.name, ()), measures) for resource in tables)
     if shown and not (readme.strip() or package.description.strip()):
         return shown
     about = Section(
@@ -45,20 +49,22 @@ def derived_sections(
     return (about, *shown)
 
 
-def _section(resource: Resource, observations: tuple[Observation, ...]) -> Section:
+def _section(resource: Resource, observations: tuple[Observation, ...], measures: Mapping[str, Measure]) -> Section:
     return Section(
         name=resource.name,
         title=resource.title or resource.name,
         icon=_ICONS.get(resource.role, "document"),
         lead="table",
-        views=(*_charts(observations), View(kind="table", resource=resource.name)),
+        views=(*_charts(observations, measures), View(kind="table", resource=resource.name)),
     )
 
 
-def _charts(observations: tuple[Observation, ...]) -> Iterator[View]:
+def _charts(observations: tuple[Observation, ...], measures: Mapping[str, Measure]) -> Iterator[View]:
     for measure, _ in Counter(seen.measure for seen in observations).most_common(1):
         entities = Counter(seen.entity for seen in observations if seen.measure == measure)
-        shown = [entity for entity, _ in entities.most_common(_MOST_ENTITIES)]
+        known = measures.get(measure)
+        most = MOST_LINES if known is not None and known.lane == "lower" else 1
+        shown = [entity for entity, _ in entities.most_common(most)]
         yield View(kind="chart", options={"measure": measure, "entities": shown})
 
 

@@ -74,11 +74,15 @@ def _lane(value: object, dossier: Dossier, name: str, marks: Marks | None) -> La
     if not entities:
         raise _Wrong(f"“{name}” names no entity of the dossier")
     by_lane: Marks = "bars" if measure.lane == "upper" else "lines"
+    drawn = cast(Marks, _one_of(value.get("marks", marks or by_lane), get_args(Marks), "marks"))
+    if drawn == "bars" and len(entities) > 1:
+        _log.warning("a lane of bars is of one entity: only the first of “%s” is drawn", name)
+        entities = entities[:1]
     return LaneSpec(
         measure=measure.name,
         entities=entities,
         granularity=cast(Granularity, _one_of(value.get("granularity", "span"), get_args(Granularity), "granularity")),
-        marks=cast(Marks, _one_of(value.get("marks", marks or by_lane), get_args(Marks), "marks")),
+        marks=drawn,
     )
 
 

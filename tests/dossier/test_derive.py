@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.dossier.packages import opened, package, table, write
 
 FIGURES = "id,measure,entity,period_start,period_end,value,unit,basis\n"
@@ -48,3 +50,15 @@ def test_observations_are_drawn_by_the_measure_that_has_most_of_them(tmp_path: P
     chart, shown = dossier.sections[0].views
     assert (chart.kind, chart.options) == ("chart", {"measure": "sales", "entities": ["north"]})
     assert shown.kind == "table"
+
+
+@pytest.mark.parametrize(("lane", "drawn"), [("upper", ["north"]), ("lower", ["north", "south"])])
+def test_bars_are_drawn_of_one_entity_and_lines_of_several(tmp_path: Path, lane: str, drawn: list[str]) -> None:
+    rows = [
+        f"{of}{n},sales,{of},202{n}-01-01,202{n}-12-31,{n},boats,press" for of in ("south", "north") for n in (1, 2)
+    ]
+    rows.append("x,sales,north,2020-01-01,2020-12-31,1,boats,press")
+    measures = [{"name": "sales", "title": "Sales", "lane": lane}]
+    described = package(table("figures", "observations"), **{"dossier:measures": measures})
+    dossier = opened(write(tmp_path, described, {"figures.csv": FIGURES + "\n".join(rows)}))
+    assert dossier.sections[0].views[0].options["entities"] == drawn

@@ -57,6 +57,13 @@ def test_another_kind_of_view_is_no_chart() -> None:
     assert chart_spec(View("table", "rows", {"upper": UPPER}), DOSSIER) is None
 
 
+def test_bars_are_of_one_entity_and_the_others_are_left_out_with_a_word(caplog: pytest.LogCaptureFixture) -> None:
+    known = spec(upper={"measure": "income", "entities": ["firm", "north"]})
+    assert known is not None
+    assert known.upper == LaneSpec("income", ("firm",))
+    assert "only the first of “upper” is drawn" in caplog.text
+
+
 def test_entities_the_dossier_does_not_have_are_left_out_with_a_word(caplog: pytest.LogCaptureFixture) -> None:
     known = spec(lower={"measure": "bookings", "entities": ["ship", "raft", "ship"]})
     assert known is not None
