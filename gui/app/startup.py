@@ -88,6 +88,9 @@ class Program(QObject):
         self._hall: Hall | None = None
         self._crash_window: CrashWindow | None = None
         self._ahead: Iterator[Callable[[], object]] = iter(())
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._prepare_next)
         self._settings = SettingsStore(path=settings_file(), parent=self)
         scheme = first_scheme(self._settings.now.scheme, application.palette())
         self._window = MainWindow(tokens=load_tokens(scheme), settings=self._settings)
@@ -144,7 +147,7 @@ class Program(QObject):
         """Hear other starts and double-clicked documents."""
         self._single.asked.connect(self._on_asked)
         self._single.listen()
-        self._application.fileAsked.connect(self._on_file_asked)
+        self._application.hear_files(self._on_file_asked)
 
     def _tell_what_was(self, hall: "Hall") -> None:
         """Say what went wrong before this start, if anything did."""
@@ -177,20 +180,27 @@ class Program(QObject):
             return
         hang_charts(self._hall, pane)
         _log.info("charts shown")
+        self._hall.session.opened.connect(self._prepare_sections)
+        self._prepare_sections()
+
+    def _prepare_sections(self) -> None:
+        """Begin with the sections of the dossier that is open; those of the one before are no longer of use."""
+        if self._hall is None or self._hall.session.pages is None:
+            return
         pages = self._hall.session.pages
-        if pages is not None:
-            prepare = self._hall.desk.panes.page.faces.prepare
-            panels = (partial(prepare, pages, section) for section in pages.dossier.sections)
-            self._ahead = chain(pages.ahead(), panels)
-        QTimer.singleShot(0, self, self._prepare_next)
+        prepare = self._hall.desk.panes.page.faces.prepare
+        self._ahead = chain(pages.ahead(), (partial(prepare, pages, section) for section in pages.dossier.sections))
+        self._idle.start()
 
     def _prepare_next(self) -> None:
+        if self._ending:
+            return
         piece = next(self._ahead, None)
         if piece is None:
             _log.info("sections prepared")
             return
         piece()
-        QTimer.singleShot(0, self, self._prepare_next)
+        self._idle.start()
 
     def quit(self) -> None:
         """End the event loop, or keep it from going on if it has not begun."""

@@ -12,6 +12,28 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 LOG = Path(".local/state/smartcar-viewer/log.txt")
 PATIENCE = 30.0
+WATCHER = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel
+from gui.app import startup
+
+class Watched(startup.Application):
+    def __init__(self):
+        super().__init__()
+        self.timer = QTimer(self, interval=20)
+        self.timer.timeout.connect(self.look)
+        self.timer.start()
+
+    def look(self):
+        labels = [label for window in self.topLevelWidgets() for label in window.findChildren(QLabel)]
+        if any(sys.argv[2] in label.text() for label in labels if label.isVisible()):
+            self.quit()
+
+startup.Application = Watched
+sys.exit(startup.run(dossier=sys.argv[1], section=""))
+"""
+"""Ends the program as soon as a label that is seen in it holds the words that are looked for."""
 
 
 def command(*words: str) -> list[str]:
@@ -27,6 +49,19 @@ def run(*words: str, **environment: str) -> "subprocess.CompletedProcess[str]":
     )
 
 
+def see(words: str, *, dossier: str = "") -> None:
+    """Start the program and end it when it shows the words; raise TimeoutExpired where it never does."""
+    done = subprocess.run(
+        [sys.executable, "-c", WATCHER, dossier, words],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 @contextmanager
 def running(home: Path, *words: str) -> Iterator["subprocess.Popen[str]"]:
     """Start the program and wait until it has a window that listens."""
@@ -39,15 +74,15 @@ def running(home: Path, *words: str) -> Iterator["subprocess.Popen[str]"]:
                 process.kill()
 
 
-def wait_for(home: Path, words: str) -> None:
-    """Wait until the log says something; no fixed time is waited for."""
+def wait_for(home: Path, words: str, *, times: int = 1) -> None:
+    """Wait until the log says something, so many times; no fixed time is waited for."""
     end = time.monotonic() + PATIENCE
     file = home / LOG
     while time.monotonic() < end:
-        if file.is_file() and words in file.read_text(encoding="utf-8"):
+        if file.is_file() and file.read_text(encoding="utf-8").count(words) >= times:
             return
         os.sched_yield()
-    raise AssertionError(f"the log never said: {words}")
+    raise AssertionError(f"the log never said {times} times: {words}")
 
 
 def end(process: "subprocess.Popen[str]", number: signal.Signals = signal.SIGTERM) -> tuple[int, float, str]:

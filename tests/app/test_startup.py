@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.app.startup import first_scheme
 from gui.theme.tokens import SCHEMES
-from tests.app.program import LOG, ROOT, end, run, running, wait_for
+from tests.app.program import LOG, ROOT, end, run, running, see, wait_for
 
 STATE = LOG.parent
 
@@ -51,6 +51,15 @@ def test_a_second_start_opens_its_dossier_in_the_first(home: Path, ferry_dossier
         end(process)
 
 
+def test_the_sections_of_each_dossier_are_prepared(home: Path, ferry_dossier_path: Path) -> None:
+    with running(home) as process:
+        wait_for(home, "sections prepared")
+        assert run(str(ferry_dossier_path)).returncode == 0
+        wait_for(home, f"opened {ferry_dossier_path}")
+        wait_for(home, "sections prepared", times=2)
+        assert end(process)[0] == 0
+
+
 def test_a_first_that_was_killed_does_not_lock_out_the_next(home: Path) -> None:
     with running(home) as process:
         end(process, signal.SIGKILL)
@@ -61,7 +70,10 @@ def test_a_first_that_was_killed_does_not_lock_out_the_next(home: Path) -> None:
 
 
 def test_a_bad_dossier_opens_a_window_all_the_same(home: Path, tmp_path: Path) -> None:
-    with running(home, str(tmp_path / "gone.zip")) as process:
+    gone = tmp_path / "gone.zip"
+    see("This cannot be opened", dossier=str(gone))
+    (home / LOG).unlink()
+    with running(home, str(gone)) as process:
         wait_for(home, "charts shown")
         assert end(process)[0] == 0
 
@@ -70,10 +82,15 @@ def test_settings_that_are_broken_are_set_aside(home: Path) -> None:
     folder = home / ".config/smartcar-viewer"
     folder.mkdir(parents=True)
     (folder / "settings.json").write_text("{", encoding="utf-8")
-    with running(home) as process:
-        wait_for(home, "charts shown")
-        assert end(process)[0] == 0
+    see("The settings could not be read")
     assert (folder / "settings.json.aside").read_text(encoding="utf-8") == "{"
+
+
+def test_a_fault_of_the_run_before_is_told(home: Path) -> None:
+    (home / STATE).mkdir(parents=True)
+    (home / STATE / "crash.txt").write_text("the last words", encoding="utf-8")
+    see("The program ended by a fault the last time")
+    assert not (home / STATE / "crash.txt").exists()
 
 
 def test_a_home_that_cannot_be_written_is_no_reason_not_to_start(home: Path) -> None:
