@@ -20,8 +20,14 @@ LONGEST = 200_000
 """Characters of a report that is shown: an endless recursion has more."""
 
 
+MOST = 10
+"""Reports of one run: a fault in a paint comes again with every paint, and the first few say what there is to say."""
+
+
 class CrashGuard(QObject):
     """Hooks itself into every place where an exception can get lost, from `begin` to `end`.
+
+    The first few faults of a run are told; the rest leave one line in the log.
 
     Signals: `crashed` with the report, on the thread of the guard.
     """
@@ -33,6 +39,7 @@ class CrashGuard(QObject):
         self._folder = folder
         self._fault: IO[str] | None = None
         self._busy = threading.local()
+        self._reports = 0
         self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
 
     def begin(self) -> str:
@@ -63,6 +70,11 @@ class CrashGuard(QObject):
         """Write an exception to the log and the file and tell whoever shows it; a fault in here only to the log."""
         if getattr(self._busy, "on", False):
             _log.error("a fault while one was reported", exc_info=error)
+            return
+        self._reports += 1
+        if self._reports > MOST:
+            if self._reports == MOST + 1:
+                _log.error("further faults are neither kept nor told")
             return
         self._busy.on = True
         try:

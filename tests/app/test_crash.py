@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.app.crash import CrashGuard, describe
+from gui.app.crash import MOST, CrashGuard, describe
 
 
 @pytest.fixture
@@ -107,6 +107,21 @@ def test_a_fault_in_whoever_shows_the_report_does_not_go_round_in_circles(
     assert "a fault while one was reported" in caplog.text
     report_of(guard, "the second fault")
     assert len(shown) == 2
+
+
+def test_a_fault_that_comes_again_and_again_fills_neither_file_nor_window(
+    guard: CrashGuard, qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    guard.begin()
+    shown: list[str] = []
+    guard.crashed.connect(shown.append)
+    for number in range(MOST * 5):
+        report_of(guard, f"fault {number}.")
+    assert len(shown) == MOST
+    kept = (tmp_path / "state" / "crash.txt").read_text(encoding="utf-8")
+    assert "fault 0." in kept
+    assert kept.count("RuntimeError") == MOST
+    assert caplog.text.count("further faults") == 1
 
 
 def test_a_folder_that_cannot_be_written_keeps_nothing_from_being_told(
