@@ -8,8 +8,9 @@ import msgspec
 
 from gui.dossier.model import Dossier, Section
 from gui.figures.fit import fits
-from gui.figures.links import exists, parse
+from gui.figures.links import parse
 from gui.figures.numerals import name_phrases, numerals
+from gui.figures.targets import exists
 
 Fault = Literal["dead-link", "unfit-words", "loose-number"]
 

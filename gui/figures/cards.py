@@ -9,8 +9,9 @@ from gui.figures.card import Card, CardBlock, CardField, CardRow
 from gui.figures.citations import citations
 from gui.figures.figure_card import figure_card
 from gui.figures.latest import latest_of
-from gui.figures.links import Link, exists, parse
+from gui.figures.links import Link, parse
 from gui.figures.record_cards import figure_rows, record_card, record_title
+from gui.figures.targets import exists
 from gui.figures.wording import entity_kind, published
 
 CITED_AT_MOST = 40

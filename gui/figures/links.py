@@ -1,12 +1,9 @@
-"""Links of a dossier: what a door in a text, a table or a card leads to."""
+"""Links of a dossier: how a door in a text, a table or a card names what it leads to."""
 
 import re
 from typing import Literal, cast, get_args
 
 import msgspec
-
-from gui.dossier.model import Dossier
-from gui.figures.calc import compute
 
 LinkKind = Literal["section", "figure", "partner", "entity", "product", "event", "risk", "source", "model", "calc"]
 CalcFunction = Literal["growth", "share", "sum", "ratio"]
@@ -57,20 +54,3 @@ def parse(target: str) -> Link | None:
     ids = tuple(match["ids"].split(","))
     wanted = len(ids) >= 2 if match["function"] == "sum" else len(ids) == 2
     return Link("calc", ids, cast(CalcFunction, match["function"])) if wanted and all(ids) else None
-
-
-def exists(dossier: Dossier, link: Link) -> bool:
-    """Tell whether the link leads somewhere in this dossier (for `calc`: whether it can be computed)."""
-    match link.kind:
-        case "section":
-            return any(section.name == link.id for section in dossier.sections)
-        case "figure":
-            return link.id in dossier.observations
-        case "calc":
-            return compute(dossier, link) is not None
-        case "entity":
-            return link.id in dossier.entities
-        case "source":
-            return link.id in dossier.sources
-        case _:
-            return link.id in dossier.records.get(ROLE_OF_KIND[link.kind], {})

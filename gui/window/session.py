@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from gui.base.paths import builtin_dossier
 from gui.dossier.load import Opened
 from gui.dossier.model import Dossier, Section
-from gui.figures.links import exists, parse
+from gui.figures.links import parse
+from gui.figures.targets import exists
 from gui.window.pages import Pages
 
 

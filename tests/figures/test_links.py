@@ -1,11 +1,8 @@
-"""Links: read, written back, and followed."""
+"""Links: read, and written back."""
 
 import pytest
 
-from gui.figures.links import exists, parse
-from tests.figures.dossiers import dossier, observation, year
-
-GIVEN = dossier(observation("a", "1", year(2023)), observation("b", "2", year(2024)))
+from gui.figures.links import parse
 
 
 @pytest.mark.parametrize(
@@ -25,23 +22,3 @@ def test_a_link_is_written_back_as_it_was_read(target: str) -> None:
 )
 def test_what_is_no_link_is_not_read_as_one(target: str) -> None:
     assert parse(target) is None
-
-
-@pytest.mark.parametrize(
-    ("target", "leads_somewhere"),
-    [
-        *(
-            ("figure:a", True),
-            ("figure:z", False),
-            ("calc:growth(a,b)", True),
-            ("calc:growth(a,a)", False),
-            ("calc:growth(a,z)", False),
-        ),
-        *(("entity:firm", True), ("entity:z", False), ("source:paper", True), ("source:z", False)),
-        *(("section:overview", False), ("partner:z", False)),
-    ],
-)
-def test_a_link_leads_somewhere_or_nowhere(target: str, leads_somewhere: bool) -> None:
-    link = parse(target)
-    assert link is not None
-    assert exists(GIVEN, link) is leads_somewhere

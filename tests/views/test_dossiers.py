@@ -15,9 +15,10 @@ from gui.figures.book import FigureBook
 from gui.figures.cards import card
 from gui.figures.decks import deck
 from gui.figures.headlines import headlines
-from gui.figures.links import exists, parse
+from gui.figures.links import parse
 from gui.figures.roster import roster
 from gui.figures.tables import table
+from gui.figures.targets import exists
 from gui.figures.timeline import timeline
 from gui.models.timeline import TimelineModel
 from gui.theme.parts.door import Door
