@@ -120,7 +120,7 @@ def test_a_fault_that_comes_again_and_again_fills_neither_file_nor_window(
     assert len(shown) == MOST
     kept = (tmp_path / "state" / "crash.txt").read_text(encoding="utf-8")
     assert "fault 0." in kept
-    assert kept.count("RuntimeError") == MOST
+    assert kept.count("Smart Car Viewer") == MOST
     assert caplog.text.count("further faults") == 1
 
 
