@@ -3,7 +3,6 @@
 import argparse
 
 COMMANDS = ("open", "screenshots")
-THEMES = ("light", "dark", "contrast")
 USAGE = """\
   %(prog)s [open] [DOSSIER] [--section NAME]
   %(prog)s screenshots DOSSIER|builtin --to FOLDER [--size WxH] [--theme light|dark|contrast] [--scale N]
@@ -66,6 +65,8 @@ def _open(words: list[str]) -> int:
 
 
 def _screenshots(words: list[str]) -> int:
+    from gui.theme.tokens import SCHEMES
+
     parser = argparse.ArgumentParser(
         prog=f"{PROGRAM} screenshots",
         description="Write each section of a dossier as a PNG file; no display is needed.",
@@ -74,7 +75,7 @@ def _screenshots(words: list[str]) -> int:
     parser.add_argument("dossier", metavar="DOSSIER", help="a folder or .zip with datapackage.json, or: builtin")
     parser.add_argument("--to", metavar="FOLDER", required=True, help="where the pictures go")
     parser.add_argument("--size", metavar="WxH", type=_size, default=(1440, 900), help="of the window; 1440x900")
-    parser.add_argument("--theme", choices=THEMES, default="light", help="light if not given")
+    parser.add_argument("--theme", choices=SCHEMES, default="light", help="light if not given")
     parser.add_argument("--scale", metavar="N", type=_scale, default=1.0, help="pixels for each one; from 0.5 to 4")
     chosen = parser.parse_args(words)
     from gui.commands.screenshots import run

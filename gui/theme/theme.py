@@ -19,7 +19,7 @@ _TABULAR = "tnum"
 class Theme(QObject):
     """One per application, made by the start-up and handed on by constructor argument.
 
-    Signals: `changed` when colours, type or language are others; whoever has drawn something draws it again.
+    Signals: `changed` when colours or type are others; whoever has drawn something draws it again.
     """
 
     changed = Signal()
@@ -49,11 +49,6 @@ class Theme(QObject):
     def text_scale(self) -> int:
         """The size of text in percent."""
         return self._scale
-
-    @property
-    def language(self) -> str:
-        """The language the families are chosen for."""
-        return self._language
 
     def colour(self, role: str) -> QColor:
         """Return the colour of a role."""
@@ -127,12 +122,6 @@ class Theme(QObject):
         """Use another size of text, from 80 to 200 percent."""
         if _within(percent) != self._scale:
             self._scale = _within(percent)
-            self._restyle()
-
-    def set_language(self, language: str) -> None:
-        """Choose families for another language."""
-        if language != self._language:
-            self._language = language
             self._restyle()
 
     def apply(self, app: QApplication) -> None:

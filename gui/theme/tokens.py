@@ -45,6 +45,9 @@ TABLES: Mapping[str, tuple[str, ...]] = MappingProxyType({"grounds": GROUNDS, "m
 MARKERS = ("circle", "square", "diamond", "triangle-down", "cross", "hexagon")
 SERIES_COUNT = 6
 SCHEMES = ("light", "dark", "contrast")
+TOOL_BAR, STATUS_LINE = 48, 28
+SIDEBAR, RAIL = 200, 48
+"""Heights and widths of the window's frame in logical pixels, the same in every theme."""
 
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 

@@ -21,9 +21,8 @@ from gui.theme.parts.elided_label import ElidedLabel
 from gui.theme.parts.row_guide import AnyIndex, RowGuide
 from gui.theme.parts.words import RIGHT, draw_words, is_elided
 from gui.theme.theme import Theme
+from gui.theme.tokens import RAIL, SIDEBAR
 
-WIDTH = 200
-RAIL_WIDTH = 48
 ROW = 32
 RAIL_ROW = 36
 _SIDE = 8
@@ -67,7 +66,7 @@ class SectionSidebar(QWidget):
         """Show icons with tooltips only, or the whole list."""
         self._delegate.rail = rail
         self._head.setVisible(not rail)
-        self.setFixedWidth(self._theme.scaled(RAIL_WIDTH if rail else WIDTH))
+        self.setFixedWidth(self._theme.scaled(RAIL if rail else SIDEBAR))
         self._list.scheduleDelayedItemsLayout()
 
     @property

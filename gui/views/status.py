@@ -11,8 +11,8 @@ from gui.base.text import Text
 from gui.theme.parts.key_cap import KeyCap
 from gui.theme.parts.text_label import TextLabel
 from gui.theme.theme import Theme
+from gui.theme.tokens import STATUS_LINE
 
-HEIGHT = 28
 KEYS_FROM = 880
 """Below this width the keys of the place go away, at 100 %."""
 
@@ -121,7 +121,7 @@ class StatusLine(QWidget):
         return self.tr("Dossier opened: {count} problems").format(count=self._text.count(total))
 
     def _dress(self) -> None:
-        self.setFixedHeight(max(HEIGHT, self._theme.line_height("small") + 12))
+        self.setFixedHeight(max(STATUS_LINE, self._theme.line_height("small") + 12))
         icon, ink = "shield", "inkSoft"
         if self._errors:
             icon, ink = "error", "error"

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from gui.theme.parts.elided_label import ElidedLabel
 from gui.theme.parts.icon_button import IconButton
 from gui.theme.theme import Theme
-
-HEIGHT = 48
+from gui.theme.tokens import TOOL_BAR
 
 
 class ToolBar(QWidget):
@@ -70,7 +69,7 @@ class ToolBar(QWidget):
         self._theme.changed.connect(self._dress)
 
     def _dress(self) -> None:
-        self.setFixedHeight(max(HEIGHT, self._theme.line_height("body") + 16))
+        self.setFixedHeight(max(TOOL_BAR, self._theme.line_height("body") + 16))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

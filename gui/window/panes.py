@@ -9,9 +9,10 @@ from gui.shell.settings import SettingsStore
 from gui.theme.parts.empty_state import EmptyState
 from gui.theme.parts.rule import Rule
 from gui.theme.theme import Theme
+from gui.theme.tokens import RAIL
 from gui.views.problem import ProblemPage
 from gui.views.sidebar import SectionSidebar
-from gui.window.folding import RAIL, Folding, fold, partners_bounds
+from gui.window.folding import Folding, fold, partners_bounds
 from gui.window.page import PageView
 from gui.window.side import SidePane
 

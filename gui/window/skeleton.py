@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.theme.tokens import Tokens
-from gui.window.folding import STATUS_LINE, TOOL_BAR, fold
+from gui.theme.tokens import STATUS_LINE, TOOL_BAR, Tokens
+from gui.window.folding import fold
 
 
 class Skeleton(QWidget):

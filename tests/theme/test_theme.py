@@ -49,7 +49,6 @@ def test_the_same_scheme_again_changes_nothing(qtbot: QtBot, light: Theme) -> No
     with qtbot.assertNotEmitted(light.changed):
         light.set_scheme("light")
         light.set_text_scale(100)
-        light.set_language("en")
 
 
 def test_a_scheme_that_cannot_be_read_leaves_the_old_one(qtbot: QtBot, light: Theme) -> None:

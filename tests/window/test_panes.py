@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.app.offscreen import settle
-from gui.window.folding import RAIL
+from gui.theme.tokens import RAIL
 from gui.window.wiring import Hall
 
 SIZES = [(1024, 640), (1440, 900), (2560, 1440), (800, 500)]

@@ -40,11 +40,6 @@ class IconButton(QToolButton):
         self.setAccessibleName(name)
         self.setToolTip(plain_tip(tip or name))
 
-    def set_icon(self, icon: str) -> None:
-        """Show another icon."""
-        self._icon_name = icon
-        self._restyle()
-
     def _restyle(self) -> None:
         """Take the icon from the theme."""
         self.setIcon(self._theme.icon(self._icon_name))

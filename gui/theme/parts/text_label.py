@@ -30,17 +30,6 @@ class TextLabel(QLabel):
         self._restyle()
         theme.changed.connect(self._restyle)
 
-    def set_ink(self, ink: str) -> None:
-        """Write in another colour."""
-        self._ink = ink
-        self._restyle()
-
-    def set_role(self, role: str, *, weight: int | None = None) -> None:
-        """Write in another size."""
-        self._role = role
-        self._weight = weight
-        self._restyle()
-
     def _restyle(self) -> None:
         """Take font and colour from the theme."""
         palette = self.palette()

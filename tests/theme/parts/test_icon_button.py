@@ -31,14 +31,6 @@ def test_its_icon_is_soft_at_rest_and_follows_the_scheme(qtbot: QtBot, light: Th
     assert look(button).shows(light.colour("inkSoft"))
 
 
-def test_another_icon_shows_at_once(qtbot: QtBot, light: Theme, look: Look) -> None:
-    button = IconButton(theme=light, icon="copy", name="Copy")
-    qtbot.addWidget(button)
-    before = look(button).image
-    button.set_icon("check")
-    assert look(button).image != before
-
-
 def test_space_presses_it(qtbot: QtBot, light: Theme) -> None:
     button = IconButton(theme=light, icon="table", name="Table", checkable=True)
     qtbot.addWidget(button)

@@ -27,12 +27,10 @@ def test_words_follow_the_scheme_and_the_size_of_text(qtbot: QtBot, light: Theme
     assert label.font().pixelSize() == 30
 
 
-def test_another_ink_and_another_role_show_at_once(qtbot: QtBot, light: Theme, look: Look) -> None:
-    label = TextLabel(theme=light)
+def test_ink_role_and_weight_are_those_it_was_made_with(qtbot: QtBot, light: Theme, look: Look) -> None:
+    label = TextLabel(theme=light, role="tick", ink="error", weight=600)
     label.setText("IIIIIIII")
     qtbot.addWidget(label)
-    label.set_ink("error")
-    label.set_role("tick", weight=600)
     assert look(label).shows(light.colour("error"))
     assert (label.font().pixelSize(), label.font().weight()) == (11, 600)
 
