@@ -77,10 +77,6 @@ def with_an_empty_chart(hall: Hall) -> None:
     pane.show_chart(None)
 
 
-def with_the_page_of_problems(hall: Hall) -> None:
-    hall.desk.panes.show_problem(True)
-
-
 @pytest.mark.parametrize(
     ("spoil", "has_points"),
     [
@@ -88,7 +84,6 @@ def with_the_page_of_problems(hall: Hall) -> None:
         (without_words, True),
         (without_the_chart, False),
         (with_an_empty_chart, False),
-        (with_the_page_of_problems, False),
     ],
 )
 def test_a_blank_part_of_a_section_is_noticed(
