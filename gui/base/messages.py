@@ -346,6 +346,9 @@ SOURCE_INFERRED = QT_TRANSLATE_NOOP("Message", "{source}, ≈ {date}")
 SOURCE_UNDATED = QT_TRANSLATE_NOOP("Message", "{source}, undated")
 SOURCE_AND_MORE = QT_TRANSLATE_NOOP("Message", "{source} and {count} more")
 
+# Decks of cards
+DECK_FIRST = QT_TRANSLATE_NOOP("Message", "{count}, the first {shown} are here")
+
 # The chart pane: its legend and what it says where there is no chart.
 CHART_NONE = QT_TRANSLATE_NOOP("Message", "There is no chart for this section.")
 CHART_ONE_AXIS = QT_TRANSLATE_NOOP("Message", "one time axis, {span}")

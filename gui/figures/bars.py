@@ -1,5 +1,6 @@
 """A lane of bars: one entity's figures over their periods, with what other reports say and with gaps as gaps."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -38,7 +39,8 @@ def bar_lane(book: FigureBook, spec: LaneSpec, span: Period) -> BarLane:
     known = [figure for figure in book.figures(spec.measure, entity) if _can_be_a_bar(figure, span)]
     outer, inner = _layers(known, spec.granularity)
     base = lane_base(measure.unit, [figure.reports[0] for figure in (*outer, *inner)])
-    placed = [bar for bar in (_place(book, figure, base, figure in inner) for figure in (*outer, *inner)) if bar]
+    layers = ((figure, inside) for figures, inside in ((outer, False), (inner, True)) for figure in figures)
+    placed = [bar for bar in (_place(book, figure, base, inside) for figure, inside in layers) if bar]
     values = [value for bar in placed for value in (bar.taken.value, *bar.others)]
     unit = lane_unit(parse_unit(base), values)
     unplaced = {figure.period for figure in outer} - {bar.figure.period for bar in placed}
@@ -84,17 +86,34 @@ def _layers(figures: Sequence[Figure], granularity: Granularity) -> tuple[list[F
     if granularity != "span":
         return [figure for figure in figures if figure.period.granularity == granularity], []
     calendar = [figure for figure in figures if figure.period.granularity not in ("span", "day")]
-    outer: list[Figure] = []
-    inner: list[Figure] = []
+    outer, inner = _Row(), _Row()
     for figure in sorted(calendar or figures, key=lambda figure: (-figure.period.days, figure.period)):
-        period = figure.period
-        if not any(bar.period.overlaps(period) for bar in outer):
-            outer.append(figure)
-        elif any(bar.period.contains(period) for bar in outer) and not any(
-            bar.period.overlaps(period) for bar in inner
-        ):
-            inner.append(figure)
-    return outer, inner
+        if not outer.overlaps(figure.period):
+            outer.add(figure)
+        elif outer.contains(figure.period) and not inner.overlaps(figure.period):
+            inner.add(figure)
+    return outer.figures, inner.figures
+
+
+class _Row:
+    """Figures side by side, none over another, in order of time: the neighbours of a period tell how it lies."""
+
+    def __init__(self) -> None:
+        self.figures: list[Figure] = []
+
+    def add(self, figure: Figure) -> None:
+        self.figures.insert(self._place(figure.period), figure)
+
+    def overlaps(self, period: Period) -> bool:
+        at = self._place(period)
+        return any(figure.period.overlaps(period) for figure in self.figures[max(at - 1, 0) : at + 1])
+
+    def contains(self, period: Period) -> bool:
+        at = bisect_right(self.figures, period.start, key=lambda figure: figure.period.start)
+        return at > 0 and self.figures[at - 1].period.contains(period)
+
+    def _place(self, period: Period) -> int:
+        return bisect_left(self.figures, period.start, key=lambda figure: figure.period.start)
 
 
 def _place(book: FigureBook, figure: Figure, base: str, inner: bool) -> _Placed | None:

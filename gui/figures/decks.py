@@ -2,6 +2,7 @@
 
 import msgspec
 
+from gui.base import messages as m
 from gui.base.messages import Message, plain
 from gui.dossier.model import Record, View
 from gui.figures.book import FigureBook
@@ -9,6 +10,10 @@ from gui.figures.fields import FieldReader, LabelledValue
 from gui.figures.labels import ViewLabels
 from gui.figures.links import KIND_OF_ROLE
 from gui.figures.record_cards import record_title
+
+MOST_CARDS = 200
+MOST_GROUPS = 40
+"""A deck is for looking at: a group holds so many cards, and rows of still more kinds stand in one group together."""
 
 
 class DeckCard(msgspec.Struct, frozen=True):
@@ -22,11 +27,23 @@ class DeckCard(msgspec.Struct, frozen=True):
 
 
 class DeckGroup(msgspec.Struct, frozen=True):
-    """Cards of one kind."""
+    """Cards of one kind; `more` of them are not made."""
 
     key: str
     title: str
     cards: tuple[DeckCard, ...]
+    more: int = 0
+
+    @property
+    def count(self) -> int:
+        """Number of cards, those included that are not made."""
+        return len(self.cards) + self.more
+
+    @property
+    def counted(self) -> Message:
+        """The number in words, and how many are here where not all are."""
+        shown = len(self.cards)
+        return Message(m.DECK_FIRST if self.more else "{count}", {"count": self.count, "shown": shown})
 
 
 class Deck(msgspec.Struct, frozen=True):
@@ -37,14 +54,14 @@ class Deck(msgspec.Struct, frozen=True):
     @property
     def count(self) -> int:
         """Number of cards."""
-        return sum(len(group.cards) for group in self.groups)
+        return sum(group.count for group in self.groups)
 
 
 def deck(book: FigureBook, view: View) -> Deck:
     """Return the cards of the view's resource.
 
     The view's options name the columns: `group`, `title`, `text`, and `facts` (a list). Groups stand in the order of
-    `titles`, then of the file.
+    `titles`, then of the file; of a large table the first rows are cards.
     """
     dossier = book.dossier
     labels = ViewLabels(view)
@@ -52,13 +69,25 @@ def deck(book: FigureBook, view: View) -> Deck:
     role = resource.role if resource else ""
     reader = FieldReader(dossier, role, resource)
     rows = dossier.records.get(role, {})
-    grouped: dict[str, list[DeckCard]] = {key: [] for key in labels.titles}
+    grouped: dict[str, list[Record]] = {key: [] for key in labels.titles}
     group = labels.option("group", "category")
     for row in (rows[i] for i in dossier.tables.get(view.resource, ()) if i in rows):
-        grouped.setdefault(row.text(group), []).append(_card(book, row, labels, reader))
+        key = row.text(group)
+        if key not in grouped and len(grouped) >= MOST_GROUPS:
+            key = ""
+        grouped.setdefault(key, []).append(row)
     title = resource.title if resource else ""
     return Deck(
-        tuple(DeckGroup(key, labels.title(key) or title, tuple(cards)) for key, cards in grouped.items() if cards)
+        tuple(
+            DeckGroup(
+                key,
+                labels.title(key) or title,
+                tuple(_card(book, row, labels, reader) for row in of_kind[:MOST_CARDS]),
+                max(len(of_kind) - MOST_CARDS, 0),
+            )
+            for key, of_kind in grouped.items()
+            if of_kind
+        )
     )
 
 

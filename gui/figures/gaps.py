@@ -1,5 +1,6 @@
 """Spans without a figure: runs of days that no bar covers, each with words that say so."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
@@ -41,13 +42,13 @@ def _runs(span: Period, ordered: Sequence[Period]) -> Iterator[Period]:
 def _words(run: Period, ordered: Sequence[Period], granularity: Granularity) -> Message:
     if not ordered:
         return Message(messages.GAP_PERIOD, {"period": run})
-    following = next((period for period in ordered if period.start > run.end), None)
-    earlier = [period for period in ordered if period.end < run.start]
-    if not earlier and following:
+    at = bisect_right(ordered, run.end, key=lambda period: period.start)
+    following = ordered[at] if at < len(ordered) else None
+    if not at and following:
         return Message(messages.GAP_BEFORE, {"period": following})
     count, rest = divmod(run.months, MONTHS.get(granularity, 1))
     if following and count > 1 and not rest and (granularity in MONTHS or run.granularity == "span"):
         return Message(_MANY.get(granularity, messages.GAP_MONTHS), {"count": count})
     if following is None and run.granularity == "span":
-        return Message(messages.GAP_AFTER, {"period": max(earlier, key=lambda period: period.end)})
+        return Message(messages.GAP_AFTER, {"period": max(ordered, key=lambda period: period.end)})
     return Message(messages.GAP_PERIOD, {"period": run})

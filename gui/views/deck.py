@@ -40,7 +40,7 @@ class DeckPanel(QWidget):
     def show_deck(self, deck: Deck) -> None:
         """Show the cards from the first one on, of every group."""
         self._chips.show_kinds(
-            [Kind(group.key, group.title, self._text.count(len(group.cards))) for group in deck.groups]
+            [Kind(group.key, group.title, self._text.count(group.count)) for group in deck.groups]
         )
         self._board.show_deck(deck)
         self._area.verticalScrollBar().setValue(0)
@@ -137,7 +137,7 @@ class DeckBoard(QWidget):
             place = head.place.adjusted(_PAD, 0, 0, 0)
             width = draw_words(painter, place, head.group.title, font=font, colour=self._theme.colour("ink"))
             rest = place.adjusted(width + _PAD, 0, 0, 0)
-            count = self._text.count(len(head.group.cards))
+            count = self._text.message(head.group.counted)
             draw_words(painter, rest, count, font=self._theme.font("body"), colour=self._theme.colour("inkSoft"))
 
     def _face(self, card: DeckCard) -> "CardFace":

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.dossier.load import CannotOpen, Opened, Stopped, load
 from gui.shell.tasks import Task, TaskPool
+from gui.window.pages import prepared
 
 BUSY_AFTER_MS = 300
 
@@ -80,7 +81,7 @@ class Opener(QObject):
 
 def _read(path: Path, stop: Event) -> Opened:
     """Read a dossier on a worker's thread; one that nobody waits for any more is let go of."""
-    opened = load(path, stopped=stop.is_set)
+    opened = prepared(load(path, stopped=stop.is_set), stopped=stop.is_set)
     if stop.is_set():
         opened.close()
         raise Stopped

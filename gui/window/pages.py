@@ -6,8 +6,9 @@ from typing import Literal, TypeVar, cast
 
 import msgspec
 
-from gui.dossier.load import Opened
+from gui.dossier.load import Opened, Stopped
 from gui.dossier.model import Section, View
+from gui.dossier.reader import never
 from gui.figures.book import FigureBook
 from gui.figures.card import Card
 from gui.figures.cards import card
@@ -21,6 +22,9 @@ from gui.figures.tables import Table, table
 from gui.figures.timeline import Timeline, timeline
 
 FaceKind = Literal["text", "table", "cards", "timeline"]
+
+LARGE = 5_000
+"""From so many rows on, working out a section takes longer than a window may stand still."""
 
 _KINDS: dict[str, FaceKind] = {"table": "table", "cards": "cards", "timeline": "timeline"}
 _T = TypeVar("_T")
@@ -149,6 +153,41 @@ class Pages:
         if key not in self._made:
             self._made[key] = make()
         return cast(_T, self._made[key])  # what is made for a key is always of one kind
+
+
+class Prepared(Opened):
+    """A dossier with its pages, whose values were made before it is shown."""
+
+    __slots__ = ("pages",)
+
+    def __init__(self, opened: Opened) -> None:
+        super().__init__(opened.dossier, opened.tables)
+        self.pages = Pages(opened)
+
+
+def prepared(opened: Opened, *, stopped: Callable[[], bool] = never) -> Opened:
+    """Work out what the sections of a large dossier show, on the thread that has read it: the window never waits.
+
+    A small one is as it was: its sections are worked out as they are entered, or when nothing else is to be done.
+    Raise `Stopped` when called off; the dossier is closed then.
+    """
+    if sum(len(rows) for rows in opened.dossier.tables.values()) < LARGE:
+        return opened
+    made = Prepared(opened)
+    try:
+        for work in made.pages.ahead():
+            if stopped():
+                raise Stopped
+            work()
+    except BaseException:
+        opened.close()
+        raise
+    return made
+
+
+def pages_of(opened: Opened) -> Pages:
+    """Return the pages of a dossier: those it comes with, or new ones."""
+    return opened.pages if isinstance(opened, Prepared) else Pages(opened)
 
 
 def _view(section: Section, kind: str) -> View | None:

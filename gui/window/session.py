@@ -9,7 +9,7 @@ from gui.dossier.load import Opened
 from gui.dossier.model import Dossier, Section
 from gui.figures.links import parse
 from gui.figures.targets import exists
-from gui.window.pages import Pages
+from gui.window.pages import Pages, pages_of
 
 
 class Session(QObject):
@@ -58,7 +58,7 @@ class Session(QObject):
         self.close()
         self._opened = opened
         self.path = path
-        self.pages = Pages(opened)
+        self.pages = pages_of(opened)
         names = [entry.name for entry in opened.dossier.sections]
         self._section = section if section in names else next(iter(names), "")
         self._link = ""

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from gui.figures.book import FigureBook
-from gui.figures.decks import Deck, deck
+from gui.figures.decks import MOST_CARDS, MOST_GROUPS, Deck, deck
 from tests.figures.descriptors import given, row, table_of, view
 from tests.figures.words import read
 
@@ -86,3 +86,19 @@ def test_a_date_of_a_card_is_as_exact_as_it_is_known() -> None:
     cards = deck(FigureBook(given(resource, *rows, view=shown)), shown).groups[0].cards
     assert [read(card.facts[0].value) for card in cards] == ["Apr 2019", "2019", "18 Apr 2019"]
     assert cards[0].facts[0].label == "Announced"
+
+
+def test_of_a_large_table_the_first_rows_are_cards_and_all_are_counted() -> None:
+    rows = [row("", f"r{number}", kind="few" if number < 3 else "many") for number in range(MOST_CARDS + 8)]
+    shown = view("cards", group="kind")
+    few, many = deck(FigureBook(given(table_of("", "kind"), *rows, view=shown)), shown).groups
+    assert (len(few.cards), few.count, read(few.counted)) == (3, 3, "3")
+    assert (len(many.cards), many.count, read(many.counted)) == (200, 205, "205, the first 200 are here")
+
+
+def test_rows_of_ever_new_kinds_stand_together() -> None:
+    rows = [row("", f"r{number}", kind=f"kind {number}") for number in range(MOST_GROUPS + 8)]
+    shown = view("cards", group="kind")
+    made = deck(FigureBook(given(table_of("", "kind"), *rows, view=shown)), shown)
+    assert len(made.groups) == MOST_GROUPS + 1
+    assert (made.groups[-1].title, made.groups[-1].count, made.count) == ("Rows", 8, MOST_GROUPS + 8)

@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
+from gui.dossier.load import Stopped, load
 from gui.dossier.model import Section, View
 from gui.figures.chart import BarLane
 from gui.figures.links import parse
-from gui.window.pages import Pages, faces, first_face
+from gui.window.pages import Pages, faces, first_face, pages_of, prepared
 from tests.window.conftest import read
 
 
@@ -90,3 +93,28 @@ def test_every_mark_has_a_readout_and_every_headline_a_card(dossier_path: Path) 
             if figure.link:
                 assert parse(figure.link) is not None
                 assert pages.card(figure.link) is not None
+
+
+def test_a_large_dossier_is_worked_out_before_it_is_shown(dossier_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = read(dossier_path)
+    assert prepared(opened) is opened
+    monkeypatch.setattr("gui.window.pages.LARGE", 1)
+    pages = pages_of(prepared(opened))
+
+    def never_again(*_: object) -> None:
+        raise AssertionError("it is worked out a second time")
+
+    for work in ("chart", "headlines", "table", "deck", "timeline"):
+        monkeypatch.setattr(f"gui.window.pages.{work}", never_again)
+    for entry in pages.dossier.sections:
+        pages.chart(entry)
+        pages.headlines(entry)
+        for face in pages.faces(entry):
+            if face.kind == "table":
+                assert pages.table(entry, face) is not None
+
+
+def test_working_out_a_large_dossier_can_be_called_off(dossier_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gui.window.pages.LARGE", 1)
+    with pytest.raises(Stopped):
+        prepared(load(dossier_path), stopped=lambda: True)
