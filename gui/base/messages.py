@@ -226,6 +226,7 @@ FAULT_QUOTING = QT_TRANSLATE_NOOP("Message", "A cell in quotation marks goes on 
 FAULT_CELL_TOO_LARGE = QT_TRANSLATE_NOOP("Message", "A cell is longer than {limit} characters; the row was refused.")
 FAULT_TOO_MANY_COLUMNS = QT_TRANSLATE_NOOP("Message", "There are more than {limit} columns; the others were left out.")
 FAULT_TOO_MANY_ROWS = QT_TRANSLATE_NOOP("Message", "The dossier has more than {limit} rows; the others were left out.")
+FAULT_NOT_HELD = QT_TRANSLATE_NOOP("Message", "“{resource}” could not be held whole: {reason}.")
 FAULT_PREVIEW = QT_TRANSLATE_NOOP("Message", "“{resource}” has {count} rows; the first {limit} are shown.")
 FAULT_NO_HEADER = QT_TRANSLATE_NOOP("Message", "The file is empty: it has no row of labels.")
 FAULT_BLANK_LABEL = QT_TRANSLATE_NOOP("Message", "Column {column} has no label.")

@@ -12,7 +12,8 @@ from gui.dossier.rowtypes import RowReader
 from gui.dossier.specs import ResourceSpec, names
 
 PREVIEW = 2_000
-"""So many rows of a plain table are kept as records; all of them live in DuckDB."""
+PREVIEW_CELLS = 500_000
+"""So many rows of a plain table are kept as records, fewer where they are wide. A longer table is whole in DuckDB."""
 
 MOST_ROWS = 250_000
 """Rows of resources with a role are held in memory; a package with more of them is none that a person gathered."""
@@ -65,10 +66,9 @@ class Assembly:
         self._room -= count
         return count
 
-    @property
-    def preview_room(self) -> int:
-        """How many rows of a plain table may be kept as records: fewer as the package's rows fill the memory."""
-        return min(PREVIEW, self._room)
+    def preview_room(self, columns: int) -> int:
+        """Return how many rows of a plain table may be kept as records: fewer as the package's fill the memory."""
+        return min(PREVIEW, PREVIEW_CELLS // max(columns, 1), self._room)
 
     def preview(self, spec: ResourceSpec, rows: list[Row]) -> None:
         """Keep the first rows of a plain table as records without an id of their own."""

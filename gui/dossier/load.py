@@ -4,8 +4,10 @@ Pure Python without Qt; it runs in a worker and shares nothing with other loads.
 """
 
 import logging
+from collections import deque
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -186,26 +188,31 @@ class _Loading:
                 self._refuse(refused, Place(resource=spec.name, file=path))
 
     def _plain(self, spec: ResourceSpec, table: TableReader, fields: tuple[Field, ...]) -> int:
-        """Put a table without a role into DuckDB, and its first rows among the records."""
+        """Keep the first rows of a table without a role as records; one that has more is whole in DuckDB."""
+        rows = table.rows()
+        first = list(islice(rows, self._assembly.preview_room(len(fields))))
+        next_row = next(rows, None)
+        self._assembly.preview(spec, first)
+        if next_row is None:
+            return len(first)
+        whole = _Counted(chain(first, (next_row,), rows))
+        self._store(spec, fields, whole)
+        values: dict[str, Value] = {"resource": spec.name, "count": whole.total, "limit": len(first)}
+        self._findings.add("source-error", m.FAULT_PREVIEW, values, Place(resource=spec.name), severity="warning")
+        return whole.total
+
+    def _store(self, spec: ResourceSpec, fields: tuple[Field, ...], rows: Iterator[Row]) -> None:
+        """Put a table into DuckDB; one that it does not take is told, and read to its end all the same."""
         from gui.dossier.tables import NotStored, Tables  # 0.1 s at start-up, which a dossier with roles never pays
 
         if self._tables is None:
             self._tables = Tables()
-        first: list[Row] = []
         try:
-            self._tables.add(spec.name, fields, _noting(table.rows(), first, self._assembly.preview_room))
+            self._tables.add(spec.name, fields, rows)
         except NotStored as error:
-            reason = Refused("source-error", m.FAULT_CANNOT_READ, {"file": spec.name, "reason": str(error)})
-            self._refuse(reason, Place(resource=spec.name))
-            count = len(first)
-        else:
-            count = self._tables.rows(spec.name)
-        self._assembly.preview(spec, first)
-        if count > len(first):
-            values: dict[str, Value] = {"resource": spec.name, "count": count, "limit": len(first)}
-            place = Place(resource=spec.name)
-            self._findings.add("source-error", m.FAULT_PREVIEW, values, place, severity="warning")
-        return count
+            told: dict[str, Value] = {"resource": spec.name, "reason": str(error).partition("\n")[0]}
+            self._findings.add("source-error", m.FAULT_NOT_HELD, told, Place(resource=spec.name), severity="warning")
+            deque(rows, maxlen=0)
 
     def _sections(self, resources: tuple[Resource, ...]) -> tuple[Section, ...]:
         given = self._package.sections
@@ -271,9 +278,17 @@ def _is_table(spec: ResourceSpec) -> bool:
     return bool(spec.paths) and (said or spec.paths[0].lower().endswith(_TABLE_ENDINGS))
 
 
-def _noting(rows: Iterator[Row], first: list[Row], room: int) -> Iterator[Row]:
-    """Hand rows on and note the first of them, without their text."""
-    for row in rows:
-        if len(first) < room:
-            first.append(row._replace(texts=[]))
-        yield row
+class _Counted:
+    """Hands rows on and counts them."""
+
+    def __init__(self, rows: Iterator[Row]) -> None:
+        self._rows = rows
+        self.total = 0
+
+    def __iter__(self) -> Iterator[Row]:
+        return self
+
+    def __next__(self) -> Row:
+        row = next(self._rows)
+        self.total += 1
+        return row

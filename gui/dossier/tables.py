@@ -33,11 +33,10 @@ class NotStored(Exception):
 
 
 class _Table(msgspec.Struct, frozen=True):
-    """One table in DuckDB: its name there, its number of columns and rows, and which columns sort as numbers."""
+    """One table in DuckDB: its name there, its number of columns, and which of them sort as numbers."""
 
     name: str
     width: int
-    rows: int
     numeric: frozenset[int]
 
 
@@ -63,32 +62,27 @@ class Tables:
         self._lock = Lock()
 
     def add(self, resource: str, fields: Sequence[Field], rows: Iterable[Row]) -> None:
-        """Take all rows of a resource; cells beyond its fields are kept in a column of their own."""
+        """Take all rows of a resource; cells beyond its fields are kept in a column of their own.
+
+        Raise `NotStored` where DuckDB does not take them; nothing is left of the table then.
+        """
         name = f"t{len(self._tables)}"
         numeric = frozenset(index for index, field in enumerate(fields) if field.type in _NUMERIC)
         batch = _Batch([field.name for field in fields], numeric)
-        total = 0
         with self._lock:
             self._run(f"CREATE TABLE {name} ({', '.join(f'{column} VARCHAR' for column in batch.columns)})")
-            for row in rows:
-                total += 1
-                batch.add(row)
-                if batch.count == BATCH or batch.size >= LARGEST_BATCH:
-                    self._insert(name, batch)
-                    batch.clear()
-            if batch.count:
-                self._insert(name, batch)
-        self._tables[resource] = _Table(name, len(fields), total, numeric)
+            try:
+                self._fill(name, batch, rows)
+            except NotStored:
+                self._run(f"DROP TABLE {name}")
+                raise
+        self._tables[resource] = _Table(name, len(fields), numeric)
 
     def seal(self) -> None:
         """Shut external access and lock the configuration: from here on the tables are only read."""
         with self._lock:
             self._run("SET enable_external_access = false")
             self._run("SET lock_configuration = true")
-
-    def rows(self, resource: str) -> int:
-        """Return the number of rows of a resource."""
-        return self._tables[resource].rows
 
     def page(
         self, resource: str, offset: int, limit: int, order_by: tuple[int, bool] | None = None
@@ -130,6 +124,15 @@ class Tables:
             self._run(f"CREATE TABLE {name} AS {sorted_rows}")
             self._sorted[key] = name
         return self._sorted[key]
+
+    def _fill(self, name: str, batch: "_Batch", rows: Iterable[Row]) -> None:
+        for row in rows:
+            batch.add(row)
+            if batch.count == BATCH or batch.size >= LARGEST_BATCH:
+                self._insert(name, batch)
+                batch.clear()
+        if batch.count:
+            self._insert(name, batch)
 
     def _insert(self, name: str, batch: "_Batch") -> None:
         connection = self._connection

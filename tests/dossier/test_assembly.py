@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from gui.dossier import assembly as assembly_module
-from gui.dossier.assembly import Assembly
+from gui.dossier.assembly import PREVIEW, Assembly
 from gui.dossier.findings import Findings
 from gui.dossier.folders import FolderContainer
 from gui.dossier.reader import TableReader
@@ -71,4 +71,9 @@ def test_rows_are_counted_over_all_resources(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(assembly_module, "MOST_ROWS", 3)
     assembly, faults = take(tmp_path, "events", "id\na\nb\n", "id\nc\nd\n")
     assert (assembly.tables, faults) == ({"r0": ("a", "b"), "r1": ("c",)}, ["source-error None"])
-    assert assembly.preview_room == 0
+    assert assembly.preview_room(1) == 0
+
+
+def test_of_wide_rows_fewer_are_kept_to_be_shown() -> None:
+    assembly = Assembly(Findings())
+    assert [assembly.preview_room(columns) for columns in (0, 5, 10_000)] == [PREVIEW, PREVIEW, 50]
