@@ -44,7 +44,11 @@ def path_of(words: str) -> Path:
         local = QUrl(words).toLocalFile()
         if local:
             return Path(local).absolute()
-    return Path(words).absolute()
+    path = Path(words)
+    try:
+        return path.absolute()
+    except FileNotFoundError:  # the folder the program was started in is gone
+        return path
 
 
 def dropped_path(data: QMimeData) -> Path | None:

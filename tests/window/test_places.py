@@ -60,3 +60,13 @@ def test_exactly_one_local_file_can_be_dropped(tmp_path: Path) -> None:
     assert dropped_path(data) is None
     data.setUrls([QUrl.fromLocalFile("/a"), QUrl.fromLocalFile("/b")])
     assert dropped_path(data) is None
+
+
+def test_a_folder_that_is_gone_under_the_program_is_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    with monkeypatch.context() as moved:
+        moved.chdir(here)
+        here.rmdir()
+        assert path_of("dossier.zip") == Path("dossier.zip")
+        assert path_of("/a/b.zip") == Path("/a/b.zip")
