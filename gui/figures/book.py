@@ -52,13 +52,6 @@ class Figure(msgspec.Struct, frozen=True):
         return tuple(report for report in self.reports if report.id not in agreeing)
 
 
-class Conflict(msgspec.Struct, frozen=True):
-    """Reports that cannot all be right: of one figure and apart, or of two figures and declared to contradict."""
-
-    reports: tuple[Observation, ...]
-    declared: bool
-
-
 class Converted(msgspec.Struct, frozen=True):
     """A report's value in base units of a currency or noun, and the rate it took (None: none needed)."""
 
@@ -128,11 +121,6 @@ class FigureBook:
         """Return the observations that this one contradicts, and those that contradict it, as declared."""
         ids = sorted(self._declared.get(observation_id, ()))
         return tuple(self.dossier.observations[other] for other in ids)
-
-    def conflicts(self) -> tuple[Conflict, ...]:
-        """Return what does not fit together: figures whose reports are apart, then declared pairs of two figures."""
-        computed = tuple(Conflict(figure.reports, declared=False) for figure in self.figures() if figure.differs)
-        return computed + tuple(self._declared_across())
 
     # Values in one unit
 
@@ -232,13 +220,6 @@ class FigureBook:
             reason=choice.reason,
             differs=len(choice.camps) > 1,
         )
-
-    def _declared_across(self) -> Iterator[Conflict]:
-        known = self.dossier.observations
-        for one, others in sorted(self._declared.items()):
-            for other in sorted(others):
-                if one < other and _key(known[one]) != _key(known[other]):
-                    yield Conflict((known[one], known[other]), declared=True)
 
 
 def _key(observation: Observation) -> FigureKey:

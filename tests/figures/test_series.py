@@ -92,7 +92,6 @@ def test_the_charts_of_a_dossier_are_made_in_no_time(dossier: Dossier) -> None:
     start = time.perf_counter()
     book = FigureBook(dossier)
     assert book.figures()
-    book.conflicts()
     assert list(charts(dossier))
     assert time.perf_counter() - start < 1  # some 20 ms on an idle machine; the budget itself is a benchmark's
 
