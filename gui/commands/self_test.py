@@ -4,6 +4,7 @@ import json
 import logging
 import sys
 import time
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from gui.app.display import NO_DISPLAY, missing_library
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from gui.app.ink import Ink
     from gui.dossier.model import Section
     from gui.window.wiring import Hall
+
+_log = logging.getLogger(__name__)
 
 SIZE = (1440, 900)
 LEAST_INK = 0.005
@@ -57,30 +60,51 @@ def run() -> int:
 def _examine() -> dict[str, object]:
     from PySide6.QtGui import QGuiApplication
 
-    from gui import __version__
     from gui.app.offscreen import shown
     from gui.app.qt_log import QtLog
     from gui.base.paths import builtin_dossier
-    from gui.dossier.load import load
+    from gui.base.text import Text
+    from gui.dossier.load import CannotOpen, load
 
     qt_log = QtLog()
     qt_log.install()
     path = builtin_dossier()
-    opened = load(path)
+    try:
+        opened = load(path)
+    except CannotOpen as error:
+        for finding in error.findings:
+            _log.error("%s", Text().message(finding.message))
+        return _report(ok=False)
     with shown(opened, path, size=SIZE, scheme="light") as hall:
         sections = [examine_section(hall, section) for section in opened.dossier.sections]
         pages = hall.session.pages
         partners = pages.roster().count if pages is not None else 0
         platform = QGuiApplication.platformName()
     qt_log.remove()
+    sound = bool(sections) and all(_is_sound(entry) for entry in sections) and not opened.dossier.findings
+    sources = len(opened.dossier.sources)
+    return _report(ok=sound, platform=platform, sections=sections, partners=partners, sources=sources)
+
+
+def _report(
+    *,
+    ok: bool,
+    platform: str = "",
+    sections: Sequence[Mapping[str, object]] = (),
+    partners: int = 0,
+    sources: int = 0,
+) -> dict[str, object]:
+    """Return the report with its keys in the order that is promised."""
+    from gui import __version__
+
     return {
-        "ok": bool(sections) and all(_is_sound(entry) for entry in sections) and not opened.dossier.findings,
+        "ok": ok,
         "version": __version__,
         "frozen": bool(getattr(sys, "frozen", False)),
         "platform": platform,
         "sections": [{key: value for key, value in entry.items() if key != "wantsPoints"} for entry in sections],
         "partners": partners,
-        "sources": len(opened.dossier.sources),
+        "sources": sources,
         "seconds": 0.0,
     }
 
