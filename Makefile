@@ -49,7 +49,7 @@ build: $(VENV)/.dev
 	PYTHONHASHSEED=1 $(BIN)/pyinstaller --noconfirm --log-level ERROR build.spec
 
 bench: $(VENV)/.dev build
-	$(BIN)/pytest tests/bench --benchmark-only
+	$(BIN)/pytest tests/bench --benchmark-only --capture=no --quiet
 
 pictures: $(VENV)/.run
 	@for theme in light dark; do for size in 1024x640 1440x900 2560x1440; do \
