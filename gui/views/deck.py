@@ -39,9 +39,7 @@ class DeckPanel(QWidget):
 
     def show_deck(self, deck: Deck) -> None:
         """Show the cards from the first one on, of every group."""
-        self._chips.show_kinds(
-            [Kind(group.key, group.title, self._text.count(group.count)) for group in deck.groups]
-        )
+        self._chips.show_kinds([Kind(group.key, group.title, self._text.count(group.count)) for group in deck.groups])
         self._board.show_deck(deck)
         self._area.verticalScrollBar().setValue(0)
 
