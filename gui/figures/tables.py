@@ -95,8 +95,10 @@ def _observations(book: FigureBook, resource: Resource, title: str) -> Table:
 
 def _by_figure(book: FigureBook, names: tuple[str, ...]) -> list[Observation]:
     """Return the observations with the reports of one figure together, the one to show first; else in file order."""
-    figures = (book.figure(name) for name in names)
-    reports = {report.id: report for figure in figures if figure for report in figure.reports}
+    reports: dict[str, Observation] = {}
+    for name in names:
+        figure = book.figure(name) if name not in reports else None
+        reports |= {report.id: report for report in figure.reports} if figure else {}
     here = frozenset(names)
     return [report for report in reports.values() if report.id in here]
 

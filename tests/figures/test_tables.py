@@ -8,7 +8,7 @@ import pytest
 
 from gui.base.period import Period
 from gui.dossier.model import Source
-from gui.figures.book import FigureBook
+from gui.figures.book import Figure, FigureBook
 from gui.figures.tables import Table, table
 from tests.figures.descriptors import given, row, row_of, table_of, view
 from tests.figures.dossiers import observation, year
@@ -61,6 +61,24 @@ def test_the_report_that_is_taken_is_marked_and_stands_first_among_those_of_its_
         ("figure:a", False),
         ("figure:other", True),
     ]
+
+
+class _CountingBook(FigureBook):
+    """Counts how often a figure is asked for."""
+
+    asked = 0
+
+    def figure(self, observation_id: str) -> Figure | None:
+        self.asked += 1
+        return super().figure(observation_id)
+
+
+def test_a_figure_of_many_reports_is_put_together_once_not_once_a_report() -> None:
+    facts = tuple(observation(f"r{number:02}", f"{100 + number}", year(2024)) for number in range(50))
+    book = _CountingBook(given(FIGURES, facts=facts))
+    made = _table(book)
+    assert len(made.rows) == 50
+    assert book.asked <= len(made.rows) + 1
 
 
 def test_hours_since_a_start_stand_beside_the_day() -> None:
