@@ -15,6 +15,10 @@ MOST_CARDS = 200
 MOST_GROUPS = 40
 """A deck is for looking at: a group holds so many cards, and rows of still more kinds stand in one group together."""
 
+MOST_IN_ALL = 600
+FEWEST = 5
+"""So many cards a deck holds; groups for which no room is left still show so many."""
+
 
 class DeckCard(msgspec.Struct, frozen=True):
     """One card: what it opens (if it has a card), its title, its text, a few facts and who says so."""
@@ -61,7 +65,7 @@ def deck(book: FigureBook, view: View) -> Deck:
     """Return the cards of the view's resource.
 
     The view's options name the columns: `group`, `title`, `text`, and `facts` (a list). Groups stand in the order of
-    `titles`, then of the file; of a large table the first rows are cards.
+    `titles`, then of the file; of a large table the first rows of each group are cards.
     """
     dossier = book.dossier
     labels = ViewLabels(view)
@@ -77,18 +81,15 @@ def deck(book: FigureBook, view: View) -> Deck:
             key = ""
         grouped.setdefault(key, []).append(row)
     title = resource.title if resource else ""
-    return Deck(
-        tuple(
-            DeckGroup(
-                key,
-                labels.title(key) or title,
-                tuple(_card(book, row, labels, reader) for row in of_kind[:MOST_CARDS]),
-                max(len(of_kind) - MOST_CARDS, 0),
-            )
-            for key, of_kind in grouped.items()
-            if of_kind
-        )
-    )
+    groups: list[DeckGroup] = []
+    room = MOST_IN_ALL
+    for key, of_kind in grouped.items():
+        shown = of_kind[: min(MOST_CARDS, max(room, FEWEST))]
+        room -= len(shown)
+        if shown:
+            cards = tuple(_card(book, row, labels, reader) for row in shown)
+            groups.append(DeckGroup(key, labels.title(key) or title, cards, len(of_kind) - len(shown)))
+    return Deck(tuple(groups))
 
 
 def _card(book: FigureBook, row: Record, labels: ViewLabels, reader: FieldReader) -> DeckCard:

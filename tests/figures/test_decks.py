@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from gui.figures.book import FigureBook
-from gui.figures.decks import MOST_CARDS, MOST_GROUPS, Deck, deck
+from gui.figures.decks import FEWEST, MOST_CARDS, MOST_GROUPS, MOST_IN_ALL, Deck, deck
 from tests.figures.descriptors import given, row, table_of, view
 from tests.figures.words import read
 
@@ -94,6 +94,14 @@ def test_of_a_large_table_the_first_rows_are_cards_and_all_are_counted() -> None
     few, many = deck(FigureBook(given(table_of("", "kind"), *rows, view=shown)), shown).groups
     assert (len(few.cards), few.count, read(few.counted)) == (3, 3, "3")
     assert (len(many.cards), many.count, read(many.counted)) == (200, 205, "205, the first 200 are here")
+
+
+def test_a_deck_of_many_large_groups_has_a_bound_as_a_whole_and_every_group_shows_some() -> None:
+    rows = [row("", f"r{number}", kind=f"kind {number % 30}") for number in range(30 * MOST_CARDS)]
+    shown = view("cards", group="kind")
+    made = deck(FigureBook(given(table_of("", "kind"), *rows, view=shown)), shown)
+    assert sum(len(group.cards) for group in made.groups) <= MOST_IN_ALL + 30 * FEWEST
+    assert all(len(group.cards) >= FEWEST and group.count == MOST_CARDS for group in made.groups)
 
 
 def test_rows_of_ever_new_kinds_stand_together() -> None:
