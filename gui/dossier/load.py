@@ -95,15 +95,14 @@ def _load(path: Path, findings: Findings, stopped: Callable[[], bool]) -> Opened
     try:
         read = partial(container.read, limit=LARGEST_TEXT)
         package = decode(read(container.descriptor), container.descriptor, read, findings)
+        loading = _Loading(package, container, findings, stopped)
+        try:
+            return loading.opened(str(path))
+        except BaseException:
+            loading.discard()
+            raise
     except Refused as refused:
-        container.close()
         raise _cannot_open(refused, findings) from None
-    loading = _Loading(package, container, findings, stopped)
-    try:
-        return loading.opened(str(path))
-    except BaseException:
-        loading.discard()
-        raise
     finally:
         container.close()
 

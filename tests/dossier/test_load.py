@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gui.dossier.assembly import PREVIEW
+from gui.dossier.container import RationedContainer
 from gui.dossier.load import CannotOpen, Stopped, load
 from gui.dossier.tables import NotStored, Tables
 from tests.dossier.packages import opened, package, refusal, said, table, write, zipped
@@ -285,6 +286,26 @@ def test_what_nobody_foresaw_is_told_in_a_sentence_and_logged(
     folder = write(tmp_path / "boats", small_package(), small())
     assert refusal(folder) == "boats cannot be opened: the program stumbled over it."
     assert [record.exc_info is not None for record in caplog.records] == [True]
+
+
+@pytest.mark.parametrize("step", ["decode", "derived_sections"])
+def test_a_dossier_that_nobody_foresaw_is_closed_wherever_it_fell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, step: str
+) -> None:
+    closed: list[str] = []
+
+    class Watched(RationedContainer):
+        def close(self) -> None:
+            super().close()
+            closed.append(self.name)
+
+    def stumble(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("gui.dossier.load.RationedContainer", Watched)
+    monkeypatch.setattr(f"gui.dossier.load.{step}", stumble)
+    refusal(write(tmp_path / "boats", small_package(), small()))
+    assert (closed, len(caplog.records)) == (["boats"], 1)
 
 
 def test_the_last_day_of_the_calendar_is_a_day(tmp_path: Path) -> None:
