@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from gui.base import messages
+from gui.base import chart_messages as cm
 from gui.base.messages import Message
 from gui.base.text import Text
 from gui.figures.chart import BarLane, Chart, Lane, LineLane
@@ -12,15 +12,15 @@ from gui.figures.chart import BarLane, Chart, Lane, LineLane
 Sign = Literal["heading", "reported", "press", "estimate", "differ", "gap", "exact", "about", "over", "under", "line"]
 
 _WORDS: dict[Sign, str] = {
-    "reported": messages.LEGEND_REPORTED,
-    "press": messages.LEGEND_PRESS,
-    "estimate": messages.LEGEND_ESTIMATE,
-    "differ": messages.LEGEND_DIFFER,
-    "gap": messages.LEGEND_GAP,
-    "exact": messages.LEGEND_EXACT,
-    "about": messages.LEGEND_ABOUT,
-    "over": messages.LEGEND_OVER,
-    "under": messages.LEGEND_UNDER,
+    "reported": cm.LEGEND_REPORTED,
+    "press": cm.LEGEND_PRESS,
+    "estimate": cm.LEGEND_ESTIMATE,
+    "differ": cm.LEGEND_DIFFER,
+    "gap": cm.LEGEND_GAP,
+    "exact": cm.LEGEND_EXACT,
+    "about": cm.LEGEND_ABOUT,
+    "over": cm.LEGEND_OVER,
+    "under": cm.LEGEND_UNDER,
 }
 
 
@@ -43,7 +43,7 @@ def entries(chart: Chart, text: Text) -> tuple[Entry, ...]:
         rows += _lane_rows(lane, text)
     exact = _named(_exactness(lanes), text)
     if len(exact) > 1:
-        rows += [Entry("heading", text.message(Message(messages.LEGEND_EXACTNESS))), *exact]
+        rows += [Entry("heading", text.message(Message(cm.LEGEND_EXACTNESS))), *exact]
     return tuple(rows)
 
 
@@ -60,7 +60,7 @@ def _lane_rows(lane: Lane, text: Text) -> list[Entry]:
         heading = Entry("heading", title)
     else:
         rows = [Entry("line", line.name, text.message(line.latest), line.entity, line.rank) for line in lane.lines]
-        heading = Entry("heading", title, text.message(Message(messages.LEGEND_LATEST)))
+        heading = Entry("heading", title, text.message(Message(cm.LEGEND_LATEST)))
     return [heading, *rows] if rows else []
 
 

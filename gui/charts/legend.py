@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from gui.base import messages
+from gui.base import chart_messages as cm
 from gui.base.messages import Message
 from gui.base.text import Text
 from gui.charts.entries import Entry
@@ -49,7 +49,7 @@ class Legend(QWidget):
         """List these."""
         self._entries = entries
         lines = [f"{entry.words} {entry.note}".strip() for entry in entries if entry.sign != "heading"]
-        self.setAccessibleName(self._text.message(Message(messages.LEGEND)))
+        self.setAccessibleName(self._text.message(Message(cm.LEGEND)))
         self.setAccessibleDescription("\n".join(lines))
         self.arrange()
 
@@ -88,7 +88,7 @@ class Legend(QWidget):
             last = self._rows[-1].rect if self._rows else QRectF(0, 0, self.width(), 0)
             painter.setFont(self._ink.font("small"))
             painter.setPen(self._ink.colour("inkSoft"))
-            words = self._text.message(Message(messages.LEGEND_MORE, {"count": len(self._left_out)}))
+            words = self._text.message(Message(cm.LEGEND_MORE, {"count": len(self._left_out)}))
             place = QRectF(0, last.bottom(), self.width(), self._ink.line("small"))
             painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), words)
 

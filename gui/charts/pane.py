@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from gui.base import messages
+from gui.base import chart_messages as cm
 from gui.base.messages import Message
 from gui.base.text import Text
 from gui.charts.canvas import PlotCanvas
@@ -149,7 +149,7 @@ class ChartPane(QWidget):
     def _write(self) -> None:
         """Put the words of the chart where they belong."""
         chart = self._chart
-        self._empty.setText(self._text.message(Message(messages.CHART_NONE)))
+        self._empty.setText(self._text.message(Message(cm.CHART_NONE)))
         self._title.setText(chart.title if chart else "")
         self._subtitle.setText(self._span_words(chart) if chart else "")
         self._sentence.set_words(self._text.message(chart.sentence) if chart else "")
@@ -163,7 +163,7 @@ class ChartPane(QWidget):
         """Return the subtitle: the span, and that both lanes share it."""
         if chart.upper is None or chart.lower is None:
             return self._text.period(chart.span)
-        return self._text.message(Message(messages.CHART_ONE_AXIS, {"span": chart.span}))
+        return self._text.message(Message(cm.CHART_ONE_AXIS, {"span": chart.span}))
 
     def _lay_out(self) -> None:
         """Give each part its place, or hide it where there is no room."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from gui.base import chart_messages as cm
 from gui.base import messages
 from gui.base.amount import Amount
 from gui.base.messages import Message, Value
@@ -68,8 +69,8 @@ def lane_title(title: str, unit: LaneUnit, entity: str = "") -> Message:
     """Return the words above a lane: what it shows, in what unit, and of whom where it is one entity."""
     words: dict[str, Value] = {"title": title, "unit": unit.words}
     told_twice = unit.words == messages.plain(unit.base) and unit.base.casefold() == title.casefold()
-    shown = messages.plain(title) if told_twice or not unit.base else Message(messages.LANE_TITLE, words)
-    return Message(messages.LANE_TITLE_OF, {"title": shown, "entity": entity}) if entity else shown
+    shown = messages.plain(title) if told_twice or not unit.base else Message(cm.LANE_TITLE, words)
+    return Message(cm.LANE_TITLE_OF, {"title": shown, "entity": entity}) if entity else shown
 
 
 def _can_be_a_bar(figure: Figure, span: Period) -> bool:
@@ -152,6 +153,6 @@ def _all_gaps(
     """Return the gaps of a lane; a figure that no rate brings into the lane's currency leaves one that says so."""
     silent = gaps(span, covered, granularity)
     unrated = tuple(
-        Gap(period, Message(messages.GAP_NO_RATE, {"period": period, "day": period.end})) for period in without_rate
+        Gap(period, Message(cm.GAP_NO_RATE, {"period": period, "day": period.end})) for period in without_rate
     )
     return tuple(sorted((*silent, *unrated), key=lambda gap: gap.period))

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from gui.base import messages
+from gui.base import chart_messages as cm
 from gui.base.messages import Message
 from gui.base.period import MONTHS, Granularity, Period
 from gui.figures.chart import Gap
@@ -13,10 +13,10 @@ _SHORTEST = 28
 """Shorter runs are the edges of a span, not a month that nobody told of."""
 
 _MANY: dict[Granularity, str] = {
-    "month": messages.GAP_MONTHS,
-    "quarter": messages.GAP_QUARTERS,
-    "half": messages.GAP_HALVES,
-    "year": messages.GAP_YEARS,
+    "month": cm.GAP_MONTHS,
+    "quarter": cm.GAP_QUARTERS,
+    "half": cm.GAP_HALVES,
+    "year": cm.GAP_YEARS,
 }
 
 
@@ -41,14 +41,14 @@ def _runs(span: Period, ordered: Sequence[Period]) -> Iterator[Period]:
 
 def _words(run: Period, ordered: Sequence[Period], granularity: Granularity) -> Message:
     if not ordered:
-        return Message(messages.GAP_PERIOD, {"period": run})
+        return Message(cm.GAP_PERIOD, {"period": run})
     at = bisect_right(ordered, run.end, key=lambda period: period.start)
     following = ordered[at] if at < len(ordered) else None
     if not at and following:
-        return Message(messages.GAP_BEFORE, {"period": following})
+        return Message(cm.GAP_BEFORE, {"period": following})
     count, rest = divmod(run.months, MONTHS.get(granularity, 1))
     if following and count > 1 and not rest and (granularity in MONTHS or run.granularity == "span"):
-        return Message(_MANY.get(granularity, messages.GAP_MONTHS), {"count": count})
+        return Message(_MANY.get(granularity, cm.GAP_MONTHS), {"count": count})
     if following is None and run.granularity == "span":
-        return Message(messages.GAP_AFTER, {"period": max(ordered, key=lambda period: period.end)})
-    return Message(messages.GAP_PERIOD, {"period": run})
+        return Message(cm.GAP_AFTER, {"period": max(ordered, key=lambda period: period.end)})
+    return Message(cm.GAP_PERIOD, {"period": run})

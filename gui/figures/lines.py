@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from gui.base import messages
+from gui.base import chart_messages as cm
 from gui.base.amount import Amount, Qualifier
 from gui.base.messages import Message
 from gui.base.period import Period
@@ -16,10 +16,10 @@ from gui.figures.intervals import significant_digits
 from gui.figures.units import LaneUnit, lane_unit, shortened
 
 _LATEST: dict[Qualifier, str] = {
-    "exact": messages.LATEST_EXACT,
-    "about": messages.LATEST_ABOUT,
-    "over": messages.LATEST_OVER,
-    "under": messages.LATEST_UNDER,
+    "exact": cm.LATEST_EXACT,
+    "about": cm.LATEST_ABOUT,
+    "over": cm.LATEST_OVER,
+    "under": cm.LATEST_UNDER,
 }
 
 
@@ -72,7 +72,7 @@ def _latest(steps: Sequence[_Step], unit: LaneUnit) -> Message:
     last = (sound or steps)[-1].taken
     value = shortened(unit.of(last.value), significant_digits(last.observation))
     words = Message(_LATEST[last.observation.qualifier], {"value": Amount(value, "")})
-    return words if sound else Message(messages.LATEST_DOUBTFUL, {"value": words})
+    return words if sound else Message(cm.LATEST_DOUBTFUL, {"value": words})
 
 
 def _point(step: _Step, unit: LaneUnit) -> Point:

@@ -5,7 +5,7 @@ from datetime import date
 
 import msgspec
 
-from gui.base import messages
+from gui.base import chart_messages as cm
 from gui.base.messages import Message
 from gui.base.unit import parse_unit
 from gui.dossier.model import SOUND, Basis, Observation, Source
@@ -119,26 +119,26 @@ class Judge:
     def _reason(self, camps: Sequence[Camp]) -> Message:
         first = camps[0]
         if first.basis is None:
-            return Message(messages.REASON_NONE_STANDS)
+            return Message(cm.REASON_NONE_STANDS)
         if len(camps) > 1:
             return Message(self._rule(first, camps[1]))
         if len(first.reports) == 1:
-            return Message(messages.REASON_ONLY)
+            return Message(cm.REASON_ONLY)
         if len(first.reports) == 2:
-            return Message(messages.REASON_BOTH_AGREE)
-        return Message(messages.REASON_ALL_AGREE, {"count": len(first.reports)})
+            return Message(cm.REASON_BOTH_AGREE)
+        return Message(cm.REASON_ALL_AGREE, {"count": len(first.reports)})
 
     def _rule(self, first: Camp, second: Camp) -> str:
         """Return the words of the rule by which one camp goes before another."""
         if second.basis is None:
-            return messages.REASON_OTHERS_FELL
+            return cm.REASON_OTHERS_FELL
         if first.basis != second.basis:
-            return messages.REASON_BASIS
+            return cm.REASON_BASIS
         if self._camp_order(first)[2] != self._camp_order(second)[2]:
-            return messages.REASON_NEWEST
+            return cm.REASON_NEWEST
         if len(first.reports) != len(second.reports):
-            return messages.REASON_LARGER
-        return messages.REASON_FIRST_ID
+            return cm.REASON_LARGER
+        return cm.REASON_FIRST_ID
 
 
 _Agree = Callable[[Observation, Observation], bool]

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import msgspec
 
-from gui.base import messages
+from gui.base import chart_messages as cm
 from gui.base.amount import Amount
 from gui.base.digits import round_digits, round_places
 from gui.base.elapsed import elapsed_words
@@ -55,14 +55,14 @@ def _title(book: FigureBook, observation: Observation) -> Message:
     words: dict[str, Value] = {"series": book.entity_name(observation.entity), "period": observation.period}
     if observation.elapsed:
         elapsed = elapsed_words(observation.elapsed)
-        return Message(messages.SERIES_PERIOD_ELAPSED, {**words, "elapsed": elapsed})
-    return Message(messages.SERIES_AND_PERIOD, words)
+        return Message(cm.SERIES_PERIOD_ELAPSED, {**words, "elapsed": elapsed})
+    return Message(cm.SERIES_AND_PERIOD, words)
 
 
 def _detail(book: FigureBook, figure: Figure, observation: Observation) -> Message | None:
     parts = [part for part in (_change(book, figure, observation), _share(book, figure, observation)) if part]
     if len(parts) > 1:
-        return Message(messages.TWO_DETAILS, {"first": parts[0], "second": parts[1]})
+        return Message(cm.TWO_DETAILS, {"first": parts[0], "second": parts[1]})
     return parts[0] if parts else None
 
 
@@ -76,9 +76,9 @@ def _change(book: FigureBook, figure: Figure, observation: Observation) -> Messa
         return amount_words(stated) if stated else None
     if stated and computed and not interval(stated.amount).overlaps(interval(computed)):
         words: dict[str, Value] = {"stated": amount_words(stated), "change": _percent(computed), "period": before}
-        return Message(messages.CHANGE_STATED, words)
+        return Message(cm.CHANGE_STATED, words)
     change = amount_words(stated) if stated else _percent(computed) if computed else None
-    return Message(messages.CHANGE_ON, {"change": change, "period": before}) if change else None
+    return Message(cm.CHANGE_ON, {"change": change, "period": before}) if change else None
 
 
 def _stated_growth(book: FigureBook, figure: Figure) -> Observation | None:
@@ -105,7 +105,7 @@ def _share(book: FigureBook, figure: Figure, observation: Observation) -> Messag
     parent = book.entity(figure.entity).part_of
     whole = book.figure_for(figure.measure, parent, figure.period, figure.elapsed) if parent else None
     share = _computed(book, "share", observation, whole)
-    return Message(messages.SHARE_OF, {"share": _percent(share), "whole": book.entity_name(parent)}) if share else None
+    return Message(cm.SHARE_OF, {"share": _percent(share), "whole": book.entity_name(parent)}) if share else None
 
 
 def _computed(book: FigureBook, function: CalcFunction, report: Observation, other: Figure | None) -> Amount | None:
@@ -123,19 +123,19 @@ def _percent(amount: Amount) -> Message:
 
 def _rows(book: FigureBook, figure: Figure, observation: Observation, base: str) -> Iterator[ReadoutRow]:
     if observation.standing != "stands":
-        yield ReadoutRow(Message(messages.READOUT_STANDING), STANDING[observation.standing])
+        yield ReadoutRow(Message(cm.READOUT_STANDING), STANDING[observation.standing])
     before = _step_before(book, figure)
     if before:
         words: dict[str, Value] = {"before": amount_words(before), "day": before.period.end}
-        yield ReadoutRow(Message(messages.READOUT_BEFORE), Message(messages.CHANGE_SINCE, words))
+        yield ReadoutRow(Message(cm.READOUT_BEFORE), Message(cm.CHANGE_SINCE, words))
     groups = _groups(figure, observation)
     told = _told(figure, groups)
     for reports in told:
         yield ReadoutRow(amount_words(reports[0]), _said(book, figure, observation, reports), reports[0].basis)
     rest = len(figure.reports) - sum(len(reports) for reports in told)
     if rest:
-        more = Message(messages.READOUT_MORE, {"count": rest}) if rest > 1 else Message(messages.READOUT_MORE_ONE)
-        yield ReadoutRow(more, Message(messages.READOUT_IN_CARD))
+        more = Message(cm.READOUT_MORE, {"count": rest}) if rest > 1 else Message(cm.READOUT_MORE_ONE)
+        yield ReadoutRow(more, Message(cm.READOUT_IN_CARD))
     yield from _rates(book, figure, base or parse_unit(observation.unit).base)
 
 
@@ -169,21 +169,21 @@ def _said(book: FigureBook, figure: Figure, observation: Observation, reports: l
     first = reports[0]
     source = source_words(book.source(first.source), first.source, most=_NAME)
     if len(reports) > 1:
-        source = Message(messages.SOURCE_AND_MORE, {"source": source, "count": len(reports) - 1})
+        source = Message(cm.SOURCE_AND_MORE, {"source": source, "count": len(reports) - 1})
     if figure.preferred is not None and figure.preferred in reports:
-        return Message(messages.REPORT_TAKEN, {"source": source})
+        return Message(cm.REPORT_TAKEN, {"source": source})
     if first.id == observation.id:
         return source
     if any(first in camp.reports and observation in camp.reports for camp in figure.camps):
-        return Message(messages.REPORT_AGREES, {"source": source})
+        return Message(cm.REPORT_AGREES, {"source": source})
     taken = book.value_in(observation, parse_unit(observation.unit).base)
     other = book.value_in(first, parse_unit(observation.unit).base)
     if other is None or (other.quote and other.quote.implied):
-        return Message(messages.REPORT_DIFFERS_NEAREST, {"source": source})
+        return Message(cm.REPORT_DIFFERS_NEAREST, {"source": source})
     difference = difference_words(other.value, taken.value) if taken else None
     if difference is None:
-        return Message(messages.REPORT_DIFFERS, {"source": source})
-    return Message(messages.REPORT_DIFFERS_BY, {"source": source, "difference": difference})
+        return Message(cm.REPORT_DIFFERS, {"source": source})
+    return Message(cm.REPORT_DIFFERS_BY, {"source": source, "difference": difference})
 
 
 def _rates(book: FigureBook, figure: Figure, base: str) -> Iterator[ReadoutRow]:
@@ -196,9 +196,7 @@ def _rates(book: FigureBook, figure: Figure, base: str) -> Iterator[ReadoutRow]:
         told.add(unit.base)
         converted = book.value_in(report, base)
         quote = converted.quote if converted else None
-        yield ReadoutRow(
-            Message(messages.READOUT_RATE), _rate(book, quote) if quote else _no_rate(report, report.period.end)
-        )
+        yield ReadoutRow(Message(cm.READOUT_RATE), _rate(book, quote) if quote else _no_rate(report, report.period.end))
 
 
 def _rate(book: FigureBook, quote: Quote) -> Message:
@@ -206,13 +204,13 @@ def _rate(book: FigureBook, quote: Quote) -> Message:
     base = plain(quote.base)
     if quote.implied:
         rate = round_places(quote.factor, 4)
-        return Message(messages.READOUT_RATE_IMPLIED, {"base": base, "rate": rate, "source": source})
+        return Message(cm.READOUT_RATE_IMPLIED, {"base": base, "rate": rate, "source": source})
     words: dict[str, Value] = {"base": base, "rate": quote.printed, "day": quote.day, "source": source}
-    return Message(messages.READOUT_RATE_VALUE, words)
+    return Message(cm.READOUT_RATE_VALUE, words)
 
 
 def _no_rate(report: Observation, day: date) -> Message:
-    return Message(messages.READOUT_NO_RATE, {"amount": amount_words(report), "day": day})
+    return Message(cm.READOUT_NO_RATE, {"amount": amount_words(report), "day": day})
 
 
 def period_before(period: Period) -> Period | None:

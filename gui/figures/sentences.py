@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from textwrap import shorten
 
-from gui.base import messages
+from gui.base import chart_messages as cm
 from gui.base.amount import Amount
 from gui.base.digits import round_digits
 from gui.base.messages import Message, Value, plain
@@ -36,21 +36,21 @@ def chart_sentence(book: FigureBook, spec: ChartSpec, upper: Lane | None, lower:
             parts.extend(_bars(book, lane_spec, lane))
         else:
             parts.extend(_lines(book, lane))
-    return join_sentences(parts) if parts else Message(messages.NO_FIGURES)
+    return join_sentences(parts) if parts else Message(cm.NO_FIGURES)
 
 
 def chart_description(spec: ChartSpec, upper: Lane | None, lower: Lane | None, sentence: Message) -> Message:
     """Return what assistive technology reads: the title, what each lane holds, and the sentence under the chart."""
     lanes = join_sentences([_lane_description(lane) for lane in (upper, lower) if lane])
     values: dict[str, Value] = {"title": spec.title, "span": spec.span, "lanes": lanes, "sentence": sentence}
-    return Message(messages.CHART_DESCRIPTION, values)
+    return Message(cm.CHART_DESCRIPTION, values)
 
 
 def join_sentences(parts: Sequence[Message]) -> Message:
     """Return several sentences as one message."""
     joined = parts[0] if parts else plain("")
     for part in parts[1:]:
-        joined = Message(messages.SENTENCES, {"first": joined, "second": part})
+        joined = Message(cm.SENTENCES, {"first": joined, "second": part})
     return joined
 
 
@@ -65,8 +65,8 @@ def source_words(source: Source | None, source_id: str, most: int | None = None)
     if most is not None and len(name) > most:
         name = shorten(name, most, placeholder="…")
     if source is None or source.published is None:
-        return Message(messages.SOURCE_UNDATED, {"source": name})
-    template = messages.SOURCE_INFERRED if source.published_kind == "inferred" else messages.SOURCE_AND_DATE
+        return Message(cm.SOURCE_UNDATED, {"source": name})
+    template = cm.SOURCE_INFERRED if source.published_kind == "inferred" else cm.SOURCE_AND_DATE
     return Message(template, {"source": name, "date": source.published})
 
 
@@ -107,9 +107,9 @@ def _bars(book: FigureBook, spec: LaneSpec, lane: BarLane) -> list[Message]:
     disputed = [bar for bar in outer if bar.others]
     if disputed and len(disputed) <= _FEW:
         periods = tuple(bar.period_label for bar in disputed)
-        parts.append(Message(messages.DISAGREE_ON, {"periods": periods}))
+        parts.append(Message(cm.DISAGREE_ON, {"periods": periods}))
     elif disputed:
-        parts.append(Message(messages.DISAGREE_OFTEN, {"count": len(disputed), "total": len(outer)}))
+        parts.append(Message(cm.DISAGREE_OFTEN, {"count": len(disputed), "total": len(outer)}))
     return parts
 
 
@@ -129,10 +129,10 @@ def _trend(book: FigureBook, title: str, bars: Sequence[Bar], base: str) -> Mess
     first_words = _words_in(book, observations[first.observation], base, noun=False)
     words: dict[str, Value] = {"title": title, "first": first_words, "first_period": first.period}
     if len(bars) == 1:
-        return Message(messages.ONE_VALUE, words)
-    template = messages.STAYED
+        return Message(cm.ONE_VALUE, words)
+    template = cm.STAYED
     if first.value != last.value:
-        template = messages.ROSE if first.value < last.value else messages.FELL
+        template = cm.ROSE if first.value < last.value else cm.FELL
     last_words = _words_in(book, observations[last.observation], base, noun=False)
     return Message(template, {**words, "last": last_words, "last_period": last.period})
 
@@ -143,7 +143,7 @@ def _silent_months(lane: BarLane, bars: Sequence[Bar]) -> list[Message]:
     silent = sum(gap.period.months for gap in lane.gaps if first < gap.period.start < last)
     if not silent:
         return []
-    return [Message(messages.MONTHS_WITHOUT, {"count": silent, "total": silent + len(bars)})]
+    return [Message(cm.MONTHS_WITHOUT, {"count": silent, "total": silent + len(bars)})]
 
 
 def _lines(book: FigureBook, lane: LineLane) -> list[Message]:
@@ -152,22 +152,22 @@ def _lines(book: FigureBook, lane: LineLane) -> list[Message]:
         return []
     _, name, point = max(tops, key=lambda top: (top[0], -top[2].day.toordinal(), top[1]))
     value = _words_in(book, book.dossier.observations[point.observation], lane.base)
-    return [Message(messages.REACHED, {"name": name, "value": value, "month": month_of(point.day)})]
+    return [Message(cm.REACHED, {"name": name, "value": value, "month": month_of(point.day)})]
 
 
 def _lane_description(lane: Lane) -> Message:
     if isinstance(lane, LineLane):
         if not lane.lines:
-            return Message(messages.EMPTY_LANE, {"title": lane.title})
-        lines = tuple(Message(messages.LINE_LATEST, {"name": line.name, "value": line.latest}) for line in lane.lines)
-        return Message(messages.LINES_DESCRIPTION, {"title": lane.title, "lines": lines})
+            return Message(cm.EMPTY_LANE, {"title": lane.title})
+        lines = tuple(Message(cm.LINE_LATEST, {"name": line.name, "value": line.latest}) for line in lane.lines)
+        return Message(cm.LINES_DESCRIPTION, {"title": lane.title, "lines": lines})
     if not lane.bars:
-        return Message(messages.EMPTY_LANE, {"title": lane.title})
+        return Message(cm.EMPTY_LANE, {"title": lane.title})
     highest = max(lane.bars, key=lambda bar: (bar.value, bar.period))
     count = len(lane.bars)
-    bars = Message(messages.ONE_BAR) if count == 1 else Message(messages.BARS, {"count": count})
+    bars = Message(cm.ONE_BAR) if count == 1 else Message(cm.BARS, {"count": count})
     words: dict[str, Value] = {"title": lane.title, "bars": bars, "value": highest.label, "period": highest.period}
-    return Message(messages.BARS_DESCRIPTION, words)
+    return Message(cm.BARS_DESCRIPTION, words)
 
 
 def difference_words(value: Decimal, taken: Decimal) -> Message | None:

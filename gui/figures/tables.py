@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from gui.base import chart_messages as cm
 from gui.base import messages as m
 from gui.base.elapsed import elapsed_words
 from gui.base.messages import Message, plain
@@ -133,7 +134,7 @@ def _when(row: Observation) -> Message:
     period = Message("{period}", {"period": row.period})
     if not row.elapsed:
         return period
-    return Message(m.TWO_DETAILS, {"first": period, "second": elapsed_words(row.elapsed)})
+    return Message(cm.TWO_DETAILS, {"first": period, "second": elapsed_words(row.elapsed)})
 
 
 def _sources(book: FigureBook, resource: Resource, title: str) -> Table:

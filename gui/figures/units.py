@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import msgspec
 
+from gui.base import chart_messages as cm
 from gui.base import messages
 from gui.base.digits import round_places, significant
 from gui.base.messages import Message
@@ -15,15 +16,15 @@ __all__ = ["LaneUnit", "Unit", "lane_unit", "parse_unit", "shortened"]
 LABEL_DIGITS = 4
 
 _MONEY = (
-    (Decimal(10) ** 12, messages.UNIT_MONEY_TRILLION),
-    (Decimal(10) ** 9, messages.UNIT_MONEY_BILLION),
-    (Decimal(10) ** 6, messages.UNIT_MONEY_MILLION),
+    (Decimal(10) ** 12, cm.UNIT_MONEY_TRILLION),
+    (Decimal(10) ** 9, cm.UNIT_MONEY_BILLION),
+    (Decimal(10) ** 6, cm.UNIT_MONEY_MILLION),
 )
 _COUNTS = (
-    (Decimal(10) ** 12, messages.UNIT_TRILLION),
-    (Decimal(10) ** 9, messages.UNIT_BILLION),
-    (Decimal(10) ** 6, messages.UNIT_MILLION),
-    (Decimal(10) ** 3, messages.UNIT_THOUSAND),
+    (Decimal(10) ** 12, cm.UNIT_TRILLION),
+    (Decimal(10) ** 9, cm.UNIT_BILLION),
+    (Decimal(10) ** 6, cm.UNIT_MILLION),
+    (Decimal(10) ** 3, cm.UNIT_THOUSAND),
 )
 _ROOM = 10
 """A count is told in thousands from ten thousand up, and so on: "4,200 crates" needs no magnitude."""
@@ -50,7 +51,7 @@ def lane_unit(unit: Unit, values: Iterable[Decimal]) -> LaneUnit:
                 return LaneUnit(unit.base, scale, Message(template, {"currency": unit.currency}))
         return LaneUnit(unit.base, Decimal(1), messages.plain(unit.currency))
     if unit.percent:
-        return LaneUnit(unit.base, Decimal(1), Message(messages.UNIT_PERCENT))
+        return LaneUnit(unit.base, Decimal(1), Message(cm.UNIT_PERCENT))
     for scale, template in _COUNTS:
         if top >= scale * _ROOM:
             return LaneUnit(unit.base, scale, Message(template, {"noun": unit.noun}))

@@ -8,20 +8,26 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from gui.base import messages
+from gui.base import chart_messages, messages
 from gui.base.messages import CONTEXT, Message, plain
 from gui.base.text import Text
 
-TEMPLATES = {name: value for name, value in vars(messages).items() if name.isupper() and isinstance(value, str)}
-TEMPLATES.pop("CONTEXT")
+MODULES = (messages, chart_messages)
+TEMPLATES = {
+    name: value
+    for module in MODULES
+    for name, value in vars(module).items()
+    if name.isupper() and isinstance(value, str) and name != "CONTEXT"
+}
 
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """Return what lupdate takes from the module, in our context."""
+    """Return what lupdate takes from the modules, in our context."""
     target = tmp_path_factory.mktemp("lupdate") / "messages.ts"
     tool = Path(sys.executable).with_name("pyside6-lupdate")
-    subprocess.run([tool, messages.__file__, "-ts", target], check=True, capture_output=True)
+    files = [module.__file__ for module in MODULES]
+    subprocess.run([tool, *files, "-ts", target], check=True, capture_output=True)
     context = next(c for c in ET.parse(target).getroot().iter("context") if c.findtext("name") == CONTEXT)
     return {source.text or "" for source in context.iter("source")}
 

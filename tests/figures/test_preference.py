@@ -5,7 +5,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.base import messages
+from gui.base import chart_messages as cm
 from gui.base.text import Text
 from gui.dossier.model import Observation
 from gui.figures.conversion import Rates
@@ -53,14 +53,14 @@ def test_the_best_basis_wins_then_the_newest_then_the_larger_camp() -> None:
 
 def test_the_rule_that_chose_is_named() -> None:
     low = report("low", "100", source="early")
-    assert choose(low).reason.template == messages.REASON_ONLY
-    assert choose(low, report("x", "200", basis="press")).reason.template == messages.REASON_BASIS
-    assert choose(low, report("x", "200", source="late")).reason.template == messages.REASON_NEWEST
+    assert choose(low).reason.template == cm.REASON_ONLY
+    assert choose(low, report("x", "200", basis="press")).reason.template == cm.REASON_BASIS
+    assert choose(low, report("x", "200", source="late")).reason.template == cm.REASON_NEWEST
     fallen = report("x", "200", standing="error")
-    assert choose(low, fallen).reason.template == messages.REASON_OTHERS_FELL
+    assert choose(low, fallen).reason.template == cm.REASON_OTHERS_FELL
     more = (report("x", "200", source="early"), report("y", "200", source="early"))
-    assert choose(low, *more).reason.template == messages.REASON_LARGER
-    assert choose(low, more[0]).reason.template == messages.REASON_FIRST_ID
+    assert choose(low, *more).reason.template == cm.REASON_LARGER
+    assert choose(low, more[0]).reason.template == cm.REASON_FIRST_ID
 
 
 def test_a_printed_date_goes_before_an_inferred_one_and_undated_comes_last() -> None:
@@ -77,7 +77,7 @@ def test_what_is_doubtful_or_wrong_is_never_taken() -> None:
     assert taken(doubtful, wrong, report("low", "100", basis="estimate", source="undated")) == "low"
     choice = choose(wrong, doubtful)
     assert choice.preferred is None
-    assert choice.reason.template == messages.REASON_NONE_STANDS
+    assert choice.reason.template == cm.REASON_NONE_STANDS
     assert choice.camps[0].reports == (doubtful,)
 
 
