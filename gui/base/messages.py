@@ -31,7 +31,14 @@ class Message(msgspec.Struct, frozen=True):
     values: "Mapping[str, Value]" = msgspec.field(default_factory=dict)
 
 
-Value: TypeAlias = "str | int | Decimal | date | Period | Amount | Message | tuple[Message, ...]"
+class Door(msgspec.Struct, frozen=True):
+    """Words of a sentence that lead somewhere: where it is shown by `Text.runs`, they open the link."""
+
+    words: Message
+    link: str
+
+
+Value: TypeAlias = "str | int | Decimal | date | Period | Amount | Message | Door | tuple[Message | Door, ...]"
 
 
 def plain(text: str) -> Message:

@@ -9,7 +9,7 @@ from gui.base import messages
 from gui.base.amount import Amount, Qualifier
 from gui.base.digits import exponent, round_places, significant
 from gui.base.languages import NO_BREAK, Language, Magnitude, language_table
-from gui.base.messages import Message, Value
+from gui.base.messages import Door, Message, Value
 from gui.base.period import Period
 from gui.base.unit import Unit, parse_unit
 
@@ -114,6 +114,8 @@ class Text:
         match value:
             case Message():
                 words = self.message(value)
+            case Door():
+                words = self.message(value.words)
             case Amount():
                 words = self.amount(value, short=False)
             case Period():
@@ -121,7 +123,7 @@ class Text:
             case dt.date():
                 words = self.date(value)
             case tuple():
-                words = self._list([self.message(item) for item in value])
+                words = self._list([self._value(item) for item in value])
             case int() | Decimal():
                 words = self.number(Decimal(value))
             case str():

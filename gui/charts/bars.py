@@ -64,7 +64,7 @@ class BarsItem(Layer):
         """Return what can be pointed at."""
         return [
             Mark(
-                observation=shape.bar.observation,
+                link=shape.bar.link,
                 series=series,
                 rank=0,
                 sign=shape.bar.basis,

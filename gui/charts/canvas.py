@@ -27,8 +27,8 @@ _BY_KEYBOARD = frozenset(
 class PlotCanvas(GraphicsView):
     """Draws a chart and lets one walk over its marks.
 
-    Signals: `markLit` with the observation under the pointer or the keyboard (empty: none), `markChosen` when it was
-    clicked or Enter was pressed.
+    Signals: `markLit` with the link of what is under the pointer or the keyboard (empty: none), `markChosen` with it
+    when it was clicked or Enter was pressed.
     """
 
     markLit = Signal(str)
@@ -64,15 +64,15 @@ class PlotCanvas(GraphicsView):
         """Draw with the least of words, for a strip of some 120 pixels."""
         self._strip = strip
 
-    def choose(self, observation: str, words: str) -> None:
-        """Light the chosen figure and write its value beside it; an empty id lights none."""
-        self._chosen, self._chosen_words = observation, words
+    def choose(self, link: str, words: str) -> None:
+        """Light the chosen figure and write its value beside it; an empty link lights none."""
+        self._chosen, self._chosen_words = link, words
         self._show_chosen()
 
-    def mark(self, observation: str) -> Mark | None:
-        """Return where an observation is drawn, None where it is not."""
+    def mark(self, link: str) -> Mark | None:
+        """Return where a link is drawn, None where it is not."""
         self._settle()
-        return next((mark for mark in self._marks if mark.observation == observation), None)
+        return next((mark for mark in self._marks if mark.link == link), None)
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -159,7 +159,7 @@ class PlotCanvas(GraphicsView):
             for view, room, scale in zip(shown, layout.lanes, scales, strict=True)
         )
         right = grounds[0].room.plot.right() if grounds else size.width()
-        time = TimeScale(chart.span, left, max(right, left + 1))
+        time = TimeScale(chart.home, left, max(right, left + 1))
         ticks = time_ticks(time, name=self._text.period, width=lambda words: ink.width(words, "tick"))
         self._backdrop.arrange(lanes=grounds, ticks=ticks, axis=layout.axis)
         for place in (*self._backdrop.words(), layout.axis):
@@ -184,7 +184,7 @@ class PlotCanvas(GraphicsView):
         self._lit = mark
         self._spotlight.light(mark)
         self._backdrop.light_column(mark.reach if mark is not None and mark.is_bar else None)
-        self.markLit.emit("" if mark is None else mark.observation)
+        self.markLit.emit("" if mark is None else mark.link)
 
     def _show_chosen(self) -> None:
         """Ring the chosen figure where it is drawn now."""
@@ -203,7 +203,7 @@ class PlotCanvas(GraphicsView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         mark = mark_at(self.marks, event.position())
         if event.button() is Qt.MouseButton.LeftButton and mark is not None:
-            self.markChosen.emit(mark.observation)
+            self.markChosen.emit(mark.link)
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -244,7 +244,7 @@ class PlotCanvas(GraphicsView):
         if key in self._keys:
             self._light(self._keys[key](self._lit) if self._lit else self.mark(self._chosen) or self._walk.first())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._lit is not None:
-            self.markChosen.emit(self._lit.observation)
+            self.markChosen.emit(self._lit.link)
         elif key == Qt.Key.Key_Escape and self._lit is not None:
             self._light(None)
         else:

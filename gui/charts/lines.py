@@ -40,7 +40,7 @@ class Curves:
         while len(self._items) < len(lines):
             self._items.append(self._make())
         for item, line in zip(self._items, lines, strict=False):
-            across = np.array([time.end(point.day) for point in line.points])
+            across = np.array([time.place(point.at) for point in line.points])
             down = np.array([height(point.value) for point in line.points])
             item.setData(
                 across, down, pen=self._ink.series_pen(line.rank, LINE_SMALL if small else LINE), antialias=smooth
@@ -104,7 +104,7 @@ class LinesItem(Layer):
         """Return what can be pointed at, each line a series of its own from `series` on."""
         return [
             Mark(
-                observation=dot.point.observation,
+                link=dot.point.link,
                 series=series + row,
                 rank=line.rank,
                 sign="line",
@@ -144,8 +144,8 @@ class LinesItem(Layer):
 
     def _dots(self, line: Line, time: TimeScale, height: Height) -> list[_Dot]:
         """Return the points of a line that lie in the span."""
-        inside = [point for point in line.points if time.span.start <= point.day <= time.span.end]
-        places = [QPointF(time.end(point.day), height(point.value)) for point in inside]
+        inside = [point for point in line.points if time.window.first <= point.at <= time.window.last]
+        places = [QPointF(time.place(point.at), height(point.value)) for point in inside]
         lasting = stems(places)
         return [
             _Dot(place, point, index in lasting)

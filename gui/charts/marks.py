@@ -21,7 +21,7 @@ class Mark:
     lies in.
     """
 
-    observation: str
+    link: str
     series: int
     rank: int | None
     sign: Sign
@@ -63,7 +63,7 @@ class Walk:
     def along(self, mark: Mark, steps: int) -> Mark:
         """Return the mark so many steps on in the same series, or its end."""
         row = self._row(mark)
-        index = next((place for place, other in enumerate(row) if other.observation == mark.observation), 0)
+        index = next((place for place, other in enumerate(row) if other.link == mark.link), 0)
         return row[min(max(index + steps, 0), len(row) - 1)]
 
     def end(self, mark: Mark, *, last: bool) -> Mark:

@@ -25,10 +25,10 @@ _RULE = 2
 class ChartPane(QWidget):
     """Shows a chart and what is said of its marks.
 
-    Signals: `figureChosen` with the id of an observation that was clicked or chosen by Enter.
+    Signals: `linkChosen` with the link of a figure that was clicked or chosen by Enter.
     """
 
-    figureChosen = Signal(str)
+    linkChosen = Signal(str)
 
     def __init__(self, *, theme: Theme, text: Text, parent: QWidget | None = None) -> None:
         """Make every part once; an empty pane says that there is no chart."""
@@ -54,16 +54,16 @@ class ChartPane(QWidget):
         self.choose(self._chosen)
 
     def set_reader(self, reader: Callable[[str], Readout]) -> None:
-        """Take who tells what is said of an observation."""
+        """Take who tells what is said of a figure."""
         self._reader = reader
 
-    def choose(self, observation: str) -> None:
-        """Light the chosen figure, wherever it was chosen; an empty id or one that is not drawn lights nothing."""
-        self._chosen = observation
+    def choose(self, link: str) -> None:
+        """Light the chosen figure, wherever it was chosen; an empty link or one that is not drawn lights nothing."""
+        self._chosen = link
         words = ""
-        if observation and self._reader is not None and self._canvas.mark(observation) is not None:
-            words = self._text.message(self._reader(observation).value)
-        self._canvas.choose(observation, words)
+        if link and self._reader is not None and self._canvas.mark(link) is not None:
+            words = self._text.message(self._reader(link).value)
+        self._canvas.choose(link, words)
 
     @property
     def canvas(self) -> PlotCanvas:
@@ -120,7 +120,7 @@ class ChartPane(QWidget):
     def _connect(self) -> None:
         """Follow the canvas and the theme."""
         self._canvas.markLit.connect(self._show_readout)
-        self._canvas.markChosen.connect(self.figureChosen)
+        self._canvas.markChosen.connect(self.linkChosen)
         self._theme.changed.connect(self._restyle)
 
     def _dress(self) -> None:
@@ -150,20 +150,14 @@ class ChartPane(QWidget):
         """Put the words of the chart where they belong."""
         chart = self._chart
         self._empty.setText(self._text.message(Message(cm.CHART_NONE)))
-        self._title.setText(chart.title if chart else "")
-        self._subtitle.setText(self._span_words(chart) if chart else "")
+        self._title.setText(self._text.message(chart.title) if chart else "")
+        self._subtitle.setText(self._text.message(chart.subtitle) if chart else "")
         self._sentence.set_words(self._text.message(chart.sentence) if chart else "")
-        name = chart.title if chart else self._empty.text()
+        name = self._title.text() if chart else self._empty.text()
         description = self._text.message(chart.description) if chart else ""
         for widget in (self, self._canvas):
             widget.setAccessibleName(name)
             widget.setAccessibleDescription(description)
-
-    def _span_words(self, chart: Chart) -> str:
-        """Return the subtitle: the span, and that both lanes share it."""
-        if chart.upper is None or chart.lower is None:
-            return self._text.period(chart.span)
-        return self._text.message(Message(cm.CHART_ONE_AXIS, {"span": chart.span}))
 
     def _lay_out(self) -> None:
         """Give each part its place, or hide it where there is no room."""
@@ -202,14 +196,14 @@ class ChartPane(QWidget):
         self._subtitle.setGeometry(rest)
         self._subtitle.setVisible(shown and self._subtitle.sizeHint().width() <= rest.width())
 
-    def _show_readout(self, observation: str) -> None:
+    def _show_readout(self, link: str) -> None:
         """Show what is said of a mark beside it, and say it to assistive technology; nothing hides the card."""
-        mark = self._canvas.mark(observation) if observation else None
+        mark = self._canvas.mark(link) if link else None
         self._legend.light(mark.entity if mark else "")
         if mark is None or self._reader is None:
             self._card.hide()
             return
-        self._card.set_readout(self._reader(observation), sign=mark.sign, rank=mark.rank)
+        self._card.set_readout(self._reader(link), sign=mark.sign, rank=mark.rank)
         within = QRectF(self.rect()).translated(QPointF(-self._canvas.pos()))
         place = self._canvas.place_for(self._card.card_size(), mark, within=within)
         while self._canvas.covers_data(place) and self._card.shrink():

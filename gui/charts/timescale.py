@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 
 from gui.base.period import Period, month_of
+from gui.figures.chart_state import Window, period_of
 
 _AIR = 10.0
 """Pixels between two labels."""
@@ -17,20 +18,29 @@ Name = Callable[[Period], str]
 
 @dataclass(frozen=True, slots=True)
 class TimeScale:
-    """From days to pixels: the span's first moment stands at `left`, the moment after its last day at `right`."""
+    """From days to pixels: the window's first moment stands at `left`, its end at `right`."""
 
-    span: Period
+    window: Window
     left: float
     right: float
 
     @property
     def per_day(self) -> float:
         """Pixels of a day."""
-        return (self.right - self.left) / self.span.days
+        return (self.right - self.left) / self.window.days
+
+    @property
+    def span(self) -> Period:
+        """The days of the calendar that are seen."""
+        return period_of(self.window)
+
+    def place(self, at: float) -> float:
+        """Return where a moment of the axis stands."""
+        return self.left + (at - self.window.first) * self.per_day
 
     def begin(self, day: date) -> float:
         """Return where a day begins."""
-        return self.left + (day.toordinal() - self.span.start.toordinal()) * self.per_day
+        return self.place(day.toordinal())
 
     def end(self, day: date) -> float:
         """Return where a day ends; a count "by that day" stands here."""

@@ -14,7 +14,8 @@ from gui.base.period import Granularity, Period
 from gui.base.unit import parse_unit
 from gui.dossier.model import Observation
 from gui.figures.book import Converted, Figure, FigureBook
-from gui.figures.chart import Bar, BarLane, Gap, LaneSpec
+from gui.figures.chart import Bar, BarLane, Gap
+from gui.figures.chart_state import LaneState
 from gui.figures.gaps import gaps
 from gui.figures.intervals import significant_digits
 from gui.figures.units import LaneUnit, lane_unit, shortened
@@ -29,7 +30,7 @@ class _Placed(NamedTuple):
     inner: bool
 
 
-def bar_lane(book: FigureBook, spec: LaneSpec, span: Period) -> BarLane:
+def bar_lane(book: FigureBook, spec: LaneState, span: Period) -> BarLane:
     """Return the bars of the lane's first entity that touch the span.
 
     Reports in another currency count in the range only at the dossier's rate for the period's end; the read-out names
@@ -132,7 +133,8 @@ def _bar(placed: _Placed, unit: LaneUnit) -> Bar:
     others = [unit.of(other) for other in placed.others]
     label = Amount(shortened(value, significant_digits(report)), "", report.qualifier)
     return Bar(
-        observation=report.id,
+        link=f"figure:{report.id}",
+        entity=report.entity,
         period=placed.figure.period,
         value=float(value),
         low=float(min([value, *others])),

@@ -1,52 +1,69 @@
 """What a chart shows, decided without Qt: lanes of bars or lines on one time axis. Charts only draw it.
 
-State → series → picture: a `ChartSpec` comes from the descriptor, `gui.figures.series` turns it and the figure book
-into a `Chart`, and `gui.charts` draws that. Values here are floats in the lane's own magnitude (its unit stands once,
-in words, in the lane's title).
+Values that are drawn are floats in the lane's own magnitude (its unit stands once, in words, in the lane's title); the
+exact values they come from are the chart's `data`, from which the table, the read-out and the sentence are made too.
 """
 
 from collections.abc import Mapping
-from datetime import date
+from decimal import Decimal
 from typing import Literal
 
 import msgspec
 
 from gui.base.amount import Qualifier
 from gui.base.messages import Message
-from gui.base.period import Granularity, Period
+from gui.base.period import Period
 from gui.dossier.model import Basis, Standing
+from gui.figures.chart_state import ChartState, LaneName, Window
+from gui.figures.conversion import Quote
 
-Marks = Literal["bars", "lines"]
+Function = Literal["", "sum", "running", "growth", "difference", "share"]
+"""How a value was computed: added along time, added up to here, changed by so many percent or so much, a share."""
 
 
-class LaneSpec(msgspec.Struct, frozen=True):
-    """What one lane shows: a measure of some entities. `granularity` "span" means as disclosed."""
+class Datum(msgspec.Struct, frozen=True):
+    """One value of the chart, exactly, in base units of `unit` (a currency, a noun or percent; no magnitude).
 
+    `link` opens its card: `figure:ID`, or `calc:…` for a computed one, whose `operands` are the ids of the observations
+    that went into it. `report` is the taken observation of a reported value, empty for a computed one. `low` and
+    `high` are the lowest and the highest report of the same figure in that unit, `others` the values of the reports
+    that differ, `different` how many different values there are (0 where all agree). `quote` is the rate by which the
+    value was converted.
+    """
+
+    lane: LaneName
+    link: str
+    entity: str
     measure: str
-    entities: tuple[str, ...]
-    granularity: Granularity = "span"
-    marks: Marks = "bars"
-
-
-class ChartSpec(msgspec.Struct, frozen=True):
-    """The chart a section asks for. `upper_share` is the upper lane's part of the plot height, in percent."""
-
-    title: str
-    span: Period
-    upper: LaneSpec | None
-    lower: LaneSpec | None
-    upper_share: int = 50
+    period: Period
+    value: Decimal
+    unit: str
+    low: Decimal
+    high: Decimal
+    qualifier: Qualifier
+    basis: Basis
+    standing: Standing
+    elapsed: str = ""
+    others: tuple[Decimal, ...] = ()
+    different: int = 0
+    report: str = ""
+    operands: tuple[str, ...] = ()
+    function: Function = ""
+    quote: Quote | None = None
+    digits: int | None = None
+    inner: bool = False
 
 
 class Bar(msgspec.Struct, frozen=True):
     """One value over its period.
 
-    `low` and `high` are the lowest and the highest report of the same figure, equal where all agree. `observation` is
-    the id of the taken report, `others` are the differing reports' values. `inner` marks a shorter period inside a
-    longer bar.
+    `low` and `high` are the lowest and the highest report of the same figure, equal where all agree; `others` are the
+    differing reports' values, `different` how many different values there are. `inner` marks a shorter period inside a
+    longer bar. Where several entities stand side by side, the bar has the place `slot` of `slots` in its period; `rank`
+    is the entity's place in the order of the series.
     """
 
-    observation: str
+    link: str
     period: Period
     value: float
     low: float
@@ -58,6 +75,11 @@ class Bar(msgspec.Struct, frozen=True):
     label: Message
     period_label: Message
     inner: bool = False
+    entity: str = ""
+    rank: int | None = 0
+    slot: int = 0
+    slots: int = 1
+    different: int = 0
 
 
 class Gap(msgspec.Struct, frozen=True):
@@ -68,10 +90,11 @@ class Gap(msgspec.Struct, frozen=True):
 
 
 class BarLane(msgspec.Struct, frozen=True, tag=True):
-    """Bars of one entity in its magnitude.
+    """Bars of one or several entities in one magnitude.
 
     `top` is the highest value any report gives, `measure` the title's short form: no unit, no entity; `base` is the
-    currency or noun that every value was brought to.
+    currency or noun that every value was brought to. `log` asks for a logarithmic scale: bars have no zero there and
+    are drawn as points with the reach of their reports.
     """
 
     title: Message
@@ -80,27 +103,36 @@ class BarLane(msgspec.Struct, frozen=True, tag=True):
     top: float
     measure: str = ""
     base: str = ""
+    log: bool = False
 
-    def draws(self, observation: str) -> bool:
-        """Tell whether one of the bars stands for the observation."""
-        return any(bar.observation == observation for bar in self.bars)
+    def draws(self, link: str) -> bool:
+        """Tell whether one of the bars is that of the link."""
+        return any(bar.link == link for bar in self.bars)
 
 
 class Point(msgspec.Struct, frozen=True):
-    """One step of a ladder: the value reached by the end of `day`."""
+    """One value of a line. `at` is its place on the chart's axis, in days: the end of a count, the middle of a period.
 
-    observation: str
-    day: date
+    `low`, `high`, `others` and `different` are as those of a bar.
+    """
+
+    link: str
+    at: float
     value: float
     qualifier: Qualifier
     basis: Basis
     standing: Standing
+    low: float
+    high: float
+    others: tuple[float, ...] = ()
+    different: int = 0
 
 
 class Line(msgspec.Struct, frozen=True):
-    """The ladder of one entity.
+    """The values of one entity, joined where nothing is missing between them.
 
-    `rank` is its place in the series order for the whole session; None: beyond the sixth, drawn faint.
+    `rank` is its place in the series order for the whole session; None: beyond the sixth, drawn faint. `breaks` are the
+    indexes of the points before which the line is broken.
     """
 
     entity: str
@@ -108,40 +140,100 @@ class Line(msgspec.Struct, frozen=True):
     rank: int | None
     points: tuple[Point, ...]
     latest: Message
+    breaks: tuple[int, ...] = ()
 
 
 class LineLane(msgspec.Struct, frozen=True, tag=True):
-    """Ladders of several entities on one scale; `measure` is the title's short form: no unit; `base` as of bars."""
+    """Lines of several entities on one scale; `measure` is the title's short form: no unit; `base`, `log` as of bars.
+
+    A lane of periods drawn as lines has the gaps that its bars would have.
+    """
 
     title: Message
     lines: tuple[Line, ...]
     top: float
     measure: str = ""
     base: str = ""
+    gaps: tuple[Gap, ...] = ()
+    log: bool = False
 
-    def draws(self, observation: str) -> bool:
-        """Tell whether a step of one of the lines stands for the observation."""
-        return any(point.observation == observation for line in self.lines for point in line.points)
+    def draws(self, link: str) -> bool:
+        """Tell whether a point of one of the lines is that of the link."""
+        return any(point.link == link for line in self.lines for point in line.points)
 
 
 Lane = BarLane | LineLane
 
 
-class Chart(msgspec.Struct, frozen=True):
-    """A whole chart: one time axis, up to two lanes, the sentence under it and the words assistive technology reads."""
+class SeriesChoice(msgspec.Struct, frozen=True):
+    """A series that is shown in a lane or may be added to it. `latest` is its newest value in words, if it is shown."""
 
-    title: str
+    lane: LaneName
+    entity: str
+    name: str
+    rank: int | None
+    shown: bool
+    latest: Message | None = None
+
+
+class Flag(msgspec.Struct, frozen=True):
+    """An event of the timeline in the lane of flags. `glyph` is the name of its category's icon."""
+
+    link: str
     span: Period
+    category: str
+    glyph: str
+    title: str
+
+
+class CategoryChoice(msgspec.Struct, frozen=True):
+    """A category of events that has flags or may have."""
+
+    key: str
+    title: str
+    glyph: str
+    count: int
+    shown: bool
+
+
+class Chart(msgspec.Struct, frozen=True):
+    """A whole chart: what was asked for, one time axis, its lanes, and the words with them.
+
+    `home` is what is seen before anybody zooms, `history` all there is to see. `multiples` are plots of one entity
+    each, in place of the two lanes. `notes` say what is not as it was asked for: values that a logarithmic scale cannot
+    show, a lane that has no place on the axis. `sentence` and `description` are what is said under the chart and to
+    assistive technology.
+    """
+
+    state: ChartState
+    title: Message
+    subtitle: Message
+    home: Window
+    history: Window
     upper: Lane | None
     lower: Lane | None
     upper_share: int
     sentence: Message
     description: Message
+    multiples: tuple[Lane, ...] = ()
+    data: tuple[Datum, ...] = ()
+    series: tuple[SeriesChoice, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    categories: tuple[CategoryChoice, ...] = ()
+    notes: tuple[Message, ...] = ()
 
-    def base_of(self, observation: str) -> str:
-        """Return the currency or noun in which an observation is drawn; empty where it is not."""
-        lanes = (lane for lane in (self.upper, self.lower) if lane is not None and lane.draws(observation))
-        return next((lane.base for lane in lanes), "")
+    @property
+    def lanes(self) -> tuple[Lane, ...]:
+        """The plots from above."""
+        return self.multiples or tuple(lane for lane in (self.upper, self.lower) if lane is not None)
+
+    def datum(self, link: str) -> Datum | None:
+        """Return the value that a bar or point stands for."""
+        return next((datum for datum in self.data if datum.link == link), None)
+
+    def base_of(self, link: str) -> str:
+        """Return the currency or noun in which a value is drawn; empty where it is not."""
+        return next((lane.base for lane in self.lanes if lane.draws(link)), "")
 
 
 class ReadoutRow(msgspec.Struct, frozen=True):
@@ -152,14 +244,40 @@ class ReadoutRow(msgspec.Struct, frozen=True):
     basis: Basis | None = None
 
 
+class LensTick(msgspec.Struct, frozen=True):
+    """One value on the lens with what its print leaves open, and how many reports print it."""
+
+    value: float
+    low: float
+    high: float
+    words: Message
+    count: int
+    taken: bool
+    differs: bool
+
+
+class Lens(msgspec.Struct, frozen=True):
+    """A small axis of its own for the reports of one figure, lowest first: what a large axis cannot tell apart.
+
+    `low` and `high` are its ends; an open end of a tick ("over") reaches one of them.
+    """
+
+    low: float
+    high: float
+    unit: Message
+    ticks: tuple[LensTick, ...]
+
+
 class Readout(msgspec.Struct, frozen=True):
-    """What is said of one bar or point under the pointer."""
+    """What is said of one bar or point under the pointer. `different` is the number of different values reported."""
 
     title: Message
     value: Message
     detail: Message | None
     rows: tuple[ReadoutRow, ...]
+    lens: Lens | None = None
+    different: int = 0
 
 
-Ranks = Mapping[str, int]
-"""Entity id to its fixed place in the series order."""
+Ranks = Mapping[tuple[str, str], int]
+"""Measure and entity to their fixed place in the series order; those beyond the sixth are missing."""

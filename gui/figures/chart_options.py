@@ -7,10 +7,11 @@ from typing import cast, get_args
 
 from gui.base.period import Granularity, Period
 from gui.dossier.model import Dossier, View
-from gui.figures.chart import ChartSpec, LaneSpec, Marks
+from gui.figures.chart_state import ChartState, Form, LaneState
 
 _log = logging.getLogger(__name__)
 _EVEN = 50
+_FORMS: dict[str, Form] = {"bars": "periods", "lines": "ladder"}
 _LEAST_SHARE, _LARGEST_SHARE = 10, 90
 
 
@@ -18,7 +19,7 @@ class _Wrong(Exception):
     """An option that is not what it should be; the text goes to the log."""
 
 
-def chart_spec(view: View, dossier: Dossier) -> ChartSpec | None:
+def chart_state(view: View, dossier: Dossier) -> ChartState | None:
     """Return the chart a view asks for, or None (and a line in the log) where its options make none.
 
     `upper` and `lower` name a measure and its entities; without `marks` the upper lane has bars, the lower one lines.
@@ -28,15 +29,15 @@ def chart_spec(view: View, dossier: Dossier) -> ChartSpec | None:
     if view.kind != "chart":
         return None
     try:
-        return _spec(view.options, dossier)
+        return _state(view.options, dossier)
     except _Wrong as wrong:
         _log.warning("a chart view was left out: %s", wrong)
         return None
 
 
-def _spec(options: Mapping[str, object], dossier: Dossier) -> ChartSpec:
-    upper = _lane(options.get("upper"), dossier, "upper", "bars")
-    lower = _lane(options.get("lower"), dossier, "lower", "lines")
+def _state(options: Mapping[str, object], dossier: Dossier) -> ChartState:
+    upper = _lane(options.get("upper"), dossier, "upper", "periods")
+    lower = _lane(options.get("lower"), dossier, "lower", "ladder")
     if upper is None and lower is None:
         alone = _lane(options, dossier, "measure", None) if "measure" in options else None
         if alone is None:
@@ -46,16 +47,16 @@ def _spec(options: Mapping[str, object], dossier: Dossier) -> ChartSpec:
         else:
             lower = alone
     lanes = tuple(lane for lane in (upper, lower) if lane)
-    return ChartSpec(
+    return ChartState(
         title=_words(options.get("title", ""), "title") or dossier.measures[lanes[0].measure].title,
-        span=_span(options, dossier, lanes),
+        home=_span(options, dossier, lanes),
         upper=upper,
         lower=lower,
         upper_share=_share(options.get("upperShare", _EVEN)),
     )
 
 
-def _lane(value: object, dossier: Dossier, name: str, marks: Marks | None) -> LaneSpec | None:
+def _lane(value: object, dossier: Dossier, name: str, form: Form | None) -> LaneState | None:
     if value is None:
         return None
     if not isinstance(value, Mapping):
@@ -73,20 +74,17 @@ def _lane(value: object, dossier: Dossier, name: str, marks: Marks | None) -> La
         _log.warning("a chart view names entities that the dossier does not have, in “%s”", name)
     if not entities:
         raise _Wrong(f"“{name}” names no entity of the dossier")
-    by_lane: Marks = "bars" if measure.lane == "upper" else "lines"
-    drawn = cast(Marks, _one_of(value.get("marks", marks or by_lane), get_args(Marks), "marks"))
-    if drawn == "bars" and len(entities) > 1:
-        _log.warning("a lane of bars is of one entity: only the first of “%s” is drawn", name)
-        entities = entities[:1]
-    return LaneSpec(
+    by_lane: Form = "periods" if measure.lane == "upper" else "ladder"
+    drawn = _FORMS[_one_of(value["marks"], tuple(_FORMS), "marks")] if "marks" in value else form or by_lane
+    return LaneState(
         measure=measure.name,
         entities=entities,
         granularity=cast(Granularity, _one_of(value.get("granularity", "span"), get_args(Granularity), "granularity")),
-        marks=drawn,
+        form=drawn,
     )
 
 
-def _span(options: Mapping[str, object], dossier: Dossier, lanes: tuple[LaneSpec, ...]) -> Period:
+def _span(options: Mapping[str, object], dossier: Dossier, lanes: tuple[LaneState, ...]) -> Period:
     wanted = {(lane.measure, entity) for lane in lanes for entity in lane.entities}
     known = [item.period for item in dossier.observations.values() if (item.measure, item.entity) in wanted]
     first = _day(options.get("from"), "from") or min((period.start for period in known), default=None)

@@ -11,7 +11,8 @@ from gui.base.period import Period
 from gui.base.unit import parse_unit
 from gui.figures.bars import lane_base, lane_title
 from gui.figures.book import Converted, Figure, FigureBook
-from gui.figures.chart import LaneSpec, Line, LineLane, Point, Ranks
+from gui.figures.chart import Line, LineLane, Point, Ranks
+from gui.figures.chart_state import LaneState, window_of
 from gui.figures.intervals import significant_digits
 from gui.figures.units import LaneUnit, lane_unit, shortened
 
@@ -30,7 +31,7 @@ class _Step(NamedTuple):
     taken: Converted
 
 
-def line_lane(book: FigureBook, spec: LaneSpec, span: Period, ranks: Ranks) -> LineLane:
+def line_lane(book: FigureBook, spec: LaneState, span: Period, ranks: Ranks) -> LineLane:
     """Return a line for each entity that has a count within the span; in the order of the series."""
     measure = book.measure(spec.measure)
     ladders = {entity: _within(book.ladder(spec.measure, entity), span) for entity in spec.entities}
@@ -40,7 +41,7 @@ def line_lane(book: FigureBook, spec: LaneSpec, span: Period, ranks: Ranks) -> L
     unit = lane_unit(parse_unit(base), values)
     return LineLane(
         title=lane_title(measure.title, unit),
-        lines=tuple(_line(book, entity, steps, unit, ranks) for entity, steps in known.items() if steps),
+        lines=tuple(_line(book, spec.measure, entity, steps, unit, ranks) for entity, steps in known.items() if steps),
         top=float(unit.of(max(values, default=Decimal(0)))),
         measure=measure.title,
         base=base,
@@ -56,11 +57,11 @@ def _steps(book: FigureBook, figures: Sequence[Figure], base: str) -> list[_Step
     return [_Step(figure, taken) for figure, taken in converted if taken is not None]
 
 
-def _line(book: FigureBook, entity: str, steps: Sequence[_Step], unit: LaneUnit, ranks: Ranks) -> Line:
+def _line(book: FigureBook, measure: str, entity: str, steps: Sequence[_Step], unit: LaneUnit, ranks: Ranks) -> Line:
     return Line(
         entity=entity,
         name=book.entity_name(entity),
-        rank=ranks.get(entity),
+        rank=ranks.get((measure, entity)),
         points=tuple(_point(step, unit) for step in steps),
         latest=_latest(steps, unit),
     )
@@ -77,10 +78,13 @@ def _latest(steps: Sequence[_Step], unit: LaneUnit) -> Message:
 
 def _point(step: _Step, unit: LaneUnit) -> Point:
     report = step.taken.observation
+    value = float(unit.of(step.taken.value))
     return Point(
-        observation=report.id,
-        day=step.figure.period.end,
-        value=float(unit.of(step.taken.value)),
+        link=f"figure:{report.id}",
+        at=window_of(step.figure.period).last,
+        value=value,
+        low=value,
+        high=value,
         qualifier=report.qualifier,
         basis=report.basis,
         standing=report.standing,

@@ -13,7 +13,8 @@ from gui.base.period import month_of
 from gui.base.unit import parse_unit
 from gui.dossier.model import SOUND, Observation, Source
 from gui.figures.book import FigureBook
-from gui.figures.chart import Bar, BarLane, ChartSpec, Lane, LaneSpec, LineLane
+from gui.figures.chart import Bar, BarLane, Lane, LineLane, Point
+from gui.figures.chart_state import ChartState, LaneState
 from gui.figures.intervals import significant_digits
 
 SHORT_DIGITS = 4
@@ -23,7 +24,7 @@ _FEW = 3
 """So many periods are named one by one; more are counted."""
 
 
-def chart_sentence(book: FigureBook, spec: ChartSpec, upper: Lane | None, lower: Lane | None) -> Message:
+def chart_sentence(book: FigureBook, spec: ChartState, upper: Lane | None, lower: Lane | None) -> Message:
     """Return the sentence under a chart: how the bars went, where sources disagree, and the highest line.
 
     It has one line, so it is short, and what matters less comes later.
@@ -39,10 +40,10 @@ def chart_sentence(book: FigureBook, spec: ChartSpec, upper: Lane | None, lower:
     return join_sentences(parts) if parts else Message(cm.NO_FIGURES)
 
 
-def chart_description(spec: ChartSpec, upper: Lane | None, lower: Lane | None, sentence: Message) -> Message:
+def chart_description(spec: ChartState, upper: Lane | None, lower: Lane | None, sentence: Message) -> Message:
     """Return what assistive technology reads: the title, what each lane holds, and the sentence under the chart."""
     lanes = join_sentences([_lane_description(lane) for lane in (upper, lower) if lane])
-    values: dict[str, Value] = {"title": spec.title, "span": spec.span, "lanes": lanes, "sentence": sentence}
+    values: dict[str, Value] = {"title": spec.title, "span": spec.home, "lanes": lanes, "sentence": sentence}
     return Message(cm.CHART_DESCRIPTION, values)
 
 
@@ -97,7 +98,12 @@ def _words_in(book: FigureBook, report: Observation, base: str, *, noun: bool = 
     return Message("{amount}", {"amount": Amount(round_digits(converted.value, digits), base, qualifier)})
 
 
-def _bars(book: FigureBook, spec: LaneSpec, lane: BarLane) -> list[Message]:
+def _report(book: FigureBook, mark: Bar | Point) -> Observation:
+    """Return the taken report a bar or point stands for."""
+    return book.dossier.observations[mark.link.removeprefix("figure:")]
+
+
+def _bars(book: FigureBook, spec: LaneState, lane: BarLane) -> list[Message]:
     outer = [bar for bar in lane.bars if not bar.inner]
     parts: list[Message] = []
     told = _comparable(outer)
@@ -125,15 +131,14 @@ def _comparable(bars: Sequence[Bar]) -> list[Bar]:
 
 def _trend(book: FigureBook, title: str, bars: Sequence[Bar], base: str) -> Message:
     first, last = bars[0], bars[-1]
-    observations = book.dossier.observations
-    first_words = _words_in(book, observations[first.observation], base, noun=False)
+    first_words = _words_in(book, _report(book, first), base, noun=False)
     words: dict[str, Value] = {"title": title, "first": first_words, "first_period": first.period}
     if len(bars) == 1:
         return Message(cm.ONE_VALUE, words)
     template = cm.STAYED
     if first.value != last.value:
         template = cm.ROSE if first.value < last.value else cm.FELL
-    last_words = _words_in(book, observations[last.observation], base, noun=False)
+    last_words = _words_in(book, _report(book, last), base, noun=False)
     return Message(template, {**words, "last": last_words, "last_period": last.period})
 
 
@@ -150,9 +155,9 @@ def _lines(book: FigureBook, lane: LineLane) -> list[Message]:
     tops = [(point.value, line.name, point) for line in lane.lines for point in line.points if point.standing in SOUND]
     if not tops:
         return []
-    _, name, point = max(tops, key=lambda top: (top[0], -top[2].day.toordinal(), top[1]))
-    value = _words_in(book, book.dossier.observations[point.observation], lane.base)
-    return [Message(cm.REACHED, {"name": name, "value": value, "month": month_of(point.day)})]
+    _, name, point = max(tops, key=lambda top: (top[0], -top[2].at, top[1]))
+    value = _words_in(book, _report(book, point), lane.base)
+    return [Message(cm.REACHED, {"name": name, "value": value, "month": month_of(_report(book, point).period.end)})]
 
 
 def _lane_description(lane: Lane) -> Message:

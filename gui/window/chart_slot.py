@@ -20,10 +20,10 @@ LEAST = 120
 class ChartSlot(QWidget):
     """Keeps the chart to show until the pane is there, and the pane from then on.
 
-    Signals: `figureChosen` with an observation's id.
+    Signals: `linkChosen` with the link of a figure.
     """
 
-    figureChosen = Signal(str)
+    linkChosen = Signal(str)
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +44,7 @@ class ChartSlot(QWidget):
         """Take the pane in and show what was asked for meanwhile."""
         self._pane = pane
         self._column.addWidget(pane)
-        pane.figureChosen.connect(self.figureChosen)
+        pane.linkChosen.connect(self.linkChosen)
         self.setFocusProxy(pane)
         self._show()
         pane.choose(self._chosen)
@@ -55,11 +55,11 @@ class ChartSlot(QWidget):
         self._chart = chart
         self._show()
 
-    def choose(self, observation: str) -> None:
-        """Light up the mark of an observation, none for an empty id."""
-        self._chosen = observation
+    def choose(self, link: str) -> None:
+        """Light up the mark of a figure, none for an empty link."""
+        self._chosen = link
         if self._pane is not None:
-            self._pane.choose(observation)
+            self._pane.choose(link)
 
     def _show(self) -> None:
         if self._pane is not None and self._pages is not None and self._chart is not None:

@@ -61,7 +61,7 @@ class PageView(QWidget):
     def choose(self, link: str) -> None:
         """Light up what is chosen wherever it is seen on the page."""
         self.headlines.choose(link)
-        self.chart.choose(link.removeprefix("figure:") if link.startswith("figure:") else "")
+        self.chart.choose(link)
         self.faces.choose(link)
 
     def set_folding(self, folding: Folding) -> None:
@@ -121,7 +121,7 @@ class PageView(QWidget):
 
     def _connect(self) -> None:
         self.headlines.linkOpened.connect(self.linkOpened)
-        self.chart.figureChosen.connect(self._on_figure)
+        self.chart.linkChosen.connect(self.linkOpened)
         self.faces.linkOpened.connect(self.linkOpened)
         self.faces.addressOpened.connect(self.addressOpened)
 
@@ -140,6 +140,3 @@ class PageView(QWidget):
             self._split.keep_as("chart-over-text", CHART_OF_TEXT)
         else:
             self._split.keep_as("chart-over-others", CHART_OF_OTHERS)
-
-    def _on_figure(self, observation: str) -> None:
-        self.linkOpened.emit(f"figure:{observation}")

@@ -17,7 +17,7 @@ from gui.figures.decks import Deck, deck
 from gui.figures.headlines import HeadlineFigure, headlines
 from gui.figures.readout import readout
 from gui.figures.roster import Roster, roster
-from gui.figures.series import chart, chart_spec, session_ranks
+from gui.figures.series import chart, chart_state, session_ranks
 from gui.figures.tables import Table, table
 from gui.figures.timeline import Timeline, timeline
 
@@ -102,9 +102,9 @@ class Pages:
         """Return the partner list."""
         return roster(self.dossier)
 
-    def readout(self, observation: str, *, chart: Chart) -> Readout:
+    def readout(self, link: str, *, chart: Chart) -> Readout:
         """Return what is said of one mark of a chart."""
-        return readout(self.book, observation, chart.base_of(observation))
+        return readout(self.book, link.removeprefix("figure:"), chart.base_of(link))
 
     def card(self, link: str) -> Card | None:
         """Return the card of a link."""
@@ -145,8 +145,8 @@ class Pages:
 
     def _chart(self, section: Section) -> Chart | None:
         view = _view(section, "chart")
-        spec = chart_spec(view, self.dossier) if view is not None else None
-        return chart(self.book, spec, self._ranks) if spec is not None else None
+        state = chart_state(view, self.dossier) if view is not None else None
+        return chart(self.book, state, self._ranks) if state is not None else None
 
     def _once(self, section: Section, what: str, make: Callable[[], _T]) -> _T:
         key = (section.name, what)

@@ -26,7 +26,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     """Return what lupdate takes from the modules, in our context."""
     target = tmp_path_factory.mktemp("lupdate") / "messages.ts"
     tool = Path(sys.executable).with_name("pyside6-lupdate")
-    files = [module.__file__ for module in MODULES]
+    files = [str(module.__file__) for module in MODULES]
     subprocess.run([tool, *files, "-ts", target], check=True, capture_output=True)
     context = next(c for c in ET.parse(target).getroot().iter("context") if c.findtext("name") == CONTEXT)
     return {source.text or "" for source in context.iter("source")}

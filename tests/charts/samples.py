@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from gui.base.amount import Qualifier
-from gui.base.messages import plain
+from gui.base.messages import Message, plain
 from gui.base.period import Period
 from gui.dossier.model import Basis, Standing
 from gui.figures.chart import Bar, BarLane, Chart, Gap, Line, LineLane, Point, Readout, ReadoutRow
+from gui.figures.chart_state import ChartState, window_of
 from tests.periods import months_within, year_of
 
 Steps = Sequence[tuple[date, float, Qualifier]]
 
+ODD = plain("Odd.")
 SPAN = Period(date(2021, 10, 1), date(2026, 3, 31))
 FIRST_HALF_2024 = Period(date(2024, 1, 1), date(2024, 6, 30))
 FIRST_HALF_2025 = Period(date(2025, 1, 1), date(2025, 6, 30))
@@ -33,7 +35,7 @@ def bar(
 ) -> Bar:
     """Return a bar that agrees with itself unless told otherwise."""
     return Bar(
-        observation=name,
+        link=f"figure:{name}",
         period=period,
         value=value,
         low=value if low is None else low,
@@ -51,7 +53,7 @@ def bar(
 def line(name: str, rank: int | None, steps: Steps, latest: str = "") -> Line:
     """Return a line through steps of day, value and how exact."""
     points = tuple(
-        Point(f"{name}-{number}", day, value, qualifier, "press", "stands")
+        Point(f"figure:{name}-{number}", day.toordinal() + 1, value, qualifier, "press", "stands", value, value)
         for number, (day, value, qualifier) in enumerate(steps, start=1)
     )
     return Line(entity=name, name=name, rank=rank, points=points, latest=plain(latest))
@@ -119,11 +121,10 @@ def lines() -> LineLane:
 
 def full_chart(*, upper_share: int = 50) -> Chart:
     """Return the picture of both lanes."""
-    return Chart(
+    return chart_of(
+        bars(),
+        lines(),
         title="Fares and bookings",
-        span=SPAN,
-        upper=bars(),
-        lower=lines(),
         upper_share=upper_share,
         sentence=plain("Fares rose from EUR 2.10 m in 2022 to EUR 26.35 m in 2024; sources disagree on 2022 and 2023."),
         description=plain("Fares per year as bars, bookings of six classes as lines."),
@@ -141,20 +142,39 @@ def monthly_chart() -> Chart:
     )
     gap = Gap(Period(months[12].start, months[20].end), plain("9 months, no figure"))
     short = Gap(Period(months[3].start, months[5].end), plain("3 months, no figure"))
-    return Chart(
+    return chart_of(
+        BarLane(plain("Crossings per month, thousand"), shown, (gap, short), 60.0),
+        lines(),
         title="Crossings and bookings",
         span=span,
-        upper=BarLane(plain("Crossings per month, thousand"), shown, (gap, short), 60.0),
-        lower=lines(),
-        upper_share=50,
         sentence=plain("Crossings rose."),
         description=plain("Crossings per month as bars."),
     )
 
 
-def chart_of(upper: BarLane | LineLane | None, lower: BarLane | LineLane | None, *, span: Period = SPAN) -> Chart:
+def chart_of(
+    upper: BarLane | LineLane | None,
+    lower: BarLane | LineLane | None,
+    *,
+    span: Period = SPAN,
+    title: str = "Odd",
+    upper_share: int = 50,
+    sentence: Message = ODD,
+    description: Message = ODD,
+) -> Chart:
     """Return a chart of other lanes."""
-    return Chart("Odd", span, upper, lower, 50, plain("Odd."), plain("Odd."))
+    return Chart(
+        state=ChartState(home=span, title=title),
+        title=plain(title),
+        subtitle=Message("one time axis, {span}", {"span": span}),
+        home=window_of(span),
+        history=window_of(span),
+        upper=upper,
+        lower=lower,
+        upper_share=upper_share,
+        sentence=sentence,
+        description=description,
+    )
 
 
 def crowd(count: int) -> LineLane:
@@ -172,10 +192,10 @@ def crowd(count: int) -> LineLane:
     return LineLane(plain("Crowd, seats"), tuple(made), float(count * 8))
 
 
-def say(observation: str) -> Readout:
+def say(link: str) -> Readout:
     """Return a read-out such as the figures floor gives."""
     return Readout(
-        title=plain(f"Fares · {observation}"),
+        title=plain(f"Fares · {link.removeprefix('figure:')}"),
         value=plain("EUR 2.10 m"),
         detail=plain("+128.1 % on 2021"),
         rows=(

@@ -15,6 +15,7 @@ from gui.charts.ink import ChartInk
 from gui.charts.plan import LaneRoom
 from gui.charts.scale import value_scale
 from gui.charts.timescale import TimeScale, time_ticks
+from gui.figures.chart_state import window_of
 from tests.charts.conftest import count, count_written
 
 CANVAS = QRectF(0, 0, 400, 200)
@@ -27,7 +28,7 @@ def backdrop(ink: ChartInk, text: Text) -> Iterator[Backdrop]:
     backdrop = Backdrop(ink=ink, text=text, depth=0)
     scene.addItem(backdrop)
     lane = LaneGround(LaneRoom(QRectF(0, 4, 400, 16), PLOT), value_scale(-5, 30, height=140), "Fares, EUR m")
-    time = TimeScale(Period(date(2022, 1, 1), date(2025, 12, 31)), PLOT.left(), PLOT.right())
+    time = TimeScale(window_of(Period(date(2022, 1, 1), date(2025, 12, 31))), PLOT.left(), PLOT.right())
     ticks = time_ticks(time, name=text.period, width=lambda words: ink.width(words, "tick"))
     backdrop.arrange(lanes=(lane,), ticks=ticks, axis=QRectF(0, 176, 400, 20))
     backdrop.redraw(CANVAS)

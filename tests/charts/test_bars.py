@@ -11,6 +11,7 @@ from gui.charts.ink import ChartInk
 from gui.charts.room import Room
 from gui.charts.timescale import TimeScale
 from gui.figures.chart import BarLane
+from gui.figures.chart_state import window_of
 from tests.charts import samples
 from tests.charts.conftest import count
 
@@ -26,10 +27,10 @@ class Drawn:
         self.item = BarsItem(ink=ink, text=text, depth=0)
         self.scene.addItem(self.item)
         self.room = Room(QSizeF(700, 200))
-        time = TimeScale(samples.SPAN, PLOT.left(), PLOT.right())
+        time = TimeScale(window_of(samples.SPAN), PLOT.left(), PLOT.right())
         self.item.arrange(lane, time=time, height=self.height, plot=PLOT, room=self.room, doubtful="doubtful")
         self.item.redraw(self.room.bounds)
-        self.marks = {mark.observation: mark for mark in self.item.marks(series=0, plot=PLOT)}
+        self.marks = {mark.link.removeprefix("figure:"): mark for mark in self.item.marks(series=0, plot=PLOT)}
         self.image = QImage(700, 200, QImage.Format.Format_RGB32)
         self.image.fill(ink.colour("page"))
         painter = QPainter(self.image)
@@ -68,7 +69,7 @@ def test_the_inner_bar_lies_in_front_with_page_colour_round_it(ink: ChartInk, te
 
 def test_a_gap_says_so_and_stays_low(ink: ChartInk, text: Text) -> None:
     drawn = Drawn(ink, text, samples.bars())
-    time = TimeScale(samples.SPAN, PLOT.left(), PLOT.right())
+    time = TimeScale(window_of(samples.SPAN), PLOT.left(), PLOT.right())
     left = time.begin(samples.SECOND_HALF_2025.start)
     place = QRectF(left + 2, PLOT.bottom() - 48, time.end(samples.SECOND_HALF_2025.end) - left - 4, 48)
     gap = drawn.image.copy(place.toRect())

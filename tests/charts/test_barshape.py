@@ -18,11 +18,12 @@ from gui.charts.barshape import (
 )
 from gui.charts.timescale import TimeScale
 from gui.figures.chart import Bar, Gap
+from gui.figures.chart_state import window_of
 from tests.charts.samples import bar
 from tests.periods import year_of
 
 PLOT = QRectF(40, 0, 730, 100)
-TIME = TimeScale(Period(date(2022, 1, 1), date(2023, 12, 31)), 40, 770)
+TIME = TimeScale(window_of(Period(date(2022, 1, 1), date(2023, 12, 31))), 40, 770)
 YEAR = year_of(date(2022, 1, 1))
 
 

@@ -54,9 +54,9 @@ def test_the_pointer_anywhere_in_a_period_lights_its_bar(qtbot: QtBot, pane: Cha
 def test_a_click_chooses_and_the_right_button_does_nothing(qtbot: QtBot, pane: ChartPane) -> None:
     place = mark(pane.canvas, "fares-2024").anchor.toPoint() + QPoint(0, 20)
     viewport = pane.canvas.viewport()
-    with qtbot.waitSignal(pane.figureChosen, check_params_cb=lambda name: name == "fares-2024"):
+    with qtbot.waitSignal(pane.linkChosen, check_params_cb=lambda name: name == "fares-2024"):
         QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=place)
-    with qtbot.assertNotEmitted(pane.figureChosen):
+    with qtbot.assertNotEmitted(pane.linkChosen):
         QTest.mouseClick(viewport, Qt.MouseButton.RightButton, pos=place)
         QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
     assert QApplication.activePopupWidget() is None
@@ -99,7 +99,7 @@ def test_keys_walk_over_everything(qtbot: QtBot, pane: ChartPane) -> None:
     assert lit[4] == "Heron class-13"
     assert lit[5].startswith("Puffin class")
     assert lit[6].startswith("Heron class")
-    with qtbot.waitSignal(pane.figureChosen, check_params_cb=lambda name: name == lit[6]):
+    with qtbot.waitSignal(pane.linkChosen, check_params_cb=lambda name: name == lit[6]):
         press(pane, key.Key_Return)
     press(pane, key.Key_Escape)
     assert lit[-1] == ""

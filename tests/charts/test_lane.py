@@ -14,10 +14,11 @@ from gui.charts.plan import LaneRoom
 from gui.charts.room import Room
 from gui.charts.timescale import TimeScale
 from gui.figures.chart import Lane
+from gui.figures.chart_state import window_of
 from tests.charts import samples
 
 PLOT = QRectF(40, 20, 640, 160)
-TIME = TimeScale(samples.SPAN, PLOT.left(), PLOT.right())
+TIME = TimeScale(window_of(samples.SPAN), PLOT.left(), PLOT.right())
 MANNER = Manner(small=False, doubtful="doubtful")
 
 
@@ -50,7 +51,7 @@ def test_curves_and_markers_agree_on_the_place_of_a_point(view: LaneView) -> Non
     points = [mark.anchor for mark in view.marks(ground, series=0)]
     line = samples.lines().lines[0]
     last = line.points[-1]
-    drawn = view.view.mapFromView(QPointF(TIME.end(last.day), ground.height(last.value)))
+    drawn = view.view.mapFromView(QPointF(TIME.place(last.at), ground.height(last.value)))
     on_canvas = view.view.mapToScene(drawn)
     anchor = points[len(line.points) - 1]
     assert on_canvas.x() == pytest.approx(anchor.x(), abs=0.5)

@@ -14,11 +14,12 @@ from gui.charts.markers import STEM
 from gui.charts.room import Room
 from gui.charts.timescale import TimeScale
 from gui.figures.chart import LineLane
+from gui.figures.chart_state import window_of
 from tests.charts import samples
 from tests.charts.conftest import count
 
 PLOT = QRectF(40, 20, 640, 160)
-TIME = TimeScale(samples.SPAN, PLOT.left(), PLOT.right())
+TIME = TimeScale(window_of(samples.SPAN), PLOT.left(), PLOT.right())
 
 
 class Drawn:
@@ -44,7 +45,7 @@ class Drawn:
 
 def test_a_count_by_a_day_stands_at_the_end_of_that_day(ink: ChartInk) -> None:
     mark = Drawn(ink, samples.lines()).marks[6]
-    assert mark.observation == "Heron class-7"
+    assert mark.link == "figure:Heron class-7"
     assert mark.anchor.x() == pytest.approx(TIME.end(date(2023, 11, 1)))
 
 

@@ -21,7 +21,7 @@ from gui.dossier.load import load
 from gui.figures.book import FigureBook
 from gui.figures.chart import BarLane, Chart, LineLane
 from gui.figures.readout import readout
-from gui.figures.series import chart, chart_spec, session_ranks
+from gui.figures.series import chart, chart_state, session_ranks
 from gui.theme.theme import Theme
 from tests.charts import samples
 from tests.charts.conftest import ROOT, colours, count, move_to, picture, press
@@ -181,7 +181,7 @@ def test_every_chart_of_a_dossier_is_drawn_with_its_read_outs(pane: ChartPane, d
     book, ranks = FigureBook(dossier), session_ranks(dossier)
     pane.set_reader(partial(readout, book))
     specs = [
-        chart_spec(view, dossier) for section in dossier.sections for view in section.views if view.kind == "chart"
+        chart_state(view, dossier) for section in dossier.sections for view in section.views if view.kind == "chart"
     ]
     assert specs
     for spec in specs:

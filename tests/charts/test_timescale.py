@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 from gui.base.period import Period
 from gui.base.text import Text
 from gui.charts.timescale import TimeScale, TimeTicks, time_ticks
+from gui.figures.chart_state import window_of
 
 LETTER = 6.0
 
 
 def ticks(start: date, end: date, pixels: float = 600) -> TimeTicks:
-    scale = TimeScale(Period(start, end), 40, 40 + pixels)
+    scale = TimeScale(window_of(Period(start, end)), 40, 40 + pixels)
     return time_ticks(scale, name=Text().period, width=lambda words: len(words) * LETTER)
 
 
@@ -23,7 +24,7 @@ def words(start: date, end: date, pixels: float = 600) -> list[str]:
 
 
 def test_days_have_their_true_width() -> None:
-    scale = TimeScale(Period(date(2023, 1, 1), date(2023, 12, 31)), 100, 465)
+    scale = TimeScale(window_of(Period(date(2023, 1, 1), date(2023, 12, 31))), 100, 465)
     assert scale.begin(date(2023, 1, 1)) == 100
     assert scale.end(date(2023, 12, 31)) == 465
     assert scale.end(date(2023, 1, 10)) == pytest.approx(110)

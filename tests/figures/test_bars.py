@@ -8,7 +8,7 @@ from gui.base.text import Text
 from gui.dossier.model import Observation
 from gui.figures.bars import bar_lane, lane_base
 from gui.figures.book import FigureBook
-from gui.figures.chart import BarLane, LaneSpec
+from gui.figures.chart import BarLane, LaneState
 from tests.figures.reports import count, days, dossier_of, report, reports_of_one_figure, year
 
 SPAN = days("2021-10-01", "2026-03-31")
@@ -18,7 +18,7 @@ HALF = days("2024-01-01", "2024-06-30")
 def lane_of(
     *reports: Observation, granularity: Granularity = "span", measure: str = "income", entity: str = "firm"
 ) -> BarLane:
-    spec = LaneSpec(measure, (entity,), granularity)
+    spec = LaneState(measure, (entity,), granularity)
     return bar_lane(FigureBook(dossier_of(*reports)), spec, SPAN)
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from gui.base.period import Period
 from gui.dossier.model import View
-from gui.figures.chart import ChartSpec, LaneSpec
-from gui.figures.chart_options import chart_spec
+from gui.figures.chart import ChartState, LaneState
+from gui.figures.chart_options import chart_state
 from tests.figures.reports import count, days, dossier_of, report, year
 
 DOSSIER = dossier_of(report("a", "2100"), count("b", "5", "2023-01-01", "2023-06-30"))
@@ -15,17 +15,17 @@ UPPER = {"measure": "income", "entities": ["firm"]}
 LOWER = {"measure": "bookings", "entities": ["ship", "boat"]}
 
 
-def spec(**options: object) -> ChartSpec | None:
-    return chart_spec(View("chart", options=options), DOSSIER)
+def spec(**options: object) -> ChartState | None:
+    return chart_state(View("chart", options=options), DOSSIER)
 
 
 def test_bars_over_lines_on_the_days_asked_for() -> None:
     options = {"title": "T", "upper": UPPER, "lower": LOWER, "from": "2021-10-01", "to": "2026-03-31", "upperShare": 75}
-    assert spec(**options) == ChartSpec(
+    assert spec(**options) == ChartState(
         title="T",
         span=days("2021-10-01", "2026-03-31"),
-        upper=LaneSpec("income", ("firm",), "span", "bars"),
-        lower=LaneSpec("bookings", ("ship", "boat"), "span", "lines"),
+        upper=LaneState("income", ("firm",), "span", "bars"),
+        lower=LaneState("bookings", ("ship", "boat"), "span", "lines"),
         upper_share=75,
     )
 
@@ -41,7 +41,7 @@ def test_without_days_the_chart_spans_what_is_known() -> None:
 def test_marks_and_granularity_may_be_said() -> None:
     known = spec(upper={**UPPER, "granularity": "month", "marks": "lines"})
     assert known is not None
-    assert known.upper == LaneSpec("income", ("firm",), "month", "lines")
+    assert known.upper == LaneState("income", ("firm",), "month", "lines")
     assert known.lower is None
 
 
@@ -49,18 +49,18 @@ def test_a_measure_by_itself_goes_to_its_own_lane() -> None:
     above, below = spec(**UPPER), spec(**LOWER)
     assert above is not None
     assert below is not None
-    assert (above.upper, above.lower) == (LaneSpec("income", ("firm",)), None)
-    assert (below.upper, below.lower) == (None, LaneSpec("bookings", ("ship", "boat"), marks="lines"))
+    assert (above.upper, above.lower) == (LaneState("income", ("firm",)), None)
+    assert (below.upper, below.lower) == (None, LaneState("bookings", ("ship", "boat"), marks="lines"))
 
 
 def test_another_kind_of_view_is_no_chart() -> None:
-    assert chart_spec(View("table", "rows", {"upper": UPPER}), DOSSIER) is None
+    assert chart_state(View("table", "rows", {"upper": UPPER}), DOSSIER) is None
 
 
 def test_bars_are_of_one_entity_and_the_others_are_left_out_with_a_word(caplog: pytest.LogCaptureFixture) -> None:
     known = spec(upper={"measure": "income", "entities": ["firm", "north"]})
     assert known is not None
-    assert known.upper == LaneSpec("income", ("firm",))
+    assert known.upper == LaneState("income", ("firm",))
     assert "only the first of “upper” is drawn" in caplog.text
 
 
@@ -102,5 +102,5 @@ def test_a_share_out_of_bounds_is_brought_back() -> None:
 def test_wrong_options_make_no_chart_and_one_line_in_the_log(
     options: Mapping[str, object], caplog: pytest.LogCaptureFixture
 ) -> None:
-    assert chart_spec(View("chart", options=options), DOSSIER) is None
+    assert chart_state(View("chart", options=options), DOSSIER) is None
     assert "a chart view was left out" in caplog.text

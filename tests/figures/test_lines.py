@@ -7,12 +7,12 @@ from hypothesis import given
 from gui.base.text import Text
 from gui.dossier.model import Observation
 from gui.figures.book import FigureBook
-from gui.figures.chart import LaneSpec, LineLane
+from gui.figures.chart import LaneState, LineLane
 from gui.figures.lines import line_lane
 from tests.figures.reports import count, counts_of_two_ships, days, dossier_of, report
 
 SPAN = days("2022-01-01", "2024-12-31")
-SPEC = LaneSpec("bookings", ("ship", "boat"), marks="lines")
+SPEC = LaneState("bookings", ("ship", "boat"), marks="lines")
 
 
 def lane_of(*reports: Observation, ranks: dict[str, int] | None = None) -> LineLane:

@@ -8,7 +8,7 @@ from gui.base.period import Period
 from gui.base.text import Text
 from gui.dossier.model import Observation
 from gui.figures.book import FigureBook
-from gui.figures.chart import ChartSpec, LaneSpec, Readout
+from gui.figures.chart import ChartState, LaneState, Readout
 from gui.figures.readout import period_before, readout
 from gui.figures.series import chart
 from tests.figures.reports import count, days, dossier_of, report, year
@@ -154,7 +154,7 @@ def test_the_period_before_is_one_of_the_same_kind(period: Period, before: Perio
 
 def test_a_report_that_is_drawn_converted_tells_its_rate_though_nobody_else_reports() -> None:
     book = FigureBook(dossier_of(report("here", "2098", period=year(2023)), report("a", "256", unit="XAG million")))
-    lane = chart(book, ChartSpec("T", days("2022-01-01", "2023-12-31"), LaneSpec("income", ("firm",)), None), {})
+    lane = chart(book, ChartState("T", days("2022-01-01", "2023-12-31"), LaneState("income", ("firm",)), None), {})
     assert told(readout(book, "a", lane.base_of("a")))[-1] == ("Rate", "XAG at 6.9533, 31 Dec 2022 (Early Press)")
     assert lane.base_of("here") == "XAU"
     assert "Rate" not in dict(told(readout(book, "here", lane.base_of("here"))))

@@ -5,7 +5,7 @@ from decimal import Decimal
 from gui.base.text import Text
 from gui.dossier.model import Observation
 from gui.figures.book import FigureBook
-from gui.figures.chart import ChartSpec, LaneSpec
+from gui.figures.chart import ChartState, LaneState
 from gui.figures.sentences import (
     amount_words,
     difference_words,
@@ -19,12 +19,12 @@ from tests.figures.reports import SOURCES, count, days, dossier_of, report, year
 from tests.periods import months_within
 
 NB = "\N{NO-BREAK SPACE}"
-BARS = LaneSpec("income", ("firm",))
-LINES = LaneSpec("bookings", ("ship", "boat"), marks="lines")
+BARS = LaneState("income", ("firm",))
+LINES = LaneState("bookings", ("ship", "boat"), marks="lines")
 
 
-def said(*reports: Observation, upper: LaneSpec | None = BARS, lower: LaneSpec | None = LINES) -> tuple[str, str]:
-    spec = ChartSpec("Income and bookings", days("2022-01-01", "2025-12-31"), upper, lower)
+def said(*reports: Observation, upper: LaneState | None = BARS, lower: LaneState | None = LINES) -> tuple[str, str]:
+    spec = ChartState("Income and bookings", days("2022-01-01", "2025-12-31"), upper, lower)
     made = chart(FigureBook(dossier_of(*reports)), spec, {})
     text = Text()
     return text.message(made.sentence).replace(NB, " "), text.message(made.description).replace(NB, " ")
@@ -72,7 +72,7 @@ def test_disagreement_is_said_by_period_or_counted() -> None:
 def test_silent_months_are_counted() -> None:
     months = [*months_within(year(2023))]
     rows = [report(f"m{i}", "10", period=months[i]) for i in (0, 1, 5, 11)]
-    sentence, _ = said(*rows, upper=LaneSpec("income", ("firm",), "month"))
+    sentence, _ = said(*rows, upper=LaneState("income", ("firm",), "month"))
     assert "8 of 12 months have no figure." in sentence
 
 

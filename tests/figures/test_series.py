@@ -14,7 +14,7 @@ from gui.dossier.model import Dossier, Section, View
 from gui.figures.book import FigureBook
 from gui.figures.chart import BarLane, Chart, LineLane
 from gui.figures.readout import readout
-from gui.figures.series import SERIES, chart, chart_spec, session_ranks
+from gui.figures.series import SERIES, chart, chart_state, session_ranks
 from tests.figures.reports import count, dossier_of, in_order, report
 
 
@@ -27,7 +27,7 @@ def charts(dossier: Dossier) -> Iterator[Chart]:
     book, ranks = FigureBook(dossier), session_ranks(dossier)
     for section in dossier.sections:
         for view in section.views:
-            spec = chart_spec(view, dossier)
+            spec = chart_state(view, dossier)
             if spec:
                 yield chart(book, spec, ranks)
 
@@ -118,7 +118,7 @@ def test_a_seventh_series_has_no_rank(dossier: Dossier) -> None:
 
 def test_one_lane_alone_makes_a_chart() -> None:
     small = dossier_of(report("a", "2100"))
-    spec = chart_spec(View("chart", options={"measure": "income", "entities": ["firm"]}), small)
+    spec = chart_state(View("chart", options={"measure": "income", "entities": ["firm"]}), small)
     assert spec is not None
     made = chart(FigureBook(small), spec, {})
     assert made.lower is None
