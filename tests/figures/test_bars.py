@@ -8,7 +8,8 @@ from gui.base.text import Text
 from gui.dossier.model import Observation
 from gui.figures.bars import bar_lane, lane_base
 from gui.figures.book import FigureBook
-from gui.figures.chart import BarLane, LaneState
+from gui.figures.chart import Bar, BarLane
+from gui.figures.chart_state import LaneState
 from tests.figures.reports import count, days, dossier_of, report, reports_of_one_figure, year
 
 SPAN = days("2021-10-01", "2026-03-31")
@@ -18,13 +19,18 @@ HALF = days("2024-01-01", "2024-06-30")
 def lane_of(
     *reports: Observation, granularity: Granularity = "span", measure: str = "income", entity: str = "firm"
 ) -> BarLane:
-    spec = LaneState(measure, (entity,), granularity)
+    spec = LaneState(measure=measure, entities=(entity,), granularity=granularity)
     return bar_lane(FigureBook(dossier_of(*reports)), spec, SPAN)
+
+
+def name_of(bar: Bar) -> str:
+    """Return the id of the report a bar shows."""
+    return bar.link.removeprefix("figure:")
 
 
 def shown(lane: BarLane) -> list[tuple[str, str, float]]:
     text = Text()
-    return [(bar.observation, text.message(bar.label), bar.value) for bar in lane.bars]
+    return [(name_of(bar), text.message(bar.label), bar.value) for bar in lane.bars]
 
 
 def test_bars_stand_over_their_periods_in_one_unit() -> None:
@@ -59,7 +65,7 @@ def test_a_report_without_a_rate_for_the_day_stays_out_of_the_range() -> None:
 
 def test_a_figure_that_no_rate_brings_into_the_currency_leaves_words_in_its_place() -> None:
     lane = lane_of(report("a", "2098"), report("b", "3620", unit="XAG million", period=year(2024)))
-    assert [bar.observation for bar in lane.bars] == ["a"]
+    assert [name_of(bar) for bar in lane.bars] == ["a"]
     words = [Text().message(gap.words) for gap in lane.gaps]
     assert "2024: no rate for 31 Dec 2024" in words
 
@@ -71,7 +77,7 @@ def test_shorter_periods_stand_inside_longer_ones_and_alone_where_there_is_none(
         report("quarter", "5000", period=days("2024-01-01", "2024-03-31")),
         report("lone-half", "27000", period=days("2025-01-01", "2025-06-30")),
     )
-    assert [(bar.observation, bar.inner) for bar in lane.bars] == [
+    assert [(name_of(bar), bar.inner) for bar in lane.bars] == [
         ("year", False),
         ("lone-half", False),
         ("half", True),
@@ -80,13 +86,13 @@ def test_shorter_periods_stand_inside_longer_ones_and_alone_where_there_is_none(
 
 def test_counts_since_some_day_are_no_bars_beside_calendar_periods() -> None:
     since = report("since", "99", period=days("2022-03-05", "2024-08-26"))
-    assert [bar.observation for bar in lane_of(since, report("a", "1")).bars] == ["a"]
-    assert [bar.observation for bar in lane_of(since).bars] == ["since"]
+    assert [name_of(bar) for bar in lane_of(since, report("a", "1")).bars] == ["a"]
+    assert [name_of(bar) for bar in lane_of(since).bars] == ["since"]
 
 
 def test_a_granularity_takes_only_its_own_periods() -> None:
     year_report, half = report("year", "26353", period=year(2024)), report("half", "10435", period=HALF)
-    assert [bar.observation for bar in lane_of(year_report, half, granularity="half").bars] == ["half"]
+    assert [name_of(bar) for bar in lane_of(year_report, half, granularity="half").bars] == ["half"]
     assert lane_of(year_report, half, granularity="month").bars == ()
 
 
@@ -94,13 +100,13 @@ def test_a_doubtful_value_is_marked_and_an_error_is_left_out() -> None:
     doubtful = report("doubtful", "27000", period=HALF, standing="doubtful", basis="press")
     lane = lane_of(doubtful, report("error", "1", standing="error"))
     (bar,) = lane.bars
-    assert (bar.observation, bar.standing, bar.basis) == ("doubtful", "doubtful", "press")
+    assert (name_of(bar), bar.standing, bar.basis) == ("doubtful", "doubtful", "press")
     assert "no figure before H1 2024" in [Text().message(gap.words) for gap in lane.gaps]
 
 
 def test_what_lies_outside_the_span_or_is_finer_than_a_day_is_left_out() -> None:
     lane = lane_of(report("old", "1", period=year(2015)), report("minutes", "1", elapsed="PT8M"), report("a", "1"))
-    assert [bar.observation for bar in lane.bars] == ["a"]
+    assert [name_of(bar) for bar in lane.bars] == ["a"]
 
 
 def test_qualifiers_stay_in_the_words() -> None:
@@ -139,7 +145,7 @@ def test_extreme_values_stay_in_bounds(value: str) -> None:
 @given(reports_of_one_figure())
 def test_every_bar_shows_a_report_and_its_range_holds_it(reports: list[Observation]) -> None:
     for bar in lane_of(*reports).bars:
-        taken = next(row for row in reports if row.id == bar.observation)
+        taken = next(row for row in reports if row.id == name_of(bar))
         assert taken.standing != "error"
         assert (bar.basis, bar.standing, bar.qualifier) == (taken.basis, taken.standing, taken.qualifier)
         assert bar.low <= bar.value <= bar.high

@@ -1,5 +1,7 @@
 """A lane of lines: ladders as they were told."""
 
+from datetime import date
+
 import msgspec
 import pytest
 from hypothesis import given
@@ -7,16 +9,27 @@ from hypothesis import given
 from gui.base.text import Text
 from gui.dossier.model import Observation
 from gui.figures.book import FigureBook
-from gui.figures.chart import LaneState, LineLane
+from gui.figures.chart import LineLane, Point
+from gui.figures.chart_state import LaneState
 from gui.figures.lines import line_lane
 from tests.figures.reports import count, counts_of_two_ships, days, dossier_of, report
 
 SPAN = days("2022-01-01", "2024-12-31")
-SPEC = LaneState("bookings", ("ship", "boat"), marks="lines")
+SPEC = LaneState(measure="bookings", entities=("ship", "boat"), form="ladder")
 
 
-def lane_of(*reports: Observation, ranks: dict[str, int] | None = None) -> LineLane:
-    return line_lane(FigureBook(dossier_of(*reports)), SPEC, SPAN, {"ship": 0} if ranks is None else ranks)
+def lane_of(*reports: Observation) -> LineLane:
+    return line_lane(FigureBook(dossier_of(*reports)), SPEC, SPAN, {("bookings", "ship"): 0})
+
+
+def name_of(point: Point) -> str:
+    """Return the id of the report a point shows."""
+    return point.link.removeprefix("figure:")
+
+
+def day_of(point: Point) -> date:
+    """Return the last day of the count that a point shows."""
+    return date.fromordinal(int(point.at) - 1)
 
 
 def test_a_line_goes_through_the_steps_of_its_ladder() -> None:
@@ -28,7 +41,7 @@ def test_a_line_goes_through_the_steps_of_its_ladder() -> None:
     assert Text().message(lane.title) == "Bookings, thousand cabins"
     assert lane.measure == "Bookings"
     ship, boat = lane.lines
-    assert [(point.observation, point.day.isoformat(), point.value) for point in ship.points] == [
+    assert [(name_of(point), day_of(point).isoformat(), point.value) for point in ship.points] == [
         ("a", "2023-09-13", 15.0),
         ("b", "2023-11-01", 80.0),
     ]
@@ -64,7 +77,7 @@ def test_the_latest_value_is_one_that_can_be_taken_and_bears_a_question_mark_whe
 
 def test_steps_outside_the_span_are_left_out() -> None:
     lane = lane_of(count("a", "1", "2020-01-01", "2021-01-01"), count("b", "2", "2020-01-01", "2022-06-01"))
-    assert [point.observation for line in lane.lines for point in line.points] == ["b"]
+    assert [name_of(point) for line in lane.lines for point in line.points] == ["b"]
 
 
 def test_an_entity_without_counts_has_no_line() -> None:
@@ -84,8 +97,8 @@ def test_counts_in_another_unit_do_not_share_the_scale() -> None:
 def test_ladders_are_never_added(reports: list[Observation]) -> None:
     values = {row.id: row.value for row in reports}
     lane = lane_of(*reports)
-    scale = max((float(values[p.observation]) / p.value for line in lane.lines for p in line.points), default=1)
+    scale = max((float(values[name_of(p)]) / p.value for line in lane.lines for p in line.points), default=1)
     for line in lane.lines:
         for point in line.points:
-            assert point.value * scale == pytest.approx(float(values[point.observation]))
-        assert [point.day for point in line.points] == sorted({point.day for point in line.points})
+            assert point.value * scale == pytest.approx(float(values[name_of(point)]))
+        assert [point.at for point in line.points] == sorted({point.at for point in line.points})

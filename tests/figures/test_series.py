@@ -33,13 +33,15 @@ def charts(dossier: Dossier) -> Iterator[Chart]:
 
 
 def drawn(made: Chart) -> dict[str, float]:
-    """Return every value a chart draws, by the id of its observation."""
+    """Return every value a chart draws, by the id of its report."""
     values: dict[str, float] = {}
     for lane in (made.upper, made.lower):
         if isinstance(lane, BarLane):
-            values.update({bar.observation: bar.value for bar in lane.bars})
+            values.update({bar.link.removeprefix("figure:"): bar.value for bar in lane.bars})
         elif isinstance(lane, LineLane):
-            values.update({point.observation: point.value for line in lane.lines for point in line.points})
+            values.update(
+                {point.link.removeprefix("figure:"): point.value for line in lane.lines for point in line.points}
+            )
     return values
 
 
@@ -104,7 +106,7 @@ def test_a_series_keeps_its_place_for_the_whole_session() -> None:
     small = dossier_of(*rows)
     whole = msgspec.structs.replace(small, sections=sections)
     ranks = session_ranks(whole)
-    assert ranks == {"ship": 0, "boat": 1, "firm": 2}
+    assert ranks == {("bookings", "ship"): 0, ("bookings", "boat"): 1, ("bookings", "firm"): 2}
     made = list(charts(whole))[1]
     assert isinstance(made.lower, LineLane)
     assert [(line.entity, line.rank) for line in made.lower.lines] == [("boat", 1), ("ship", 0)]
