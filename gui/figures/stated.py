@@ -1,0 +1,48 @@
+"""The growth that a source states itself, and the period it is measured against."""
+
+from datetime import MINYEAR, date, timedelta
+
+from gui.base.period import MONTHS, Period
+from gui.base.unit import parse_unit
+from gui.dossier.model import GROWTH, Observation
+from gui.figures.book import Figure, FigureBook
+
+
+def stated_growth(book: FigureBook, figure: Figure) -> Observation | None:
+    """Return the growth a source states for the same period, if it can only be meant of this measure.
+
+    It is, where its source counts nothing else of the entity in that period, or nothing at all and nobody else does.
+    """
+    growth = book.figure_for(GROWTH, figure.entity, figure.period)
+    stated = growth.preferred if growth else None
+    if stated is None:
+        return None
+    reports = [
+        report
+        for other in book.figures(entity=figure.entity)
+        if other.period == figure.period
+        for report in other.reports
+        if not parse_unit(report.unit).percent
+    ]
+    by_source = {report.measure for report in reports if report.source == stated.source}
+    return stated if (by_source or {report.measure for report in reports}) == {figure.measure} else None
+
+
+def stated_change(book: FigureBook, figure: Figure) -> Observation | None:
+    """Return the stated growth where it can only be meant on the calendar period just before.
+
+    Of a year it is. Of a month, a quarter or a half it is as a rule on the same one of the year before, which is
+    another period than the one just before.
+    """
+    return stated_growth(book, figure) if figure.period.granularity == "year" else None
+
+
+def period_before(period: Period) -> Period | None:
+    """Return the calendar period of the same kind just before; None for a day or any other span."""
+    months = MONTHS.get(period.granularity)
+    if months is None:
+        return None
+    index = period.start.year * 12 + period.start.month - 1 - months
+    if index < MINYEAR * 12:
+        return None
+    return Period(date(index // 12, index % 12 + 1, 1), period.start - timedelta(days=1))
