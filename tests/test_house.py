@@ -18,7 +18,7 @@ from tests.house.programs import import_quietly, import_without
 from tests.house.source import ROOT, Module, files, identifiers, literals, modules, words
 
 LARGEST_MODULE, LARGEST_CLASS, LARGEST_FUNCTION = 400, 250, 60
-CELLAR = ("gui.base", "gui.dossier", "gui.figures")
+CELLAR = ("gui.base", "gui.dossier", "gui.figures", "gui.export.data", "gui.export.files")
 QT_FAMILY = ("PySide6", "shiboken6", "pyqtgraph")
 VAGUE = frozenset({"util", "utils", "helper", "helpers", "common", "manager", "misc"})
 WITH_TEXT = ("gui.views.", "gui.window.", "gui.app.")
