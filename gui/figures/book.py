@@ -1,9 +1,10 @@
 """Figures: observations of one measure, entity, period and elapsed time, and which of them is taken."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from decimal import Decimal
 from functools import cached_property
+from typing import TypeVar, cast
 
 import msgspec
 
@@ -16,6 +17,7 @@ from gui.figures.conversion import Quote, Rates, base_value, implied_rate
 from gui.figures.preference import Camp, Judge
 
 FigureKey = tuple[str, str, Period, str]
+_Kept = TypeVar("_Kept")
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -67,6 +69,13 @@ class FigureBook:
         """Take the dossier; nothing is computed yet."""
         self.dossier = dossier
         self._figures: dict[FigureKey, Figure] = {}
+        self._kept: dict[Hashable, object] = {}
+
+    def kept(self, key: Hashable, make: Callable[[], _Kept]) -> _Kept:
+        """Return what was made of the dossier under this key before, or make it now."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        return cast(_Kept, self._kept[key])
 
     # What the dossier names
 
@@ -201,7 +210,8 @@ class FigureBook:
     def _judged(self, key: FigureKey) -> Figure:
         reports = self._reports[key]
         own_unit = parse_unit(self.measure(key[0]).unit).base
-        choice = self._judge.choose(reports, own_unit)
+        numbers = [report for report in reports if report.value.is_finite()]  # of no other value can be told how near
+        choice = self._judge.choose(numbers or reports[:1], own_unit)
         first = choice.camps[0].reports
         known = {report.id for report in first}
         others = sorted(

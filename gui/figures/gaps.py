@@ -1,13 +1,14 @@
 """Spans without a figure: runs of days that no bar covers, each with words that say so."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right, insort
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
 from gui.base import chart_messages as cm
 from gui.base.messages import Message
 from gui.base.period import MONTHS, Granularity, Period
-from gui.figures.chart import Gap
+from gui.figures.chart import Datum, Gap
+from gui.figures.data import Blank
 
 _SHORTEST = 28
 """Shorter runs are the edges of a span, not a month that nobody told of."""
@@ -18,6 +19,60 @@ _MANY: dict[Granularity, str] = {
     "half": cm.GAP_HALVES,
     "year": cm.GAP_YEARS,
 }
+
+
+def lane_gaps(
+    home: Period, data: Sequence[Datum], blanks: Iterable[Blank], granularity: Granularity, *, anew: bool = False
+) -> tuple[tuple[Gap, ...], list[Blank]]:
+    """Return the gaps of a lane over all there is to see, and the blanks that have no place: another value is there.
+
+    `anew` says of a gap between two values that they were not added up over it.
+    """
+    covered = sorted({datum.period for datum in data})
+    days = _Days(covered)
+    placed: list[Gap] = []
+    homeless: list[Blank] = []
+    for blank in sorted(blanks, key=lambda blank: (blank.period.start, -blank.period.days, blank.entity)):
+        if days.hold(blank.period):
+            homeless.append(blank)
+        else:
+            days.add(blank.period)
+            placed.append(Gap(blank.period, blank.words))
+    told = [*covered, *(gap.period for gap in placed)]
+    first = min((home.start, *(one.start for one in told)))
+    last = max((home.end, *(one.end for one in told)))
+    silent = gaps(Period(first, last), told, granularity)
+    found = sorted((*silent, *placed), key=lambda gap: gap.period)
+    if anew and covered:
+        between = covered[0].start, covered[-1].start
+        found = [_anew(gap) if between[0] < gap.period.start < between[1] else gap for gap in found]
+    return tuple(found), homeless
+
+
+def _anew(gap: Gap) -> Gap:
+    return Gap(gap.period, Message(cm.GAP_ANEW, {"words": gap.words}))
+
+
+class _Days:
+    """Stretches of days that share none, in order."""
+
+    def __init__(self, periods: Sequence[Period]) -> None:
+        self._stretches: list[Period] = []
+        for period in periods:
+            last = self._stretches[-1] if self._stretches else None
+            if last is not None and period.start <= last.end:
+                self._stretches[-1] = Period(last.start, max(last.end, period.end))
+            else:
+                self._stretches.append(period)
+
+    def hold(self, period: Period) -> bool:
+        """Tell whether one of the period's days is among these."""
+        at = bisect_right(self._stretches, period.end, key=lambda stretch: stretch.start)
+        return at > 0 and self._stretches[at - 1].end >= period.start
+
+    def add(self, period: Period) -> None:
+        """Take a period none of whose days is among these."""
+        insort(self._stretches, period)
 
 
 def gaps(span: Period, covered: Sequence[Period], granularity: Granularity) -> tuple[Gap, ...]:

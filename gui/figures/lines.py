@@ -1,20 +1,18 @@
-"""A lane of lines: the ladders of several entities on one scale, straight between what is known, never added."""
+"""A lane of lines: ladders as they were counted, or periods joined where nothing is missing between them."""
 
-from collections.abc import Sequence
-from decimal import Decimal
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+import msgspec
 
 from gui.base import chart_messages as cm
-from gui.base.amount import Amount, Qualifier
+from gui.base.amount import Qualifier
+from gui.base.elapsed import seconds
 from gui.base.messages import Message
-from gui.base.period import Period
-from gui.base.unit import parse_unit
-from gui.figures.bars import lane_base, lane_title
-from gui.figures.book import Converted, Figure, FigureBook
-from gui.figures.chart import Line, LineLane, Point, Ranks
-from gui.figures.chart_state import LaneState, window_of
-from gui.figures.intervals import significant_digits
-from gui.figures.units import LaneUnit, lane_unit, shortened
+from gui.dossier.model import SOUND
+from gui.figures.chart import Datum, Line, LineLane, Point
+from gui.figures.chart_state import window_of
+from gui.figures.frame import Frame
 
 _LATEST: dict[Qualifier, str] = {
     "exact": cm.LATEST_EXACT,
@@ -22,70 +20,83 @@ _LATEST: dict[Qualifier, str] = {
     "over": cm.LATEST_OVER,
     "under": cm.LATEST_UNDER,
 }
+_DAY = 86_400
 
 
-class _Step(NamedTuple):
-    """One step of a ladder with its value in the lane's base unit."""
-
-    figure: Figure
-    taken: Converted
+def calendar_end(datum: Datum) -> float:
+    """Return the place of a count on the calendar: the end of its last day."""
+    return window_of(datum.period).last
 
 
-def line_lane(book: FigureBook, spec: LaneState, span: Period, ranks: Ranks) -> LineLane:
-    """Return a line for each entity that has a count within the span; in the order of the series."""
-    measure = book.measure(spec.measure)
-    ladders = {entity: _within(book.ladder(spec.measure, entity), span) for entity in spec.entities}
-    base = lane_base(measure.unit, [figure.reports[0] for steps in ladders.values() for figure in steps])
-    known = {entity: _steps(book, figures, base) for entity, figures in ladders.items()}
-    values = [step.taken.value for steps in known.values() for step in steps]
-    unit = lane_unit(parse_unit(base), values)
+def days_since_launch(datum: Datum) -> float:
+    """Return the place of a count on an axis of days since its first one; part of a day where it is that fine."""
+    return seconds(datum.elapsed) / _DAY or datum.period.days
+
+
+def middle(datum: Datum) -> float:
+    """Return the place of a period that is drawn as a point."""
+    window = window_of(datum.period)
+    return (window.first + window.last) / 2
+
+
+def ladder_lane(frame: Frame, data: Iterable[Datum], at: Callable[[Datum], float]) -> LineLane:
+    """Return a line of the counts of each entity, straight between what is known, never added."""
+    return _lane(frame, data, at, broken=False)
+
+
+def period_lane(frame: Frame, data: Iterable[Datum]) -> LineLane:
+    """Return a line of the periods of each entity, broken where one is missing; what lies inside another has none."""
+    return _lane(frame, (datum for datum in data if not datum.inner), middle, broken=True)
+
+
+def _lane(frame: Frame, data: Iterable[Datum], at: Callable[[Datum], float], *, broken: bool) -> LineLane:
+    series: dict[str, list[Datum]] = defaultdict(list)
+    for datum in data:
+        series[datum.entity].append(datum)
+    shown = (entity for entity in frame.entities if series[entity])
     return LineLane(
-        title=lane_title(measure.title, unit),
-        lines=tuple(_line(book, spec.measure, entity, steps, unit, ranks) for entity, steps in known.items() if steps),
-        top=float(unit.of(max(values, default=Decimal(0)))),
-        measure=measure.title,
-        base=base,
+        title=frame.title,
+        lines=tuple(_line(frame, entity, sorted(series[entity], key=at), at, broken=broken) for entity in shown),
+        top=frame.of(frame.top),
+        measure=frame.measure,
+        base=frame.unit.base,
+        gaps=frame.gaps,
+        log=frame.log,
     )
 
 
-def _within(ladder: Sequence[Figure], span: Period) -> list[Figure]:
-    return [figure for figure in ladder if span.start <= figure.period.end <= span.end]
-
-
-def _steps(book: FigureBook, figures: Sequence[Figure], base: str) -> list[_Step]:
-    converted = ((figure, book.amount_in(figure, base)) for figure in figures)
-    return [_Step(figure, taken) for figure, taken in converted if taken is not None]
-
-
-def _line(book: FigureBook, measure: str, entity: str, steps: Sequence[_Step], unit: LaneUnit, ranks: Ranks) -> Line:
+def _line(frame: Frame, entity: str, steps: Sequence[Datum], at: Callable[[Datum], float], *, broken: bool) -> Line:
+    apart = (i for i in range(1, len(steps)) if steps[i - 1].period.day_after != steps[i].period.start)
     return Line(
         entity=entity,
-        name=book.entity_name(entity),
-        rank=ranks.get((measure, entity)),
-        points=tuple(_point(step, unit) for step in steps),
-        latest=_latest(steps, unit),
+        name=frame.names.get(entity, entity),
+        rank=frame.ranks.get(entity),
+        points=tuple(_point(frame, step, at(step)) for step in steps),
+        latest=_latest(frame, steps),
+        breaks=tuple(apart) if broken else (),
     )
 
 
-def _latest(steps: Sequence[_Step], unit: LaneUnit) -> Message:
-    """Return the words of the last count that can be taken; where none can, of the last one, with a question mark."""
-    sound = [step for step in steps if step.figure.preferred is not None]
-    last = (sound or steps)[-1].taken
-    value = shortened(unit.of(last.value), significant_digits(last.observation))
-    words = Message(_LATEST[last.observation.qualifier], {"value": Amount(value, "")})
-    return words if sound else Message(cm.LATEST_DOUBTFUL, {"value": words})
-
-
-def _point(step: _Step, unit: LaneUnit) -> Point:
-    report = step.taken.observation
-    value = float(unit.of(step.taken.value))
+def _point(frame: Frame, datum: Datum, at: float) -> Point:
+    low, high, others = frame.reach(datum)
     return Point(
-        link=f"figure:{report.id}",
-        at=window_of(step.figure.period).last,
-        value=value,
-        low=value,
-        high=value,
-        qualifier=report.qualifier,
-        basis=report.basis,
-        standing=report.standing,
+        link=datum.link,
+        at=at,
+        value=frame.of(datum.value),
+        qualifier=datum.qualifier,
+        basis=datum.basis,
+        standing=datum.standing,
+        low=low,
+        high=high,
+        others=others,
+        different=datum.different,
     )
+
+
+def _latest(frame: Frame, steps: Sequence[Datum]) -> Message:
+    """Return the words of the last value that can be taken; where none can, of the last one, with a question mark."""
+    sound = [step for step in steps if step.standing in SOUND]
+    last = (sound or steps)[-1]
+    value = msgspec.structs.replace(frame.amount(last), qualifier="exact")
+    words = Message(_LATEST[last.qualifier], {"value": value})
+    return words if sound else Message(cm.LATEST_DOUBTFUL, {"value": words})

@@ -1,16 +1,17 @@
-"""From a view of the descriptor to a chart: the lanes, the order of the series, and the words with them."""
+"""From the state of a chart to what it shows: lanes, exact values, flags, series and the words with them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from gui.base import chart_messages as cm
 from gui.base.messages import Message, plain
+from gui.base.period import Period, month_of
 from gui.dossier.model import Dossier
-from gui.figures.bars import bar_lane
 from gui.figures.book import FigureBook
-from gui.figures.chart import Chart, Lane, Ranks
+from gui.figures.chart import BarLane, Chart, Datum, Lane, LineLane, Ranks
 from gui.figures.chart_options import chart_state
-from gui.figures.chart_state import ChartState, LaneState, window_of
-from gui.figures.lines import line_lane
+from gui.figures.chart_state import LANES, ChartState, LaneName, LaneState, Window, period_of, window_of
+from gui.figures.lanes import Made, Wanted, make_lane
+from gui.figures.lines import days_since_launch
 from gui.figures.sentences import chart_description, chart_sentence
 
 __all__ = ["chart", "chart_state", "session_ranks"]
@@ -21,28 +22,126 @@ SERIES = 6
 
 def chart(book: FigureBook, state: ChartState, ranks: Ranks) -> Chart:
     """Return what the chart shows; the order of the dossier's rows makes no difference."""
-    upper = _lane(book, state, state.upper, ranks)
-    lower = _lane(book, state, state.lower, ranks)
-    sentence = chart_sentence(book, state, upper, lower)
+    made = _lanes(book, state, ranks)
+    upper, lower = (made[name].lane if name in made else None for name in LANES)
+    plots = tuple(plot for one in made.values() for plot in one.plots)
+    data = tuple(datum for one in made.values() for datum in one.data)
+    home = _home(state, data)
+    sentence = chart_sentence(book, state, _told(upper), _told(lower))
     return Chart(
         state=state,
-        title=plain(state.title),
-        subtitle=_subtitle(state),
-        home=window_of(state.home),
-        history=window_of(state.home),
-        upper=upper,
-        lower=lower,
+        title=_title(book, state),
+        subtitle=_subtitle(state, made, data),
+        home=home,
+        history=_history(state, home, data),
+        upper=None if plots else upper,
+        lower=None if plots else lower,
         upper_share=state.upper_share,
         sentence=sentence,
         description=chart_description(state, upper, lower, sentence),
+        multiples=plots,
+        data=data,
+        notes=tuple(note for one in made.values() for note in one.notes),
     )
 
 
-def _subtitle(state: ChartState) -> Message:
-    """Return the span, and that both lanes share it."""
-    if state.upper is None or state.lower is None:
-        return Message("{span}", {"span": state.home})
-    return Message(cm.CHART_ONE_AXIS, {"span": state.home})
+def _told(lane: Lane | None) -> Lane | None:
+    """Return a lane that the sentence can tell of: one of reported figures."""
+    if isinstance(lane, BarLane):
+        return lane if all(bar.link.startswith("figure:") for bar in lane.bars) else None
+    if isinstance(lane, LineLane):
+        return lane if all(one.link.startswith("figure:") for line in lane.lines for one in line.points) else None
+    return None
+
+
+def _lanes(book: FigureBook, state: ChartState, ranks: Ranks) -> dict[LaneName, Made]:
+    """Return what is drawn, from above: both lanes, or the one of which each entity has a plot of its own."""
+    name, _, kind = state.multiples.partition(":")
+    shown = [(lane, spec) for lane in LANES if (spec := state.lane(lane)) is not None and spec.shown]
+    made: dict[LaneName, Made] = {}
+    for lane, spec in shown:
+        wanted = Wanted(book, state, lane, spec, ranks)
+        if not name:
+            made[lane] = make_lane(wanted, spec.entities)
+        elif lane == name:
+            made[lane] = make_lane(wanted, of_kind(book, spec, kind), apart=True)
+    return made
+
+
+def of_kind(book: FigureBook, spec: LaneState, kind: str) -> tuple[str, ...]:
+    """Return the entities of a kind that a lane shows; where it shows none of them, all that have figures."""
+    chosen = tuple(entity for entity in spec.entities if book.entity(entity).kind == kind)
+    if chosen:
+        return chosen
+    known = book.dossier.entities.values()
+    return tuple(one.id for one in known if one.kind == kind and book.figures(spec.measure, one.id))
+
+
+def _home(state: ChartState, data: Iterable[Datum]) -> Window:
+    """Return what is seen without zoom: the span of the section, or from launch day to the end of the longest count."""
+    if state.axis == "calendar":
+        return window_of(state.home)
+    return Window(0, max((days_since_launch(datum) for datum in data), default=1))
+
+
+def _history(state: ChartState, home: Window, data: Sequence[Datum]) -> Window:
+    """Return all there is to see: the span of the section and every value's period."""
+    if state.axis == "launch" or not data:
+        return home
+    spans = [window_of(datum.period) for datum in data]
+    return Window(min(home.first, *(one.first for one in spans)), max(home.last, *(one.last for one in spans)))
+
+
+def _title(book: FigureBook, state: ChartState) -> Message:
+    """Return the section's own title while the measures are as it asked, else those of the measures."""
+    specs = [spec for name in LANES if (spec := state.lane(name)) is not None]
+    asked = _asked_measures(book, state.title)
+    if state.title and (not asked or tuple(spec.measure for spec in specs) in asked):
+        return plain(state.title)
+    titles = list(dict.fromkeys(book.measure(spec.measure).title for spec in specs if spec.shown))
+    if len(titles) == 2:
+        return Message(cm.CHART_TWO_MEASURES, {"first": titles[0], "second": _inside_a_title(titles[1])})
+    return plain(titles[0] if titles else state.title)
+
+
+def _inside_a_title(words: str) -> str:
+    """Return a title's words as they stand inside another: an abbreviation keeps its capitals."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+
+
+def _asked_measures(book: FigureBook, title: str) -> set[tuple[str, ...]]:
+    """Return the measures from above of each section's chart of this title."""
+    views = (view.options for section in book.dossier.sections for view in section.views if view.kind == "chart")
+    return {tuple(_measures(options)) for options in views if options.get("title") == title}
+
+
+def _measures(options: Mapping[str, object]) -> Iterator[str]:
+    lanes = [options.get("upper"), options.get("lower")]
+    for lane in lanes if any(lanes) else [options]:
+        if isinstance(lane, Mapping):
+            yield str(lane.get("measure"))
+
+
+def _subtitle(state: ChartState, made: Mapping[LaneName, Made], data: Iterable[Datum]) -> Message:
+    """Return the span, that both lanes share it, how values were converted, and what of it is looked at."""
+    launch = state.axis == "launch"
+    template = cm.CHART_ONE_AXIS if len(made) > 1 else cm.CHART_SPAN
+    words = Message(cm.CHART_LAUNCH) if launch else Message(template, {"span": state.home})
+    if any(datum.quote is not None for datum in data):
+        words = Message(cm.CHART_CONVERTED, {"words": words, "currency": plain(state.currency)})
+    if state.window is None:
+        return words
+    if launch:
+        first, last = int(state.window.first) + 1, -int(-state.window.last // 1)
+        return Message(cm.CHART_ZOOMED_DAYS, {"words": words, "first": first, "last": max(first, last)})
+    return Message(cm.CHART_ZOOMED, {"words": words, "span": _touched(period_of(state.window))})
+
+
+def _touched(period: Period) -> Period:
+    """Return a stretch in whole months where it is long: which day a zoom began with says nothing."""
+    if period.days < 62:
+        return period
+    return Period(period.start.replace(day=1), month_of(period.end).end)
 
 
 def session_ranks(dossier: Dossier) -> Ranks:
@@ -61,9 +160,3 @@ def _line_lanes(dossier: Dossier) -> Iterator[LaneState]:
             state = chart_state(view, dossier)
             if state:
                 yield from (lane for lane in (state.upper, state.lower) if lane and lane.form == "ladder")
-
-
-def _lane(book: FigureBook, state: ChartState, lane: LaneState | None, ranks: Ranks) -> Lane | None:
-    if lane is None:
-        return None
-    return bar_lane(book, lane, state.home) if lane.form == "periods" else line_lane(book, lane, state.home, ranks)

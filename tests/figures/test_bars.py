@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 
 from gui.base.period import Granularity, Period
-from gui.base.text import Text
+from gui.base.text import NO_BREAK, Text
 from gui.dossier.model import Observation
-from gui.figures.bars import bar_lane, lane_base
 from gui.figures.book import FigureBook
 from gui.figures.chart import Bar, BarLane
-from gui.figures.chart_state import LaneState
+from gui.figures.chart_state import ChartState, LaneState
+from gui.figures.series import chart
 from tests.figures.reports import count, days, dossier_of, report, reports_of_one_figure, year
 
 SPAN = days("2021-10-01", "2026-03-31")
@@ -17,10 +17,17 @@ HALF = days("2024-01-01", "2024-06-30")
 
 
 def lane_of(
-    *reports: Observation, granularity: Granularity = "span", measure: str = "income", entity: str = "firm"
+    *reports: Observation,
+    granularity: Granularity = "span",
+    measure: str = "income",
+    entities: tuple[str, ...] = ("firm",),
+    currency: str = "",
 ) -> BarLane:
-    spec = LaneState(measure=measure, entities=(entity,), granularity=granularity)
-    return bar_lane(FigureBook(dossier_of(*reports)), spec, SPAN)
+    spec = LaneState(measure=measure, entities=entities, granularity=granularity)
+    state = ChartState(home=SPAN, upper=spec, currency=currency)
+    lane = chart(FigureBook(dossier_of(*reports)), state, {("income", "north"): 3}).upper
+    assert isinstance(lane, BarLane)
+    return lane
 
 
 def name_of(bar: Bar) -> str:
@@ -63,11 +70,23 @@ def test_a_report_without_a_rate_for_the_day_stays_out_of_the_range() -> None:
     assert bar.low == bar.high == 26.353
 
 
-def test_a_figure_that_no_rate_brings_into_the_currency_leaves_words_in_its_place() -> None:
-    lane = lane_of(report("a", "2098"), report("b", "3620", unit="XAG million", period=year(2024)))
+@pytest.mark.parametrize(
+    ("currency", "words"), [("", "2024: XAG 3.62 bn, in XAG alone"), ("XAU", "2024: no rate for 31 Dec 2024")]
+)
+def test_a_figure_that_is_not_told_in_the_currency_leaves_words_in_its_place(currency: str, words: str) -> None:
+    lane = lane_of(report("a", "2098"), report("b", "3620", unit="XAG million", period=year(2024)), currency=currency)
     assert [name_of(bar) for bar in lane.bars] == ["a"]
-    words = [Text().message(gap.words) for gap in lane.gaps]
-    assert "2024: no rate for 31 Dec 2024" in words
+    assert words in [Text().message(gap.words).replace(NO_BREAK, " ") for gap in lane.gaps]
+
+
+def test_as_reported_nothing_is_converted_and_in_a_chosen_currency_everything_is() -> None:
+    foreign = report("b", "100", unit="XAG million", period=year(2023))
+    assert [name_of(bar) for bar in lane_of(report("a", "2098"), foreign).bars] == ["a"]
+    lane = lane_of(report("a", "2098"), foreign, currency="XAU")
+    assert [bar.value for bar in lane.bars] == pytest.approx([2.098, 0.70808])
+    lane = lane_of(report("a", "2098"), foreign, currency="XAG")
+    assert lane.base == "XAG"
+    assert [bar.value for bar in lane.bars] == pytest.approx([2098 / 6.9533, 100])
 
 
 def test_shorter_periods_stand_inside_longer_ones_and_alone_where_there_is_none() -> None:
@@ -104,9 +123,23 @@ def test_a_doubtful_value_is_marked_and_an_error_is_left_out() -> None:
     assert "no figure before H1 2024" in [Text().message(gap.words) for gap in lane.gaps]
 
 
-def test_what_lies_outside_the_span_or_is_finer_than_a_day_is_left_out() -> None:
+def test_the_whole_history_has_bars_and_what_is_finer_than_a_day_has_none() -> None:
     lane = lane_of(report("old", "1", period=year(2015)), report("minutes", "1", elapsed="PT8M"), report("a", "1"))
-    assert [name_of(bar) for bar in lane.bars] == ["a"]
+    assert [name_of(bar) for bar in lane.bars] == ["old", "a"]
+
+
+def test_several_entities_stand_side_by_side_in_the_order_of_the_choice() -> None:
+    rows = report("a", "5"), report("n", "3", entity="north"), report("b", "4", period=year(2023))
+    lane = lane_of(*rows, entities=("north", "firm"))
+    assert Text().message(lane.title) == "Income, XAU m"
+    placed = {name_of(bar): (bar.slot, bar.slots, bar.rank, bar.entity) for bar in lane.bars}
+    assert placed == {"n": (0, 2, 3, "north"), "a": (1, 2, None, "firm"), "b": (1, 2, None, "firm")}
+    assert lane_of(*rows).bars[0].rank == 0
+
+
+def test_shorter_periods_stand_inside_longer_ones_of_one_entity_alone() -> None:
+    rows = report("a", "5", period=year(2024)), report("half", "3", period=HALF)
+    assert [name_of(bar) for bar in lane_of(*rows, entities=("firm", "north")).bars] == ["a"]
 
 
 def test_qualifiers_stay_in_the_words() -> None:
@@ -125,13 +158,6 @@ def test_a_lane_without_figures_has_a_title_and_one_gap() -> None:
 def test_a_unit_that_says_the_title_again_is_not_told() -> None:
     row = report("a", "62", measure="sailings", unit="sailings")
     assert Text().message(lane_of(row, measure="sailings").title) == "Sailings · The Firm"
-
-
-def test_the_lanes_unit_is_the_measures_own_where_any_report_uses_it() -> None:
-    silver = [report("b", "1", unit="XAG million"), report("c", "1", unit="XAG")]
-    assert lane_base("XAU million", [report("a", "1"), *silver]) == "XAU"
-    assert lane_base("XAU million", silver) == "XAG"
-    assert lane_base("XAU million", []) == "XAU"
 
 
 @pytest.mark.parametrize("value", ["0.000000000001", "1000000000000000", "-5000", "0", "1E+300", "-1E+300", "1E-300"])

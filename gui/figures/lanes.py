@@ -1,0 +1,224 @@
+"""From what is asked of a lane to its plot: values, read as asked, in one unit, with gaps and notes."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+import msgspec
+
+from gui.base import chart_messages as cm
+from gui.base.messages import Message, plain
+from gui.base.unit import PERCENT, parse_unit
+from gui.figures.bars import bar_lane
+from gui.figures.book import FigureBook
+from gui.figures.chart import Datum, Gap, Lane, Ranks
+from gui.figures.chart_state import ChartState, LaneName, LaneState
+from gui.figures.data import Asked, Blank
+from gui.figures.frame import Frame, lane_base, lane_title, top_of
+from gui.figures.gaps import lane_gaps
+from gui.figures.lines import calendar_end, days_since_launch, ladder_lane, period_lane
+from gui.figures.logarithm import counted, with_logarithm
+from gui.figures.periods import Selection, ladder, selection, values_of
+from gui.figures.readings import changes, cumulative
+from gui.figures.shares import shares
+from gui.figures.sums import adds_along_time
+from gui.figures.units import LaneUnit, lane_unit
+
+_MOST_NOTES = 3
+"""So many periods without a value are named one by one."""
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """What is asked of one lane."""
+
+    book: FigureBook
+    state: ChartState
+    name: LaneName
+    spec: LaneState
+    ranks: Ranks
+
+    @property
+    def ladder(self) -> bool:
+        """Whether it shows counts since one day."""
+        return self.spec.form == "ladder"
+
+    @property
+    def percent(self) -> bool:
+        """Whether values become percentages: shares, or changes."""
+        return not self.ladder and (self.state.share or self.state.reading == "change")
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether values are added up to here."""
+        wanted = not self.ladder and not self.state.share and self.state.reading == "cumulative"
+        return wanted and adds_along_time(self.book, self.spec.measure)
+
+
+class Made(msgspec.Struct, frozen=True):
+    """A lane with its exact values and notes; `plots` has one of each entity where that was asked."""
+
+    lane: Lane | None = None
+    plots: tuple[Lane, ...] = ()
+    data: tuple[Datum, ...] = ()
+    notes: tuple[Message, ...] = ()
+
+
+class _Values(msgspec.Struct, frozen=True):
+    """All values of a lane, those that it draws, and the periods without one."""
+
+    data: tuple[Datum, ...]
+    drawn: tuple[Datum, ...]
+    blanks: tuple[Blank, ...]
+    notes: tuple[Message, ...]
+    base: str
+
+
+def make_lane(wanted: Wanted, entities: Sequence[str], *, apart: bool = False) -> Made:
+    """Return the lane of these entities; `apart` gives each of them a plot of its own besides, all on one scale."""
+    title = wanted.book.measure(wanted.spec.measure).title
+    if not wanted.ladder and wanted.state.axis == "launch":
+        return Made(notes=(Message(cm.NOTE_NO_PLACE, {"title": title}),))
+    values = _values(wanted, entities, apart=apart)
+    unit = _unit(values)
+    lane, notes = _drawn(wanted, values, unit, tuple(entities))
+    if not apart:
+        return Made(lane, (), values.data, (*values.notes, *notes))
+    known = {datum.entity for datum in values.data}
+    plots = (_drawn(wanted, values, unit, (entity,), apart=True)[0] for entity in entities if entity in known)
+    return Made(lane, tuple(plots), values.data, (*values.notes, *notes))
+
+
+def _values(wanted: Wanted, entities: Sequence[str], *, apart: bool) -> _Values:
+    chosen = [_selection(wanted, entity, alone=apart or len(entities) == 1) for entity in entities]
+    asked = _asked(wanted, chosen)
+    found = [one for selected in chosen for one in _read(wanted, asked, values_of(asked, selected))]
+    data = [one for one in found if isinstance(one, Datum)]
+    notes = counted(sum(one.unreal for one in chosen), cm.NOTE_UNREAL_ONE, cm.NOTE_UNREAL)
+    notes += _remarks(wanted, asked, data)
+    drawn = data
+    if wanted.state.scale == "log":
+        drawn, hidden = with_logarithm(data)
+        notes += hidden
+    return _Values(
+        data=tuple(data),
+        drawn=tuple(drawn),
+        blanks=tuple(one for one in found if isinstance(one, Blank)),
+        notes=tuple(notes),
+        base=PERCENT if wanted.percent else asked.base,
+    )
+
+
+def _selection(wanted: Wanted, entity: str, *, alone: bool) -> Selection:
+    book, spec = wanted.book, wanted.spec
+    if wanted.ladder:
+        return ladder(book, spec.measure, entity)
+    return selection(book, spec.measure, entity, spec.granularity, alone=alone and spec.marks == "bars")
+
+
+def _asked(wanted: Wanted, chosen: Sequence[Selection]) -> Asked:
+    """Return the unit of the lane: shares and changes are of what was reported, whatever currency is chosen."""
+    measure = wanted.book.measure(wanted.spec.measure)
+    base = lane_base(measure.unit, [report for one in chosen for report in one.reports])
+    asked = Asked(wanted.book, wanted.name, measure.name, base)
+    if not wanted.state.currency or wanted.percent or not parse_unit(base).currency:
+        return asked
+    return msgspec.structs.replace(asked, base=wanted.state.currency, convert=True, own=wanted.adds_up)
+
+
+def _read(wanted: Wanted, asked: Asked, values: list[Datum | Blank]) -> list[Datum | Blank]:
+    if wanted.ladder:
+        return values
+    if wanted.state.share:
+        values = shares(asked, values)
+    if wanted.state.reading == "change":
+        return changes(asked, values, shared=wanted.state.share)
+    return cumulative(asked, values) if wanted.adds_up else values
+
+
+def _remarks(wanted: Wanted, asked: Asked, data: Sequence[Datum]) -> list[Message]:
+    """Return what of the choice does not hold for this lane."""
+    state, title = wanted.state, wanted.book.measure(wanted.spec.measure).title
+    notes: list[Message] = []
+    if wanted.ladder and state.share:
+        notes.append(Message(cm.NOTE_LADDER_SHARE, {"title": title}))
+    if wanted.ladder and state.reading == "change":
+        notes.append(Message(cm.NOTE_LADDER_READING, {"title": title}))
+    if not wanted.ladder and state.reading == "cumulative" and not wanted.adds_up:
+        notes.append(Message(cm.NOTE_NOT_ADDED, {"title": title}))
+    if wanted.adds_up and any(datum.quote for datum in data):
+        notes.append(Message(cm.NOTE_CONVERTED_EACH))
+    if wanted.percent and state.currency and parse_unit(asked.base).currency not in ("", state.currency):
+        notes.append(Message(cm.NOTE_FOREIGN))
+    return notes
+
+
+def _unit(values: _Values) -> LaneUnit:
+    ends = (end for datum in values.drawn for end in (datum.low, datum.high))
+    unit = lane_unit(parse_unit(values.base), ends)
+    if any(datum.function == "difference" for datum in values.data):
+        return msgspec.structs.replace(unit, words=Message(cm.UNIT_POINTS))
+    return unit
+
+
+def _drawn(
+    wanted: Wanted, values: _Values, unit: LaneUnit, entities: tuple[str, ...], *, apart: bool = False
+) -> tuple[Lane, list[Message]]:
+    """Return the plot of some of the entities, and notes of what has no place in it."""
+    drawn = [datum for datum in values.drawn if datum.entity in entities]
+    blanks = [blank for blank in values.blanks if blank.entity in entities]
+    data = [datum for datum in values.data if datum.entity in entities]
+    found: tuple[Gap, ...] = ()
+    if not wanted.ladder:
+        granularity = wanted.spec.granularity
+        found, blanks = lane_gaps(wanted.state.home, data, blanks, granularity, anew=wanted.adds_up)
+    frame = _frame(wanted, unit, entities, top_of(values.drawn), apart=apart)
+    return _plot(wanted, msgspec.structs.replace(frame, gaps=found), drawn), _notes(wanted, blanks, entities)
+
+
+def _frame(wanted: Wanted, unit: LaneUnit, entities: tuple[str, ...], top: Decimal, *, apart: bool) -> Frame:
+    book, measure = wanted.book, wanted.book.measure(wanted.spec.measure)
+    names = {entity: book.entity_name(entity) for entity in entities}
+    alone = names[entities[0]] if len(entities) == 1 and not wanted.ladder else ""
+    title = lane_title(_title(wanted, entities), unit, alone, told=measure.title)
+    first = 0 if len(entities) == 1 and not wanted.ladder and not apart else None
+    return Frame(
+        title=plain(names[entities[0]]) if apart else title,
+        measure=measure.title,
+        unit=unit,
+        top=top,
+        entities=entities,
+        names=names,
+        ranks={entity: wanted.ranks.get((measure.name, entity), first) for entity in entities},
+        log=wanted.state.scale == "log",
+    )
+
+
+def _title(wanted: Wanted, entities: Sequence[str]) -> Message:
+    title = plain(wanted.book.measure(wanted.spec.measure).title)
+    if not wanted.ladder and wanted.state.share:
+        wholes = {wanted.book.entity(entity).part_of for entity in entities} - {""}
+        if len(wholes) == 1:
+            title = Message(cm.LANE_SHARE, {"title": title, "whole": wanted.book.entity_name(wholes.pop())})
+        else:
+            title = Message(cm.LANE_SHARE_OF_WHOLES, {"title": title})
+    if wanted.adds_up:
+        return Message(cm.LANE_RUNNING, {"title": title})
+    if not wanted.ladder and wanted.state.reading == "change":
+        return Message(cm.LANE_CHANGE, {"title": title})
+    return title
+
+
+def _plot(wanted: Wanted, frame: Frame, drawn: Sequence[Datum]) -> Lane:
+    if wanted.ladder:
+        return ladder_lane(frame, drawn, days_since_launch if wanted.state.axis == "launch" else calendar_end)
+    return period_lane(frame, drawn) if wanted.spec.marks == "lines" else bar_lane(frame, drawn)
+
+
+def _notes(wanted: Wanted, blanks: Sequence[Blank], entities: Sequence[str]) -> list[Message]:
+    """Return the words of periods that have no value and no gap of their own, the first few one by one."""
+    told = [_named(wanted, blank) if len(entities) > 1 else blank.words for blank in blanks[:_MOST_NOTES]]
+    rest = len(blanks) - len(told)
+    return [*told, *([Message(cm.NOTE_MORE, {"count": rest})] if rest else [])]
+
+
+def _named(wanted: Wanted, blank: Blank) -> Message:
+    return Message(cm.NOTE_OF, {"entity": wanted.book.entity_name(blank.entity), "words": blank.words})
