@@ -37,7 +37,7 @@ def lane_gaps(
             homeless.append(blank)
         else:
             days.add(blank.period)
-            placed.append(Gap(blank.period, blank.words))
+            _join(placed, Gap(blank.period, blank.words))
     told = [*covered, *(gap.period for gap in placed)]
     first = min((home.start, *(one.start for one in told)))
     last = max((home.end, *(one.end for one in told)))
@@ -47,6 +47,17 @@ def lane_gaps(
         between = covered[0].start, covered[-1].start
         found = [_anew(gap) if between[0] < gap.period.start < between[1] else gap for gap in found]
     return tuple(found), homeless
+
+
+def _join(placed: list[Gap], gap: Gap) -> None:
+    """Add a gap to those before it; neighbours that lack the same are one gap."""
+    if placed and placed[-1].period.day_after == gap.period.start:
+        span = Period(placed[-1].period.start, gap.period.end)
+        both = [Message(one.words.template, {**one.words.values, "period": span}) for one in (placed[-1], gap)]
+        if both[0] == both[1] and "period" in gap.words.values:
+            placed[-1] = Gap(span, both[0])
+            return
+    placed.append(gap)
 
 
 def _anew(gap: Gap) -> Gap:

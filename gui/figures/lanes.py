@@ -44,7 +44,12 @@ class Wanted(msgspec.Struct, frozen=True):
     @property
     def percent(self) -> bool:
         """Whether values become percentages: shares, or changes."""
-        return not self.ladder and (self.state.share or self.state.reading == "change")
+        return self.changes or (not self.ladder and self.state.share)
+
+    @property
+    def changes(self) -> bool:
+        """Whether values are read as their change on the period before."""
+        return not self.ladder and self.state.reading == "change"
 
     @property
     def adds_up(self) -> bool:
@@ -63,13 +68,17 @@ class Made(msgspec.Struct, frozen=True):
 
 
 class _Values(msgspec.Struct, frozen=True):
-    """All values of a lane, those that it draws, and the periods without one."""
+    """All values of a lane, those that it draws, and the periods without one.
+
+    `points` tells that they are differences of percentages.
+    """
 
     data: tuple[Datum, ...]
     drawn: tuple[Datum, ...]
     blanks: tuple[Blank, ...]
     notes: tuple[Message, ...]
     base: str
+    points: bool = False
 
 
 def make_lane(wanted: Wanted, entities: Sequence[str], *, apart: bool = False) -> Made:
@@ -104,6 +113,7 @@ def _values(wanted: Wanted, entities: Sequence[str], *, apart: bool) -> _Values:
         blanks=tuple(one for one in found if isinstance(one, Blank)),
         notes=tuple(notes),
         base=PERCENT if wanted.percent else asked.base,
+        points=wanted.changes and (wanted.state.share or asked.base == PERCENT),
     )
 
 
@@ -129,7 +139,7 @@ def _read(wanted: Wanted, asked: Asked, values: list[Datum | Blank]) -> list[Dat
         return values
     if wanted.state.share:
         values = shares(asked, values)
-    if wanted.state.reading == "change":
+    if wanted.changes:
         return changes(asked, values, shared=wanted.state.share)
     return cumulative(asked, values) if wanted.adds_up else values
 
@@ -154,9 +164,7 @@ def _remarks(wanted: Wanted, asked: Asked, data: Sequence[Datum]) -> list[Messag
 def _unit(values: _Values) -> LaneUnit:
     ends = (end for datum in values.drawn for end in (datum.low, datum.high))
     unit = lane_unit(parse_unit(values.base), ends)
-    if any(datum.function == "difference" for datum in values.data):
-        return msgspec.structs.replace(unit, words=Message(cm.UNIT_POINTS))
-    return unit
+    return msgspec.structs.replace(unit, words=Message(cm.UNIT_POINTS)) if values.points else unit
 
 
 def _drawn(
@@ -179,7 +187,7 @@ def _frame(wanted: Wanted, unit: LaneUnit, entities: tuple[str, ...], top: Decim
     names = {entity: book.entity_name(entity) for entity in entities}
     alone = names[entities[0]] if len(entities) == 1 and not wanted.ladder else ""
     title = lane_title(_title(wanted, entities), unit, alone, told=measure.title)
-    first = 0 if len(entities) == 1 and not wanted.ladder and not apart else None
+    first = 0 if len(entities) == 1 and (apart or not wanted.ladder) else None
     return Frame(
         title=plain(names[entities[0]]) if apart else title,
         measure=measure.title,
@@ -202,7 +210,7 @@ def _title(wanted: Wanted, entities: Sequence[str]) -> Message:
             title = Message(cm.LANE_SHARE_OF_WHOLES, {"title": title})
     if wanted.adds_up:
         return Message(cm.LANE_RUNNING, {"title": title})
-    if not wanted.ladder and wanted.state.reading == "change":
+    if wanted.changes:
         return Message(cm.LANE_CHANGE, {"title": title})
     return title
 

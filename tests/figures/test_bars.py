@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from gui.base.period import Granularity, Period
-from gui.base.text import NO_BREAK, Text
+from gui.base.text import Text
 from gui.dossier.model import Observation
 from gui.figures.book import FigureBook
 from gui.figures.chart import Bar, BarLane
@@ -76,7 +76,7 @@ def test_a_report_without_a_rate_for_the_day_stays_out_of_the_range() -> None:
 def test_a_figure_that_is_not_told_in_the_currency_leaves_words_in_its_place(currency: str, words: str) -> None:
     lane = lane_of(report("a", "2098"), report("b", "3620", unit="XAG million", period=year(2024)), currency=currency)
     assert [name_of(bar) for bar in lane.bars] == ["a"]
-    assert words in [Text().message(gap.words).replace(NO_BREAK, " ") for gap in lane.gaps]
+    assert words in [Text().message(gap.words).replace("\N{NO-BREAK SPACE}", " ") for gap in lane.gaps]
 
 
 def test_as_reported_nothing_is_converted_and_in_a_chosen_currency_everything_is() -> None:
