@@ -2,9 +2,10 @@
 
 import argparse
 
-COMMANDS = ("open", "screenshots")
+COMMANDS = ("open", "export", "screenshots")
 USAGE = """\
   %(prog)s [open] [DOSSIER] [--section NAME]
+  %(prog)s export DOSSIER|builtin --section NAME --what chart|table --to FILE [--scale N] [--theme light|dark]
   %(prog)s screenshots DOSSIER|builtin --to FOLDER [--size WxH] [--theme light|dark|contrast] [--scale N]
   %(prog)s --self-test | --version | --help"""
 PROGRAM = "smartcar-viewer"
@@ -20,7 +21,7 @@ def main(argv: list[str] | None = None) -> int:
         command, words = words[0], words[1:]
     else:
         command = "open"
-    return _screenshots(words) if command == "screenshots" else _open(words)
+    return {"open": _open, "export": _export, "screenshots": _screenshots}[command](words)
 
 
 def _repair_streams() -> None:
@@ -44,8 +45,8 @@ def _open(words: list[str]) -> int:
         usage=USAGE.lstrip(),
         description="Browse a dossier on a smart car business, each figure with its source. "
         "Without DOSSIER the built-in one is opened.",
-        epilog="A dossier that is named like a command is opened as ./open or ./screenshots. "
-        "'%(prog)s screenshots --help' tells more of that command.",
+        epilog="A dossier that is named like a command is opened as ./open, ./export or ./screenshots. "
+        "'%(prog)s export --help' tells more of that command, and so for screenshots.",
         allow_abbrev=False,
     )
     parser.add_argument("dossier", metavar="DOSSIER", nargs="?", help="a folder or .zip with datapackage.json")
@@ -62,6 +63,32 @@ def _open(words: list[str]) -> int:
     from gui.commands.open import run as run_open
 
     return run_open(dossier=chosen.dossier, section=chosen.section)
+
+
+def _export(words: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog=f"{PROGRAM} export",
+        description="Write the chart of a section as a PNG file, or its numbers as a table; no display is needed. "
+        "A section without a chart gives its first table.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("dossier", metavar="DOSSIER", help="a folder or .zip with datapackage.json, or: builtin")
+    parser.add_argument("--section", metavar="NAME", required=True, help="the section")
+    parser.add_argument("--what", choices=("chart", "table"), required=True, help="its picture or its numbers")
+    parser.add_argument("--to", metavar="FILE", required=True, help="ending in .png; in .csv or .tsv for a table")
+    parser.add_argument("--scale", metavar="N", type=_sheet_scale, default=1.0, help="of a chart; from 0.5 to 8")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light", help="of a chart; light if not given")
+    chosen = parser.parse_args(words)
+    from gui.commands.export import run
+
+    return run(
+        dossier=chosen.dossier,
+        section=chosen.section,
+        what=chosen.what,
+        to=chosen.to,
+        scale=chosen.scale,
+        theme=chosen.theme,
+    )
 
 
 def _screenshots(words: list[str]) -> int:
@@ -94,14 +121,18 @@ def _size(words: str) -> tuple[int, int]:
     return size
 
 
-def _scale(words: str) -> float:
+def _scale(words: str, most: int = 4) -> float:
     try:
         scale = float(words)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{words!r} is no number") from None
-    if not 0.5 <= scale <= 4:
-        raise argparse.ArgumentTypeError(f"{words!r} is not between 0.5 and 4")
+    if not 0.5 <= scale <= most:
+        raise argparse.ArgumentTypeError(f"{words!r} is not between 0.5 and {most}")
     return scale
+
+
+def _sheet_scale(words: str) -> float:
+    return _scale(words, 8)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,8 @@ from gui import __version__
 from gui.__main__ import main
 from tests.app.program import ROOT, run
 
+CHART = ["export", "builtin", "--section", "orders", "--what", "chart", "--to", "x.png"]
+
 
 def test_the_version_is_printed_without_qt_and_without_a_display() -> None:
     script = (
@@ -24,7 +26,7 @@ def test_the_version_is_printed_without_qt_and_without_a_display() -> None:
     assert (done.returncode, done.stdout) == (0, f"smartcar-viewer {__version__}\n")
 
 
-@pytest.mark.parametrize("words", [["--help"], ["screenshots", "--help"], ["open", "--help"]])
+@pytest.mark.parametrize("words", [["--help"], ["export", "--help"], ["screenshots", "--help"], ["open", "--help"]])
 def test_help_is_given(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as end:
         main(words)
@@ -40,6 +42,19 @@ def test_help_is_given(words: list[str], capsys: pytest.CaptureFixture[str]) -> 
         ["--section"],
         ["--sect", "orders"],
         ["--self-test", "builtin"],
+        ["export"],
+        ["export", "builtin"],
+        ["export", "builtin", "--section", "orders", "--what", "chart"],
+        ["export", "builtin", "--section", "orders", "--to", "x.png"],
+        ["export", "builtin", "--what", "chart", "--to", "x.png"],
+        [*CHART, "--what", "page"],
+        [*CHART, "--scale", "9"],
+        [*CHART, "--scale", "0.4"],
+        [*CHART, "--scale", "nan"],
+        [*CHART, "--scale", "large"],
+        [*CHART, "--theme", "contrast"],
+        [*CHART, "--size", "800x600"],
+        [*CHART, "another"],
         ["screenshots", "builtin"],
         ["screenshots", "--to", "x"],
         ["screenshots", "builtin", "--to", "x", "--size", "big"],

@@ -1,11 +1,14 @@
 """A whole chart on a sheet of paper: all that the pane says and where it is from, drawn anew at the sheet's size."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
+from pyqtgraph import GraphicsView
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QGraphicsView
 
+from gui import __version__
 from gui.base import chart_messages as cm
 from gui.base.messages import Message, plain
 from gui.base.text import Text
@@ -14,8 +17,10 @@ from gui.charts.entries import entries
 from gui.charts.ink import ChartInk
 from gui.charts.paragraphs import Paragraphs, paint_line
 from gui.charts.poster_legend import Row, height, in_columns, paint_rows, stacked
-from gui.export.picture import picture
+from gui.export.picture import picture, png
+from gui.figures.book import FigureBook
 from gui.figures.chart import Chart
+from gui.figures.chart_sources import chart_sources
 from gui.theme.theme import Theme
 
 SIZE = QSize(1200, 800)
@@ -37,6 +42,23 @@ class Imprint(NamedTuple):
     dossier: str
     version: str = ""
     sources: tuple[Message, ...] = ()
+
+
+def imprint(book: FigureBook, chart: Chart) -> Imprint:
+    """Return where the picture of a chart is from."""
+    return Imprint(book.dossier.title, book.dossier.version, chart_sources(book, chart))
+
+
+@contextmanager
+def poster(book: FigureBook, chart: Chart, *, text: Text, scheme: str = "light") -> Iterator["Poster"]:
+    """Lay out the sheet of a chart in colours of its own, whatever those of a window are."""
+    theme = Theme(scheme=scheme)
+    made = Poster(chart=chart, imprint=imprint(book, chart), theme=theme, text=text)
+    try:
+        yield made
+    finally:
+        made.close()
+        theme.deleteLater()
 
 
 class Poster:
@@ -81,14 +103,18 @@ class Poster:
         """Return the sheet as a picture; raise `gui.export.picture.TooLarge`."""
         return picture(self.paint, self._size, scale=scale, ground=self._ink.colour("page"))
 
+    def file(self, *, scale: float) -> bytes:
+        """Return the picture as a PNG file; raise `gui.export.picture.TooLarge`."""
+        image = self.image(scale=scale)
+        return png(image, title=self.title, description=self.description, software=f"{PROGRAM} {__version__}")
+
     def paint(self, painter: QPainter) -> None:
         """Paint the whole sheet."""
         ink = self._ink
         painter.fillRect(QRect(QPoint(), self._size), ink.colour("page"))
         painter.fillRect(QRect(MARGIN, MARGIN, self._wide, _RULE), ink.colour("ink"))
         painter.save()
-        self._canvas.scene().prepareForPaint()
-        QGraphicsView.render(self._canvas, painter, QRectF(self._plots), QRect(QPoint(), self._plots.size()))
+        GraphicsView.render(self._canvas, painter, QRectF(self._plots), QRect(QPoint(), self._plots.size()))
         painter.restore()
         self._above.paint(painter, QPointF(MARGIN, MARGIN + _RULE + _AIR))
         paint_rows(painter, ink, self._legend, QPointF(self._legend_at))

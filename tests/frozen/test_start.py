@@ -1,5 +1,6 @@
 """It starts where people put it and as they start it, and says the same everywhere."""
 
+import json
 import subprocess
 from pathlib import Path
 
@@ -80,3 +81,14 @@ def test_pictures_of_a_dossier_need_no_display(program: Program, tmp_path: Path,
     run = program.run("screenshots", str(DOSSIERS[name]), "--to", str(tmp_path), "--size", "1024x640")
     assert (run.returncode, run.stderr) == (0, "")
     assert len(list(tmp_path.glob("*.png"))) >= 5
+
+
+@pytest.mark.parametrize("name", sorted(DOSSIERS))
+def test_a_chart_and_its_numbers_leave_without_a_display(program: Program, tmp_path: Path, name: str) -> None:
+    descriptor = json.loads((DOSSIERS[name] / "datapackage.json").read_text(encoding="utf-8"))
+    section = descriptor["dossier:sections"][0]["name"]
+    for what, file in (("chart", tmp_path / "a.png"), ("table", tmp_path / "a.csv")):
+        run = program.run("export", str(DOSSIERS[name]), "--section", section, "--what", what, "--to", str(file))
+        assert (run.returncode, run.stderr, run.stdout) == (0, "", f"{file} written\n")
+    assert (tmp_path / "a.png").read_bytes().startswith(b"\x89PNG")
+    assert (tmp_path / "a.csv").read_bytes().count(b"\r\n") > 2
