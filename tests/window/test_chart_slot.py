@@ -24,9 +24,9 @@ def test_what_was_chosen_before_the_pane_came_is_lit_by_it(hall: Hall) -> None:
     hang_charts(hall, import_charts())
     slot = hall.desk.panes.page.chart
     assert slot.pane is not None
-    observation = slot.pane.canvas.marks[-1].observation
+    link = slot.pane.canvas.marks[-1].link
     plain = slot.pane.grab().toImage()
-    slot.choose(observation)
+    slot.choose(link)
     assert slot.pane.grab().toImage() != plain
     slot.choose("")
     assert slot.pane.grab().toImage() == plain

@@ -30,9 +30,9 @@ def test_what_is_chosen_is_lit_on_the_page_too(hall_with_charts: Hall) -> None:
     pane = hall.desk.panes.page.chart.pane
     assert chart is not None
     assert pane is not None
-    observation = pane.canvas.marks[0].observation
+    link = pane.canvas.marks[0].link
     before = pane.grab().toImage()
-    hall.session.choose(f"figure:{observation}")
+    hall.session.choose(link)
     assert pane.grab().toImage() != before
 
 

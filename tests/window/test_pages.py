@@ -88,7 +88,7 @@ def test_every_mark_has_a_readout_and_every_headline_a_card(dossier_path: Path) 
         chart = pages.chart(entry)
         assert chart is not None
         assert isinstance(chart.upper, BarLane)
-        assert all(pages.readout(bar.observation, chart=chart).rows for bar in chart.upper.bars)
+        assert all(pages.readout(bar.link, chart=chart).rows for bar in chart.upper.bars)
         for figure in pages.headlines(entry):
             if figure.link:
                 assert parse(figure.link) is not None

@@ -108,7 +108,7 @@ def test_a_mark_of_the_chart_opens_its_card(hall_with_charts: Hall, qtbot: QtBot
     pane = hall.desk.panes.page.chart.pane
     assert pane is not None
     link = a_figure(hall)
-    pane.linkChosen.emit(link.removeprefix("figure:"))
+    pane.linkChosen.emit(link)
     assert hall.desk.panes.side.card.link == link
 
 
