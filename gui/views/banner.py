@@ -10,10 +10,14 @@ from gui.theme.parts.icon_button import IconButton
 from gui.theme.parts.text_label import TextLabel
 from gui.theme.theme import Theme
 
-Kind = Literal["changed", "failure"]
+Kind = Literal["changed", "done", "failure"]
 
 HEIGHT = 36
-_LOOKS = {"changed": ("hover", "accent", "refresh", "ink"), "failure": ("errorTint", "error", "error", "error")}
+_LOOKS = {
+    "changed": ("hover", "accent", "refresh", "ink"),
+    "done": ("hover", "accent", "check", "accent"),
+    "failure": ("errorTint", "error", "error", "error"),
+}
 """Ground, edge, icon and its ink."""
 
 

@@ -44,7 +44,7 @@ def test_it_can_be_put_away(banner: Banner, qtbot: QtBot) -> None:
     assert not banner.isVisible()
 
 
-@pytest.mark.parametrize(("kind", "ground"), [("failure", "errorTint"), ("changed", "hover")])
+@pytest.mark.parametrize(("kind", "ground"), [("failure", "errorTint"), ("changed", "hover"), ("done", "hover")])
 def test_failures_are_told_by_colour_and_shape(
     every_theme: Theme, drawn: Callable[..., QImage], kind: Kind, ground: str
 ) -> None:
