@@ -1,7 +1,7 @@
 # make run    opens the viewer                 make check   lint, types, import arrows, unit and GUI tests
 # make test   check, build and tests/frozen    make build   the executable, in dist/smartcar-viewer/
 # make bench  the budgets                      make lock    brings requirements.lock up to date
-# make bare   proves run and test on a bare Debian          make pictures   every section, theme and size
+# make bare   proves run and test on a bare Debian          make pictures   every section and choice
 # make setup  what the others need               make clean   removes what they made, but not .venv
 # Each sets up what it needs by itself: system packages (Debian, as root), .venv, locked dependencies.
 
@@ -56,6 +56,9 @@ pictures: $(VENV)/.run
 		$(OFFSCREEN) $(BIN)/smartcar-viewer screenshots builtin \
 			--to build/pictures/$$theme-$$size --size $$size --theme $$theme || exit 1; \
 	done; done
+	@for theme in light dark; do \
+		PYTHONPATH=. $(OFFSCREEN) $(BIN)/python .ci/pictures.py build/pictures/charts-$$theme $$theme || exit 1; \
+	done
 
 # No index address is written: whatever index this machine's uv is set up with gives the same lock.
 lock: $(VENV)/.dev

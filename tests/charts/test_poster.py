@@ -1,6 +1,7 @@
 """A chart on paper: light, whole, sharp at every scale, and with where it is from."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -10,8 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from gui.base.messages import plain
 from gui.base.text import Text
-from gui.charts.poster import MARGIN, PROGRAM, SIZE, Imprint, Poster
+from gui.charts.poster import MARGIN, PROGRAM, SIZE, Imprint, Poster, poster
+from gui.dossier.load import load
+from gui.figures.book import FigureBook
 from gui.figures.chart import Chart
+from gui.figures.chart_options import chart_state
+from gui.figures.ranks import session_ranks
+from gui.figures.series import chart
 from gui.theme.theme import Theme
 from gui.theme.tokens import load_tokens
 from tests.charts import samples
@@ -32,8 +38,8 @@ def make(theme: Theme, text: Text) -> Iterator[Make]:
         return poster
 
     yield lay_out
-    for poster in made:
-        poster.close()
+    for sheet in made:
+        sheet.close()
 
 
 def part(image: QImage, place: QRect) -> QImage:
@@ -115,3 +121,18 @@ def test_a_dark_window_prints_light(qtbot: QtBot, make: Make, text: Text, theme:
 
 def test_the_same_chart_gives_the_same_picture(make: Make) -> None:
     assert make().image(scale=1.5) == make().image(scale=1.5)
+
+
+def test_the_sheet_of_a_dossier_says_which_it_is_and_whose_figures_it_shows(
+    qtbot: QtBot, dossier_path: Path, text: Text
+) -> None:
+    dossier = load(dossier_path).dossier
+    book = FigureBook(dossier)
+    states = (chart_state(view, dossier) for section in dossier.sections for view in section.views)
+    for state in [state for state in states if state is not None][:3]:
+        shown = chart(book, state, session_ranks(dossier))
+        with poster(book, shown, text=text) as sheet:
+            said = " ".join(sheet.words)
+            assert f"{dossier.title}, version {dossier.version}" in said
+            assert "Sources: " in said
+            assert sheet.image(scale=1).size() == sheet.size
