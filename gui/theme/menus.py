@@ -57,6 +57,6 @@ def draw_menu_item(colour: Colour, icon: Icon, option: QStyleOptionMenuItem, pai
     if option.menuItemType == QStyleOptionMenuItem.MenuItemType.SubMenu:
         arrow = QRect(rect.right() - _RIGHT - _ICON + 4, mark.top(), _ICON, _ICON)
         icon("chevron-right", "inkSoft").paint(painter, arrow, Qt.AlignmentFlag.AlignCenter, mode)
-    elif keys:
+    if keys:
         painter.setPen(colour("inkSoft" if enabled else "inkFaint"))
-        painter.drawText(rect.adjusted(0, 0, -_RIGHT, 0), _WORDS | Qt.AlignmentFlag.AlignRight.value, keys)
+        painter.drawText(rect.adjusted(0, 0, -_RIGHT - _ICON, 0), _WORDS | Qt.AlignmentFlag.AlignRight.value, keys)

@@ -1,13 +1,18 @@
 """A table of a section: searched by words, sorted by typed values, each row a door."""
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QMimeData, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.base.text import Text
-from gui.figures.tables import Table
+from gui.export.data import html, tsv
+from gui.figures.tables import Table, TableRow
 from gui.models.roles import Role
 from gui.models.table import TableModel, TableOrder
+from gui.theme.parts.copy_button import CopyButton
 from gui.theme.parts.elided_label import ElidedLabel
 from gui.theme.parts.empty_state import EmptyState
 from gui.theme.parts.filter_field import FilterField
@@ -22,21 +27,34 @@ NARROWEST = 72
 FIRST = 136
 """The least width of a column of words, and of the first one, which names the row, at 100 %."""
 
+ROOMY = 560
+"""Below this width the button to copy is its icon."""
+
 _CELL_SIDE = 12
 
 
-class TablePanel(QWidget):
-    """One table with its title, its number of rows and a filter.
+class Sorting(NamedTuple):
+    """By which column a table is sorted, and which way."""
 
-    Signals: `linkOpened` with the link of the row that was clicked or entered.
+    column: str
+    order: Qt.SortOrder
+
+
+class TablePanel(QWidget):
+    """One table with its title, its number of rows and a filter; without its head where a bar over it says all that.
+
+    Signals: `linkOpened` with the link of the row that was clicked or entered; `copied` when rows were copied.
     """
 
     linkOpened = Signal(str)
+    copied = Signal()
 
-    def __init__(self, *, theme: Theme, text: Text, parent: QWidget | None = None) -> None:
+    def __init__(self, *, theme: Theme, text: Text, headed: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._text = text
+        self._headed = headed
+        self._table = Table("", (), ())
         self._total = 0
         self._wanted: list[int] = []
         self._exact: list[bool] = []
@@ -44,13 +62,19 @@ class TablePanel(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_table(self, table: Table) -> None:
-        """Show a table in the order of its rows, unfiltered."""
+    def show_table(self, table: Table, *, sorting: Sorting | None = None) -> None:
+        """Show a table, unfiltered: in the order of its rows, or sorted by a column if it has that."""
+        self._table = table
         self._total = len(table.rows)
         self._field.clear()
+        keys = [column.key for column in table.columns]
+        by = keys.index(sorting.column) if sorting is not None and sorting.column in keys else -1
+        order = sorting.order if sorting is not None else Qt.SortOrder.AscendingOrder
         self._order.sort(-1)
         self._head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self._model.show_table(table)
+        if by >= 0:
+            self._head.setSortIndicator(by, order)
         self._title.setText(table.title)
         self._view.setAccessibleName(table.title)
         self._head.setAccessibleName(self.tr("Columns of {table}").format(table=table.title))
@@ -68,6 +92,29 @@ class TablePanel(QWidget):
             self._view.selectRow(found.row())
             self._view.scrollTo(found)
 
+    @property
+    def sorting(self) -> Sorting | None:
+        """By what the rows are sorted now; None in the table's own order."""
+        section = self._head.sortIndicatorSection()
+        if not 0 <= section < len(self._table.columns):
+            return None
+        return Sorting(self._table.columns[section].key, self._head.sortIndicatorOrder())
+
+    def copy(self) -> None:
+        """Copy the chosen rows, or all that are seen, in the order they are seen: for spreadsheets and for texts."""
+        rows = self._rows()
+        data = QMimeData()
+        data.setText(tsv(self._table, rows, self._text))
+        data.setHtml(html(self._table, rows, self._text))
+        QGuiApplication.clipboard().setMimeData(data)
+        self._copy.say_copied()
+        self.copied.emit()
+
+    def _rows(self) -> Sequence[TableRow]:
+        chosen = sorted(index.row() for index in self._view.selectionModel().selectedRows())
+        shown = chosen or range(self._order.rowCount())
+        return [self._table.rows[self._order.mapToSource(self._order.index(row, 0)).row()] for row in shown]
+
     def focus_filter(self) -> None:
         """Put the keyboard into the filter."""
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -78,6 +125,7 @@ class TablePanel(QWidget):
         self._field = FilterField(
             theme=self._theme, placeholder=self.tr("Filter rows…"), name=self.tr("Filter rows by words in any column")
         )
+        self._copy = CopyButton(theme=self._theme, words=self.tr("Copy table"), done=self.tr("Copied"))
         self._model = TableModel(text=self._text, parent=self)
         self._order = TableOrder(source=self._model, parent=self)
         self._view = TableView(theme=self._theme, name=self.tr("Table"))
@@ -97,24 +145,30 @@ class TablePanel(QWidget):
 
     def _lay_out(self) -> None:
         self._field.setMaximumWidth(self._theme.scaled(FIELD))
-        head = QHBoxLayout()
+        self._top = QWidget(self)
+        head = QHBoxLayout(self._top)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(8)
         head.addWidget(self._title)
         head.addWidget(self._count)
         head.addStretch(1)
         head.addWidget(self._field, 2)
+        head.addWidget(self._copy)
+        self._top.setVisible(self._headed)
         self._stack.addWidget(self._view)
         self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
+        column.setContentsMargins(0, 4 if self._headed else 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(head)
+        column.addWidget(self._top)
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self._field.textChanged.connect(self._narrow)
         self._field.leftDownwards.connect(self._enter_rows)
         self._view.opened.connect(self.linkOpened)
+        self._view.copied.connect(self.copy)
+        self._copy.clicked.connect(lambda _checked=False: self.copy())
         self._view.clicked.connect(self._on_clicked)
         self._empty.actionChosen.connect(self._clear_filter)
         self._fitting.timeout.connect(self._fit_columns)
@@ -122,6 +176,7 @@ class TablePanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._copy.set_compact(self.width() < ROOMY)
         self._fitting.start()
 
     def _narrow(self, words: str) -> None:

@@ -14,6 +14,9 @@ from gui.theme.theme import Theme
 
 _PARTS = ("PySide6-Essentials", "pyqtgraph", "numpy", "duckdb", "fsspec", "msgspec", "platformdirs")
 
+_MANY, _COLUMNS = 24, 3
+"""More keys than so many stand in so many columns: the sheet is to fit the smallest window."""
+
 
 class SheetDialog(QDialog):
     """A sheet with a title, something to read and one button."""
@@ -79,13 +82,13 @@ class KeysDialog(SheetDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
-        half = (len(keys) + 1) // 2
+        lines = -(-len(keys) // (_COLUMNS if len(keys) > _MANY else 2))
         for place, (key, words) in enumerate(keys):
             label = TextLabel(theme=theme)
             label.setText(words)
-            column = 0 if place < half else 2
-            grid.addWidget(KeyCap(theme=theme, key=key), place % half, column, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(label, place % half, column + 1)
+            column, line = divmod(place, lines)
+            grid.addWidget(KeyCap(theme=theme, key=key), line, 2 * column, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(label, line, 2 * column + 1)
         self.body.addLayout(grid)
 
 

@@ -113,10 +113,12 @@ class Actions(QObject):
         self.sidebar = self._action(self.view, self.tr("Si&debar"), QKeySequence("Ctrl+B"), checkable=True)
         self.partners = self._action(self.view, self.tr("&Partner list"), QKeySequence("Ctrl+Shift+B"), checkable=True)
         self.view.addSeparator()
+        self.turn_chart = self._action(self.view, self.tr("&Chart or table"), QKeySequence("T"))
+        self.view.addSeparator()
         self.next_pane = self._action(self.view, self.tr("&Next pane"), QKeySequence("F6"))
         self.last_pane = self._action(self.view, self.tr("P&revious pane"), QKeySequence("Shift+F6"))
         self.filter = self._action(self.view, self.tr("&Filter"), QKeySequence.StandardKey.Find)
-        self.close_card = self._action(self.view, self.tr("&Close the card"), QKeySequence("Esc"))
+        self.close_card = self._action(self.view, self.tr("Cl&ose the card"), QKeySequence("Esc"))
         self.view.addSeparator()
         self.full_screen = self._action(self.view, self.tr("F&ull screen"), QKeySequence("F11"), checkable=True)
 

@@ -1,67 +1,188 @@
-"""Where the chart pane will be: the window is painted before the charts can be imported."""
+"""The place of the chart: its bar, and below it the plots or the table of the same numbers.
+
+The window is painted before the charts can be imported: until the pane comes, the slot keeps what it is to show.
+"""
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.base.text import Text
+from gui.figures.chart import Chart
+from gui.figures.chart_state import ChartState, Face
 from gui.theme.theme import Theme
+from gui.views.chart_bar import ChartBar
 from gui.window.pages import Pages
 
 if TYPE_CHECKING:
     from gui.charts.pane import ChartPane
-    from gui.figures.chart import Chart
+    from gui.views.table import Sorting, TablePanel
 
 LEAST = 120
 """The chart pane never gets less high: a strip with both lanes in it."""
 
 
 class ChartSlot(QWidget):
-    """Keeps the chart to show until the pane is there, and the pane from then on.
+    """Shows one chart at a time, on one of its two faces; only the face that is seen is told what to show.
 
-    Signals: `linkChosen` with the link of a figure.
+    Signals: `linkChosen` with a link; `windowChanged` with the part of the time that is looked at, None for all of it;
+    `seriesToggled` and `seriesIsolated` with a lane and an entity; `categoryToggled` with a category of events.
     """
 
     linkChosen = Signal(str)
+    windowChanged = Signal(object)
+    seriesToggled = Signal(str, str)
+    seriesIsolated = Signal(str, str)
+    categoryToggled = Signal(str)
 
-    def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, *, theme: Theme, text: Text, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._text = text
         self._pane: ChartPane | None = None
+        self._table: TablePanel | None = None
         self._pages: Pages | None = None
+        self._section = ""
         self._chart: Chart | None = None
+        self._drawn: Chart | None = None
+        self._listed: Chart | None = None
+        self._face: Face = "chart"
+        self._sorted: dict[str, Sorting | None] = {}
         self._chosen = ""
-        self.setMinimumHeight(LEAST)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self.bar = ChartBar(theme=theme, text=text, parent=self)
+        self.addActions(self.bar.keys.keys)
+        self._connect()
+        self._restyle()
 
     @property
     def pane(self) -> "ChartPane | None":
         """The pane, once it is there."""
         return self._pane
 
+    @property
+    def table(self) -> "TablePanel | None":
+        """The table, once it was looked at."""
+        return self._table
+
     def fill(self, pane: "ChartPane") -> None:
         """Take the pane in and show what was asked for meanwhile."""
         self._pane = pane
-        self._column.addWidget(pane)
+        pane.setParent(self)
         pane.linkChosen.connect(self.linkChosen)
-        self.setFocusProxy(pane)
-        self._show()
-        pane.choose(self._chosen)
+        for name, hearer in (  # TEMPORARY
+            ("windowChanged", self.windowChanged),
+            ("seriesToggled", self.seriesToggled),
+            ("seriesIsolated", self.seriesIsolated),
+            ("categoryToggled", self.categoryToggled),
+            ("zoomedChanged", self.bar.set_zoomed),
+        ):
+            if hasattr(pane, name):
+                getattr(pane, name).connect(hearer)
+        self._place()
+        self._turn()
 
-    def show_section(self, pages: Pages, chart: "Chart | None") -> None:
-        """Show a section's chart."""
-        self._pages = pages
-        self._chart = chart
-        self._show()
+    def show_chart(self, pages: Pages, chart: Chart | None, *, section: str, state: ChartState | None) -> None:
+        """Show a section's chart on the face that is asked for."""
+        if pages is not self._pages:
+            self._sorted = {}
+            self._drawn = self._listed = None
+        elif self._table is not None and self._listed is not None:
+            self._sorted[self._section] = self._table.sorting
+        if section != self._section:
+            self._listed = None
+        self._pages, self._section, self._chart = pages, section, chart
+        if chart is None or state is None:
+            return
+        self._face = state.face
+        self.bar.show_chart(chart, pages.offers(state), face=state.face, taken_only=state.taken_only)
+        self._turn()
 
     def choose(self, link: str) -> None:
-        """Light up the mark of a figure, none for an empty link."""
+        """Light up the mark or the row of a figure, none for an empty link."""
         self._chosen = link
-        if self._pane is not None:
-            self._pane.choose(link)
+        part = self._seen()
+        if part is not None:
+            part.choose(link)
 
-    def _show(self) -> None:
-        if self._pane is not None and self._pages is not None and self._chart is not None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _connect(self) -> None:
+        self.bar.copyAsked.connect(self._on_copy)
+        self.bar.zoomAsked.connect(self._on_zoom)
+        self._theme.changed.connect(self._restyle)
+
+    def _seen(self) -> "ChartPane | TablePanel | None":
+        return self._table if self._face == "table" else self._pane
+
+    def _turn(self) -> None:
+        """Show the face that is asked for; the keyboard goes along."""
+        if self._face == "table":
+            self._list()
+        else:
+            self._draw()
+        seen = self._seen()
+        other: QWidget | None = self._pane if self._face == "table" else self._table
+        if seen is None:
+            return
+        focused = other is not None and other.isAncestorOf(QApplication.focusWidget())
+        self.setFocusProxy(seen)
+        seen.show()
+        if other is not None:
+            other.hide()
+        if focused:
+            seen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _draw(self) -> None:
+        if self._pane is None or self._pages is None or self._chart is None:
+            return
+        if self._chart is not self._drawn:
+            self._drawn = self._chart
             self._pane.set_reader(partial(self._pages.readout, chart=self._chart))
             self._pane.show_chart(self._chart)
+        self._pane.choose(self._chosen)
+
+    def _list(self) -> None:
+        if self._pages is None or self._chart is None:
+            return
+        table = self._made_table()
+        if self._chart is not self._listed:
+            self._listed = self._chart
+            table.show_table(self._pages.chart_table(self._chart), sorting=self._sorted.get(self._section))
+        table.choose(self._chosen)
+
+    def _made_table(self) -> "TablePanel":
+        """Return the table; it is made when it is first looked at."""
+        if self._table is None:
+            from gui.views.table import TablePanel
+
+            self._table = TablePanel(theme=self._theme, text=self._text, headed=False, parent=self)
+            self._table.hide()
+            self._table.linkOpened.connect(self.linkChosen)
+            self._table.copied.connect(self.bar.say_copied)
+            self._place()
+        return self._table
+
+    def _place(self) -> None:
+        height = self.bar.set_room(self.size())
+        self.bar.setGeometry(0, 0, self.width(), height)
+        below = QRect(0, height, self.width(), max(0, self.height() - height))
+        for part in (self._pane, self._table):
+            if part is not None:
+                part.setGeometry(below)
+
+    def _restyle(self) -> None:
+        self.setMinimumHeight(LEAST + self.bar.least_height())
+        self._place()
+
+    def _on_copy(self) -> None:
+        if self._table is not None:
+            self._table.copy()
+
+    def _on_zoom(self, factor: float) -> None:
+        if self._pane is not None and self._face == "chart":
+            self._pane.zoom(factor)

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.base.text import Text
 from gui.dossier.model import Section
+from gui.figures.chart_state import ChartState
 from gui.shell.settings import SettingsStore
 from gui.theme.parts.elided_label import ElidedLabel
 from gui.theme.parts.rule import Rule
@@ -40,23 +42,30 @@ class PageView(QWidget):
         self._text = text
         self._settings = settings
         self._beside = False
+        self._scrolling = False
         self._section: Section | None = None
         self._build()
         self._lay_out()
         self._connect()
 
-    def show_section(self, pages: Pages, section: Section, resolves: Callable[[str], bool]) -> None:
-        """Show a section from its start."""
+    def show_section(
+        self, pages: Pages, section: Section, resolves: Callable[[str], bool], *, state: ChartState | None = None
+    ) -> None:
+        """Show a section from its start, its chart as it is asked for."""
         self._section = section
         self._title.setText(section.title)
         self._subtitle.setText(section.subtitle)
         figures = pages.headlines(section)
         self.headlines.show_headlines(figures)
         self.faces.show_section(pages, section, resolves)
-        chart = pages.chart(section)
-        self.chart.setVisible(chart is not None)
+        state = state or pages.first_state(section)
+        self.chart.setVisible(state is not None)
         self._arrange()
-        self.chart.show_section(pages, chart)
+        self.show_chart(pages, section, state)
+
+    def show_chart(self, pages: Pages, section: Section, state: ChartState | None) -> None:
+        """Show the chart of the section in another way."""
+        self.chart.show_chart(pages, pages.chart(section, state), section=section.name, state=state)
 
     def choose(self, link: str) -> None:
         """Light up what is chosen wherever it is seen on the page."""
@@ -77,12 +86,32 @@ class PageView(QWidget):
         """Return what F6 goes through, in order."""
         return (self.headlines, self.chart, self.faces, *([self._text_column] if self._beside else []))
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll what lies below the chart: a plain wheel over the plots is for the page."""
+        place = self.chart.mapFrom(self, event.position().toPoint())
+        area = self._scrolled()
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if self._scrolling or area is None or not plain or not self.chart.rect().contains(place):
+            super().wheelEvent(event)
+            return
+        self._scrolling = True  # a bar at its end hands the event back to the page
+        QCoreApplication.sendEvent(area.verticalScrollBar(), event)
+        self._scrolling = False
+        event.accept()
+
+    def _scrolled(self) -> QAbstractScrollArea | None:
+        """Return what scrolls below the chart, or beside it."""
+        shown = self.faces.shown_panel if self.faces.has_faces else self.faces.prose
+        if isinstance(shown, QAbstractScrollArea) or shown is None:
+            return shown
+        return next((area for area in shown.findChildren(QAbstractScrollArea) if area.isVisible()), None)
+
     def _build(self) -> None:
         self._title = ElidedLabel(theme=self._theme, role="section_title")
         self._subtitle = ElidedLabel(theme=self._theme, ink="inkSoft")
         self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # what the title leaves
         self.headlines = HeadlineStrip(theme=self._theme, text=self._text)
-        self.chart = ChartSlot(theme=self._theme)
+        self.chart = ChartSlot(theme=self._theme, text=self._text)
         self.faces = LowerPage(theme=self._theme, text=self._text)
         self.faces.setMinimumHeight(LOWER_LEAST)
         self._split = KeptSplitter(

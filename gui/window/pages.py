@@ -13,11 +13,15 @@ from gui.figures.book import FigureBook
 from gui.figures.card import Card
 from gui.figures.cards import card
 from gui.figures.chart import Chart, Readout
+from gui.figures.chart_options import chart_state
+from gui.figures.chart_state import ChartState
 from gui.figures.decks import Deck, deck
 from gui.figures.headlines import HeadlineFigure, headlines
+from gui.figures.offers import OfferGroup, offers
+from gui.figures.ranks import session_ranks
 from gui.figures.readout import readout
 from gui.figures.roster import Roster, roster
-from gui.figures.series import chart, chart_state, session_ranks
+from gui.figures.series import chart
 from gui.figures.tables import Table, table
 from gui.figures.timeline import Timeline, timeline
 
@@ -25,6 +29,9 @@ FaceKind = Literal["text", "table", "cards", "timeline"]
 
 LARGE = 5_000
 """From so many rows on, working out a section takes longer than a window may stand still."""
+
+KEPT = 32
+"""So many charts, other than those the sections begin with, are kept for whoever goes back and forth."""
 
 _KINDS: dict[str, FaceKind] = {"table": "table", "cards": "cards", "timeline": "timeline"}
 _T = TypeVar("_T")
@@ -69,6 +76,8 @@ class Pages:
         self._ranks = session_ranks(opened.dossier)
         self._titles = {name: entry.title or name for name, entry in opened.dossier.resources.items()}
         self._made: dict[tuple[str, str], object] = {}
+        self._charts: dict[ChartState, Chart] = {}
+        self._offers: dict[ChartState, tuple[OfferGroup, ...]] = {}
 
     def faces(self, section: Section) -> tuple[Face, ...]:
         """Return the faces of the lower page."""
@@ -79,9 +88,30 @@ class Pages:
         view = _view(section, "headline")
         return () if view is None else self._once(section, "headline", lambda: headlines(self.book, view))
 
-    def chart(self, section: Section) -> Chart | None:
-        """Return the chart of the section."""
-        return self._once(section, "chart", lambda: self._chart(section))
+    def first_state(self, section: Section) -> ChartState | None:
+        """Return what the section asks of its chart at first, None where it has none."""
+        return self._once(section, "state", lambda: self._first_state(section))
+
+    def chart(self, section: Section, state: ChartState | None = None) -> Chart | None:
+        """Return the chart of the section as it is asked for, or as it is at first."""
+        first = self.first_state(section)
+        asked = _drawn(state or first)
+        if asked is None:
+            return None
+        if asked == first:
+            return self._once(section, "chart", lambda: chart(self.book, asked, self._ranks))
+        return _kept(self._charts, asked, lambda: chart(self.book, asked, self._ranks))
+
+    def offers(self, state: ChartState) -> tuple[OfferGroup, ...]:
+        """Return what may be chosen of a chart; which part of its time is looked at makes no difference."""
+        asked = msgspec.structs.replace(state, face="chart", taken_only=False, window=None)
+        return _kept(self._offers, asked, lambda: offers(self.book, asked))
+
+    def chart_table(self, chart: Chart) -> Table:
+        """Return the numbers of a chart."""
+        from gui.figures.chart_table import chart_table
+
+        return chart_table(self.book, chart)
 
     def table(self, section: Section, face: Face) -> Table | None:
         """Return what a table shows."""
@@ -127,10 +157,16 @@ class Pages:
     def ahead(self) -> Iterator[Callable[[], object]]:
         """Yield the work of every section in small pieces, for the time when nothing else is to be done."""
         for section in self.dossier.sections:
-            yield partial(self.chart, section)
+            yield partial(self._prepare_chart, section)
             yield partial(self.headlines, section)
             for face in self.faces(section):
                 yield partial(self._prepare, section, face)
+
+    def _prepare_chart(self, section: Section) -> None:
+        state = self.first_state(section)
+        if state is not None:
+            self.chart(section)
+            self.offers(state)
 
     def _prepare(self, section: Section, face: Face) -> None:
         match face.kind:
@@ -143,10 +179,9 @@ class Pages:
             case "text":
                 pass
 
-    def _chart(self, section: Section) -> Chart | None:
+    def _first_state(self, section: Section) -> ChartState | None:
         view = _view(section, "chart")
-        state = chart_state(view, self.dossier) if view is not None else None
-        return chart(self.book, state, self._ranks) if state is not None else None
+        return chart_state(view, self.dossier) if view is not None else None
 
     def _once(self, section: Section, what: str, make: Callable[[], _T]) -> _T:
         key = (section.name, what)
@@ -192,3 +227,19 @@ def pages_of(opened: Opened) -> Pages:
 
 def _view(section: Section, kind: str) -> View | None:
     return next((view for view in section.views if view.kind == kind), None)
+
+
+def _drawn(state: ChartState | None) -> ChartState | None:
+    """Return the state without its face: chart and table are made of one chart."""
+    return None if state is None else msgspec.structs.replace(state, face="chart")
+
+
+def _kept(made: dict[ChartState, _T], state: ChartState, make: Callable[[], _T]) -> _T:
+    """Return what was made for a state, or make it; the oldest is let go of where there are too many."""
+    if state in made:
+        made[state] = made.pop(state)
+    else:
+        made[state] = make()
+        while len(made) > KEPT:
+            del made[next(iter(made))]
+    return made[state]

@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from gui.base.paths import builtin_dossier
 from gui.dossier.load import Opened
 from gui.dossier.model import Dossier, Section
+from gui.figures.chart import Chart
+from gui.figures.chart_state import ChartState
 from gui.figures.links import parse
 from gui.figures.targets import exists
 from gui.window.pages import Pages, pages_of
@@ -17,13 +20,14 @@ class Session(QObject):
 
     Signals: `opened` when there is another dossier; `sectionEntered` with its name, empty where the dossier has none;
     `sectionAsked` when somebody wants to see a section, also the one they are in; `linkChosen` with the link whose card
-    is open, empty when it was closed.
+    is open, empty when it was closed; `chartChanged` when the chart of the section is asked for in another way.
     """
 
     opened = Signal()
     sectionEntered = Signal(str)
     sectionAsked = Signal()
     linkChosen = Signal(str)
+    chartChanged = Signal()
 
     def __init__(self, *, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +36,8 @@ class Session(QObject):
         self.path: Path | None = None
         self._section = ""
         self._link = ""
+        self._charts: dict[str, ChartState] = {}
+        self._currency: str | None = None
 
     @property
     def dossier(self) -> Dossier | None:
@@ -49,6 +55,36 @@ class Session(QObject):
         return next((section for section in self._sections() if section.name == self._section), None)
 
     @property
+    def chart_state(self) -> ChartState | None:
+        """What is asked of the chart of the section one is in; None where it has no chart.
+
+        Each section keeps its own choices while the dossier is open; the currency holds for all of them.
+        """
+        section = self.section
+        if section is None or self.pages is None:
+            return None
+        state = self._charts.get(section.name) or self.pages.first_state(section)
+        if state is None or self._currency is None or state.currency == self._currency:
+            return state
+        return msgspec.structs.replace(state, currency=self._currency)
+
+    @property
+    def chart(self) -> Chart | None:
+        """The chart of the section one is in, as it is asked for."""
+        state, section = self.chart_state, self.section
+        return self.pages.chart(section, state) if self.pages is not None and section is not None else None
+
+    def show_chart_state(self, state: ChartState) -> None:
+        """Ask for the chart of the section in another way."""
+        before = self.chart_state
+        if before is None or state == before:
+            return
+        if state.currency != before.currency:
+            self._currency = state.currency
+        self._charts[self._section] = state
+        self.chartChanged.emit()
+
+    @property
     def link(self) -> str:
         """The link whose card is open, or an empty string."""
         return self._link
@@ -62,6 +98,8 @@ class Session(QObject):
         names = [entry.name for entry in opened.dossier.sections]
         self._section = section if section in names else next(iter(names), "")
         self._link = ""
+        self._charts = {}
+        self._currency = None
         self.opened.emit()
         self.linkChosen.emit("")
         self.sectionEntered.emit(self._section)

@@ -17,6 +17,7 @@ from gui.shell.settings import SettingsStore
 from gui.theme.scheme import SchemeSource
 from gui.theme.theme import Theme
 from gui.window.address import AddressDialog, copy_words, open_in_browser
+from gui.window.chart_wiring import wire_chart
 from gui.window.desk import Desk
 from gui.window.main_window import MainWindow
 from gui.window.opening import Opener
@@ -43,6 +44,7 @@ class Hall(msgspec.Struct, frozen=True):
 def wire(hall: Hall) -> None:
     """Lay all wires."""
     wire_sections(hall)
+    wire_chart(hall)
     wire_cards(hall)
     wire_addresses(hall)
     wire_opening(hall)
@@ -62,7 +64,7 @@ def wire_sections(hall: Hall) -> None:
         section, pages = session.section, session.pages
         panes.sidebar.choose(name)
         if section is not None and pages is not None:
-            panes.page.show_section(pages, section, session.resolves)
+            panes.page.show_section(pages, section, session.resolves, state=session.chart_state)
             panes.page.choose(session.link)
         panes.set_sections_offered(section is not None)
         show_page()
@@ -265,6 +267,7 @@ def wire_panes(hall: Hall) -> None:
     desk.status.show_keys(
         (
             ("F6", QCoreApplication.translate("Wiring", "next pane")),
+            ("T", QCoreApplication.translate("Wiring", "chart or table")),
             ("Ctrl+F", QCoreApplication.translate("Wiring", "filter")),
             ("F1", QCoreApplication.translate("Wiring", "keys")),
         )
@@ -295,7 +298,7 @@ def wire_help(hall: Hall) -> None:
     def show_keys() -> None:
         from gui.window.about import KeysDialog
 
-        show_sheet(KeysDialog(theme=hall.theme, keys=hall.desk.menu.keys(), parent=window))
+        show_sheet(KeysDialog(theme=hall.theme, keys=(*hall.desk.menu.keys(), *keys_of_chart(hall)), parent=window))
 
     def show_about() -> None:
         from gui.window.about import AboutDialog  # reads the notes of every package
@@ -304,3 +307,16 @@ def wire_help(hall: Hall) -> None:
 
     hall.desk.menu.show_keys.triggered.connect(show_keys)
     hall.desk.menu.about.triggered.connect(show_about)
+
+
+def keys_of_chart(hall: Hall) -> tuple[tuple[str, str], ...]:
+    """Return the keys that are heard while the keyboard is in the chart."""
+    read = (
+        ("← →", QCoreApplication.translate("Wiring", "Chart: next point")),
+        ("↑ ↓", QCoreApplication.translate("Wiring", "Chart: next series")),
+        ("Home End", QCoreApplication.translate("Wiring", "Chart: first or last point")),
+    )
+    chart = QCoreApplication.translate("Wiring", "Chart: {words}")
+    actions = hall.desk.panes.page.chart.bar.keys.keys
+    named = ((key.shortcut().toString().replace("-", "−"), key.text()) for key in actions)
+    return (*read, *((key, chart.format(words=words[:1].lower() + words[1:])) for key, words in named))

@@ -53,7 +53,14 @@ class Segment(QWidget):
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
-        """Offer other choices; what was on stays on where it is still there."""
+        """Offer other choices; what was on stays on where it is still there.
+
+        A button of a choice that is still offered is the same as before, and keeps the keyboard.
+        """
+        if [choice.key for choice in choices] == list(self._buttons):
+            for choice in choices:
+                self._buttons[choice.key].set_choice(choice)
+            return
         before = self.chosen_key
         for button in self._buttons.values():
             self._group.removeButton(button)
@@ -104,13 +111,24 @@ class _SegmentButton(QAbstractButton):
         self._last = last
         self._compact = False
         self.setCheckable(True)
-        self.setText(choice.text)
-        self.setAccessibleName(choice.text)
-        self.setAccessibleDescription(choice.reason)
-        self.setEnabled(not choice.reason)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._tip()
+        self._dress()
         theme.changed.connect(self._restyle)
+
+    def set_choice(self, choice: Choice) -> None:
+        """Say what the choice says now."""
+        if choice != self._choice:
+            self._choice = choice
+            self._dress()
+            self._restyle()
+
+    def _dress(self) -> None:
+        """Take words and reason of the choice."""
+        self.setText(self._choice.text)
+        self.setAccessibleName(self._choice.text)
+        self.setAccessibleDescription(self._choice.reason)
+        self.setEnabled(not self._choice.reason)
+        self._tip()
 
     def set_compact(self, compact: bool) -> None:
         """Show the icon alone, with the words in a tooltip."""

@@ -13,10 +13,12 @@ from gui.theme.theme import Theme
 class TableView(QTableView):
     """A table over any of our models; cells say by `RowRole` what they are. Its head and first column stay in place.
 
-    Signals: `opened` with the link of a cell that is a door, on a click or, for the row, on Enter.
+    Signals: `opened` with the link of a cell that is a door, on a click or, for the row, on Enter; `copied` when the
+    chosen rows, or all where none is chosen, were asked for by the keyboard: who knows more of them may copy that.
     """
 
     opened = Signal(str)
+    copied = Signal()
 
     def __init__(self, *, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +46,9 @@ class TableView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy the chosen rows, open the row's door, move otherwise."""
         if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.chosen_text())
+            if self.selectionModel() is not None and self.selectionModel().hasSelection():
+                QGuiApplication.clipboard().setText(self.chosen_text())
+            self.copied.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self._door_of_row(self.currentIndex()))
         else:
