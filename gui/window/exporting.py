@@ -13,10 +13,9 @@ from gui.base.text import Text
 from gui.export.data import comma_separated, html, tsv
 from gui.export.files import CannotWrite, write_atomically
 from gui.export.picture import TooLarge
-from gui.figures.book import FigureBook
 from gui.figures.chart import Chart
-from gui.figures.chart_table import chart_table
 from gui.window.desk import Desk
+from gui.window.pages import Pages
 from gui.window.session import Session
 
 SCALES = (1, 2, 3)
@@ -76,7 +75,7 @@ class ChartExport(QObject):
         """Ask where, then write the numbers there."""
         shown = self._shown()
         if shown is not None:
-            table = chart_table(*shown)
+            table = shown[0].chart_table(shown[1])
             kinds = self.tr("Comma-separated values (*.csv)")
             written = comma_separated(table, table.rows, self._text).encode("utf-8")
             self._ask(self.tr("Save numbers"), kinds, "csv", lambda: written)
@@ -88,7 +87,7 @@ class ChartExport(QObject):
         shown = self._shown()
         if shown is None:
             return
-        with poster(*shown, text=self._text) as sheet:
+        with poster(shown[0].book, shown[1], text=self._text) as sheet:
             image = sheet.image(scale=USUAL_SCALE)
         image.setDevicePixelRatio(1)  # whoever takes it counts its pixels
         QGuiApplication.clipboard().setImage(image)
@@ -99,7 +98,7 @@ class ChartExport(QObject):
         shown = self._shown()
         if shown is None:
             return
-        table = chart_table(*shown)
+        table = shown[0].chart_table(shown[1])
         data = QMimeData()
         data.setText(tsv(table, table.rows, self._text))
         data.setHtml(html(table, table.rows, self._text))
@@ -165,16 +164,15 @@ class ChartExport(QObject):
         self._told = ""
         self.offer()
 
-    def _shown(self) -> tuple[FigureBook, Chart] | None:
-        """Return the chart that is shown, with the book it is from."""
-        section, pages = self._session.section, self._session.pages
-        chart = pages.chart(section) if section is not None and pages is not None else None
-        return (pages.book, chart) if pages is not None and chart is not None else None
+    def _shown(self) -> tuple[Pages, Chart] | None:
+        """Return the chart that is shown, with the pages it is from."""
+        chart, pages = self._session.chart, self._session.pages
+        return (pages, chart) if pages is not None and chart is not None else None
 
-    def _picture_file(self, book: FigureBook, chart: Chart) -> bytes:
+    def _picture_file(self, pages: Pages, chart: Chart) -> bytes:
         from gui.charts.poster import poster
 
-        with poster(book, chart, text=self._text) as sheet:
+        with poster(pages.book, chart, text=self._text) as sheet:
             return sheet.file(scale=self._scale)
 
     def _ask(self, title: str, kinds: str, ending: str, make: Callable[[], bytes]) -> None:

@@ -19,6 +19,7 @@ from gui.theme.theme import Theme
 from gui.window.address import AddressDialog, copy_words, open_in_browser
 from gui.window.chart_wiring import wire_chart
 from gui.window.desk import Desk
+from gui.window.exporting import wire_export
 from gui.window.main_window import MainWindow
 from gui.window.opening import Opener
 from gui.window.session import Session
@@ -49,6 +50,7 @@ def wire(hall: Hall) -> None:
     wire_addresses(hall)
     wire_opening(hall)
     wire_menu_of_files(hall)
+    wire_export(hall)
     wire_problems(hall)
     wire_panes(hall)
     wire_theme(hall)

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from gui.figures.moves import choose
 from gui.theme.tokens import load_tokens
 from gui.window.exporting import ChartExport
 from gui.window.wiring import Hall
@@ -94,6 +95,18 @@ def test_a_dark_window_gives_a_light_picture_and_stays_dark(hall_with_charts: Ha
     assert picture.pixelColor(2, 2) == QColor(load_tokens("light").colours["page"])
     assert hall_with_charts.theme.scheme == "dark"
     assert "clipboard" in told(hall_with_charts)
+
+
+def test_the_picture_and_the_numbers_are_of_what_was_chosen(hall_with_charts: Hall, export: ChartExport) -> None:
+    session = hall_with_charts.session
+    export.copy_picture_action.trigger()
+    before = QGuiApplication.clipboard().image()
+    state, pages = session.chart_state, session.pages
+    assert state is not None
+    assert pages is not None
+    session.show_chart_state(choose(pages.book, state, "marks", "lines"))
+    export.copy_picture_action.trigger()
+    assert QGuiApplication.clipboard().image() != before
 
 
 def test_numbers_are_copied_for_spreadsheets_and_for_texts(hall_with_charts: Hall, export: ChartExport) -> None:
