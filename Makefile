@@ -56,9 +56,10 @@ pictures: $(VENV)/.run
 		$(OFFSCREEN) $(BIN)/smartcar-viewer screenshots builtin \
 			--to build/pictures/$$theme-$$size --size $$size --theme $$theme || exit 1; \
 	done; done
-	@for theme in light dark; do \
-		PYTHONPATH=. $(OFFSCREEN) $(BIN)/python .ci/pictures.py build/pictures/charts-$$theme $$theme || exit 1; \
-	done
+	@for theme in light dark; do for dossier in builtin tests/dossiers/ferry-lines; do \
+		$(OFFSCREEN) $(BIN)/python .ci/pictures.py $$dossier \
+			build/pictures/charts-$$theme/$${dossier##*/} $$theme || exit 1; \
+	done; done
 
 # No index address is written: whatever index this machine's uv is set up with gives the same lock.
 lock: $(VENV)/.dev

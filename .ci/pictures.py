@@ -1,8 +1,8 @@
-"""Draw each chart of both dossiers with each choice that can be made of it, one picture each, for people to look at.
+"""Draw each chart of a dossier with each choice that can be made of it, one picture each, for people to look at.
 
 Each section's chart is drawn as a sheet, too, as it is saved: once and three times its size.
 
-usage: pictures.py FOLDER [dark]
+usage: pictures.py DOSSIER|builtin FOLDER [light|dark|contrast]
 """
 
 import re
@@ -23,31 +23,28 @@ from gui.figures.offers import offers
 from gui.shell.language import make_text
 from gui.window.wiring import Hall
 
-ROOT = Path(__file__).resolve().parent.parent
-DOSSIERS = {"builtin": builtin_dossier(), "ferry-lines": ROOT / "tests" / "dossiers" / "ferry-lines"}
 SIZE = (1440, 900)
 FEW = 40
 """Days of a close look."""
 
 
-def main(folder: Path, scheme: str) -> None:
-    """Write the pictures, a folder for each dossier."""
+def main(path: Path, folder: Path, scheme: str) -> None:
+    """Write the pictures into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
     with offscreen_platform(force=True):
-        for name, path in DOSSIERS.items():
-            (folder / name).mkdir(parents=True, exist_ok=True)
-            written = draw(folder / name, path, scheme)
-            sys.stdout.write(f"{written} pictures in {folder / name}\n")
+        written = draw(folder, path, scheme)
+    sys.stdout.write(f"{written} pictures in {folder}\n")
 
 
 def draw(folder: Path, path: Path, scheme: str) -> int:
-    """Draw one dossier; a choice that gives a chart which was drawn before is not drawn again."""
+    """Draw every section; a choice that gives a chart which was drawn before is not drawn again."""
     opened = load(path)
     drawn: set[ChartState] = set()
     with shown(opened, path, size=SIZE, scheme=scheme) as hall:
         for place, section in enumerate(opened.dossier.sections, start=1):
             hall.session.enter(section.name)
             settle()
-            chart = chart_of(hall)
+            chart = hall.session.chart
             if chart is None:
                 continue
             book = FigureBook(opened.dossier)
@@ -78,12 +75,6 @@ def choices(book: FigureBook, chart: Chart) -> Iterator[tuple[str, ChartState]]:
                 yield re.sub(r"[^\w-]+", "-", name), choose(book, state, group.name, offer.key)
 
 
-def chart_of(hall: Hall) -> Chart | None:
-    """Return the chart that the window shows."""
-    section, pages = hall.session.section, hall.session.pages
-    return pages.chart(section) if section is not None and pages is not None else None
-
-
 def save_sheets(book: FigureBook, chart: Chart, name: Path) -> None:
     """Write a chart as it is saved from the window."""
     with poster(book, chart, text=make_text()) as sheet:
@@ -98,4 +89,5 @@ def save(hall: Hall, file: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else "light")
+    dossier, to, *theme = sys.argv[1:]
+    main(builtin_dossier() if dossier == "builtin" else Path(dossier), Path(to), *(theme or ["light"]))
