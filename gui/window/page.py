@@ -42,7 +42,6 @@ class PageView(QWidget):
         self._text = text
         self._settings = settings
         self._beside = False
-        self._scrolling = False
         self._section: Section | None = None
         self._build()
         self._lay_out()
@@ -91,12 +90,10 @@ class PageView(QWidget):
         place = self.chart.mapFrom(self, event.position().toPoint())
         area = self._scrolled()
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if self._scrolling or area is None or not plain or not self.chart.rect().contains(place):
+        if area is None or not plain or not self.chart.rect().contains(place):
             super().wheelEvent(event)
             return
-        self._scrolling = True  # a bar at its end hands the event back to the page
         QCoreApplication.sendEvent(area.verticalScrollBar(), event)
-        self._scrolling = False
         event.accept()
 
     def _scrolled(self) -> QAbstractScrollArea | None:

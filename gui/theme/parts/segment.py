@@ -75,6 +75,7 @@ class Segment(QWidget):
             button.set_compact(self._compact)
             self._group.addButton(button)
             self._row.addWidget(button)
+            button.show()  # at once, even in a hidden segment: what is hidden counts for nothing in its size
             self._buttons[choice.key] = button
         self.choose(before)
 

@@ -119,3 +119,18 @@ def test_tab_stops_at_the_one_that_is_on(segment: Segment) -> None:
     QTest.mouseClick(buttons(segment)[0], Qt.MouseButton.LeftButton)
     stops = [button.text() for button in buttons(segment) if button.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert stops == ["As disclosed"]
+
+
+def test_the_same_choices_again_keep_their_buttons_and_say_why_some_are_off(qtbot: QtBot, light: Theme) -> None:
+    segment = Segment(theme=light, name="Scale")
+    qtbot.addWidget(segment)
+    segment.set_choices([Choice("linear", "Linear"), Choice("log", "Log")])
+    segment.choose("linear")
+    before = segment.findChildren(QAbstractButton)
+    segment.set_choices([Choice("linear", "Linear"), Choice("log", "Log", reason="a change may be negative")])
+    assert segment.findChildren(QAbstractButton) == before
+    assert [(button.isEnabled(), button.toolTip()) for button in before] == [
+        (True, ""),
+        (False, "a change may be negative"),
+    ]
+    assert segment.chosen_key == "linear"
