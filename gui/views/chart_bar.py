@@ -20,14 +20,14 @@ from gui.theme.theme import Theme
 from gui.views.chart_menu import REPORTS, ChartMenu, reports
 
 RULE = 2
-ROW, LOW_ROW = 36, 30
+ROW, LOW_ROW = 36, 32
 LOW = 210
 """A chart up to this height has a low bar; one row in any case."""
 TALL = 330
 WIDE = 800
 """From this height and width on the controls have a row of their own."""
 _GAP, _NEAR = 8, 4
-_LEAST_SUBTITLE = 96
+_LEAST_SUBTITLE = 144
 
 _IN_SIGHT = ("period", "reading")
 

@@ -156,3 +156,25 @@ def test_a_unit_is_never_cut(panel: TablePanel, qtbot: QtBot) -> None:
     panel.resize(420, 200)
     qtbot.waitUntil(lambda: view(panel).columnWidth(0) < 200)
     assert view(panel).columnWidth(1) > view(panel).fontMetrics().horizontalAdvance("EUR million or so")
+
+
+def test_without_a_choice_all_rows_are_copied_as_they_are_seen(panel: TablePanel) -> None:
+    QTest.mouseClick(view(panel).horizontalHeader().viewport(), Qt.MouseButton.LeftButton, pos=head(panel, 2))
+    button = next(part for part in panel.findChildren(QPushButton) if part.accessibleName() == "Copy table")
+    place = button.geometry()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    data = QApplication.clipboard().mimeData()
+    assert [line.split("\t")[0] for line in data.text().splitlines()] == ["What", *shown(panel)]
+    assert data.html().count("<tr>") == 1 + len(shown(panel))
+    assert (button.accessibleName(), button.geometry()) == ("Copied", place)
+
+
+def test_a_table_comes_back_sorted_as_it_was(panel: TablePanel, table: Table) -> None:
+    QTest.mouseClick(view(panel).horizontalHeader().viewport(), Qt.MouseButton.LeftButton, pos=head(panel, 2))
+    order, sorting = shown(panel), panel.sorting
+    assert sorting is not None
+    panel.show_table(table)
+    assert panel.sorting is None
+    assert shown(panel) != order
+    panel.show_table(table, sorting=sorting)
+    assert (shown(panel), panel.sorting) == (order, sorting)

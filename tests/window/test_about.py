@@ -26,3 +26,11 @@ def test_every_key_stands_beside_what_it_does(qtbot: QtBot) -> None:
     assert len(dialog.findChildren(KeyCap)) == 3
     for _key, meaning in keys:
         assert meaning in words
+
+
+def test_many_keys_fit_the_smallest_window(qtbot: QtBot) -> None:
+    keys = tuple((f"F{number}", f"Does a thing, number {number}") for number in range(36))
+    dialog = KeysDialog(theme=Theme(), keys=keys)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.height() <= 500

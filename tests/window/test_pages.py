@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from gui.dossier.load import Stopped, load
 from gui.dossier.model import Section, View
 from gui.figures.chart import BarLane
+from gui.figures.chart_state import Window
 from gui.figures.links import parse
-from gui.window.pages import Pages, faces, first_face, pages_of, prepared
+from gui.window.pages import KEPT, Pages, faces, first_face, pages_of, prepared
 from tests.window.conftest import read
 
 
@@ -118,3 +120,28 @@ def test_working_out_a_large_dossier_can_be_called_off(dossier_path: Path, monke
     monkeypatch.setattr("gui.window.pages.LARGE", 1)
     with pytest.raises(Stopped):
         prepared(load(dossier_path), stopped=lambda: True)
+
+
+def test_a_chart_that_was_asked_for_is_kept_for_a_while(dossier_path: Path) -> None:
+    pages = Pages(read(dossier_path))
+    entry = pages.dossier.sections[0]
+    first = pages.first_state(entry)
+    assert first is not None
+    states = [
+        msgspec.structs.replace(first, window=Window(first.home.start.toordinal(), first.home.start.toordinal() + days))
+        for days in range(30, 30 + KEPT + 1)
+    ]
+    charts = [pages.chart(entry, state) for state in states]
+    assert pages.chart(entry, states[-1]) is charts[-1]
+    assert pages.chart(entry, states[0]) is not charts[0]
+    assert pages.chart(entry) is pages.chart(entry, first)
+
+
+def test_both_faces_and_every_part_of_time_have_the_same_offers(dossier_path: Path) -> None:
+    pages = Pages(read(dossier_path))
+    entry = pages.dossier.sections[0]
+    first = pages.first_state(entry)
+    assert first is not None
+    turned = msgspec.structs.replace(first, face="table", window=Window(1, 100))
+    assert pages.offers(turned) is pages.offers(first)
+    assert pages.chart(entry, msgspec.structs.replace(first, face="table")) is pages.chart(entry, first)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -86,3 +87,35 @@ def test_before_the_first_dossier_nothing_is_there(qtbot: QtBot) -> None:
     session.close()
     assert (session.dossier, session.section, session.link) == (None, None, "")
     assert not session.is_builtin
+
+
+def test_a_choice_of_the_chart_is_said_once_and_kept_by_its_section(session: Session, qtbot: QtBot) -> None:
+    assert session.dossier is not None
+    first, second = session.dossier.sections[:2]
+    state = session.chart_state
+    assert state is not None
+    log = msgspec.structs.replace(state, scale="log")
+    with qtbot.waitSignal(session.chartChanged, timeout=1000):
+        session.show_chart_state(log)
+    with qtbot.assertNotEmitted(session.chartChanged):
+        session.show_chart_state(log)
+    session.enter(second.name)
+    assert session.chart_state is not None
+    assert session.chart_state.scale == "linear"
+    session.enter(first.name)
+    assert session.chart_state == log
+    assert session.chart is not None
+    assert session.chart.state == log
+
+
+def test_a_currency_holds_for_all_sections_until_another_dossier(session: Session, dossier_path: Path) -> None:
+    assert session.dossier is not None
+    state = session.chart_state
+    assert state is not None
+    session.show_chart_state(msgspec.structs.replace(state, currency="XAU"))
+    for section in session.dossier.sections:
+        session.enter(section.name)
+        assert session.chart_state is not None
+        assert session.chart_state.currency == "XAU"
+    session.take(read(dossier_path), dossier_path)
+    assert session.chart_state == state
