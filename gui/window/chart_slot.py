@@ -129,7 +129,8 @@ class ChartSlot(QWidget):
         other: QWidget | None = self._pane if self._face == "table" else self._table
         if seen is None:
             return
-        focused = other is not None and other.isAncestorOf(QApplication.focusWidget())
+        here: QWidget | None = QApplication.focusWidget()
+        focused = other is not None and here is not None and other.isAncestorOf(here)
         self.setFocusProxy(seen)
         seen.show()
         if other is not None:

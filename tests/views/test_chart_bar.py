@@ -121,12 +121,8 @@ def test_nothing_in_sight_lies_over_anything_else(bar: ChartBar, theme: Theme, f
         for height in (150, 200, 260, 400, 700):
             for window in (None, Window(738_600, 738_700)):
                 show(bar, width, height, face=face, window=window)
-                parts = [part for part in bar.children() if part in bar.findChildren(QLabel) or _is_control(part)]
+                parts = [part for part in bar.children() if isinstance(part, QLabel | Segment | QAbstractButton)]
                 places = [part.geometry() for part in parts if part.isVisible()]
                 assert all(bar.rect().contains(place) or not place.width() for place in places), (width, height)
                 for at, place in enumerate(places):
                     assert not any(place.intersects(other) for other in places[:at]), (width, height)
-
-
-def _is_control(part: object) -> bool:
-    return isinstance(part, Segment | QAbstractButton)

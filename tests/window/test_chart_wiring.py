@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
 
 from gui.app.offscreen import settle
 from gui.figures.chart_state import ChartState, Window
@@ -22,12 +22,18 @@ def state(hall: Hall) -> ChartState:
     return found
 
 
+def focused() -> QWidget:
+    found: QWidget | None = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
 def press(hall: Hall, key: Qt.Key) -> None:
     """Press a key in the chart."""
     slot = hall.desk.panes.page.chart
-    if not slot.isAncestorOf(QApplication.focusWidget()):
+    if not slot.isAncestorOf(focused()):
         slot.setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClick(QApplication.focusWidget(), key)
+    QTest.keyClick(focused(), key)
     settle()
 
 
@@ -136,18 +142,18 @@ def test_t_turns_the_chart_and_the_keyboard_goes_along(hall_with_charts: Hall) -
     slot = hall.desk.panes.page.chart
     assert slot.pane is not None
     slot.pane.setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_T)
+    QTest.keyClick(focused(), Qt.Key.Key_T)
     settle()
     assert slot.table is not None
     assert slot.table.isVisible()
     assert not slot.pane.isVisible()
-    assert slot.table.isAncestorOf(QApplication.focusWidget())
+    assert slot.table.isAncestorOf(focused())
     assert rows(hall)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_T)
+    QTest.keyClick(focused(), Qt.Key.Key_T)
     settle()
     assert slot.pane.isVisible()
     assert not slot.table.isVisible()
-    assert slot.pane.isAncestorOf(QApplication.focusWidget())
+    assert slot.pane.isAncestorOf(focused())
 
 
 def test_the_table_keeps_its_order_and_its_row(hall_with_charts: Hall) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit, QTextBrowser
+from PySide6.QtWidgets import QLineEdit, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.app.offscreen import settle
@@ -14,7 +14,7 @@ from gui.window.pages import first_face
 from gui.window.wiring import Hall
 from tests.window.conftest import read
 
-KINDS = {"table": TablePanel, "cards": DeckPanel, "timeline": TimelinePanel}
+KINDS: dict[str, type[QWidget]] = {"table": TablePanel, "cards": DeckPanel, "timeline": TimelinePanel}
 
 
 def test_each_section_begins_with_the_face_it_leads_with(hall: Hall) -> None:

@@ -89,3 +89,13 @@ def _walk(hall: Hall, key: Qt.Key) -> list[QWidget]:
         if now is not reached[-1]:
             reached.append(now)
     return reached
+
+
+def test_the_bar_of_the_chart_comes_before_what_it_is_about(hall_with_charts: Hall) -> None:
+    slot = hall_with_charts.desk.panes.page.chart
+    assert slot.pane is not None
+    parts = stops(slot)
+    in_bar = [slot.bar.isAncestorOf(part) for part in parts]
+    assert sum(in_bar) >= 4
+    assert in_bar == sorted(in_bar, reverse=True)
+    assert any(slot.pane.isAncestorOf(part) for part in parts)
