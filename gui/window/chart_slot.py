@@ -103,9 +103,16 @@ class ChartSlot(QWidget):
     def choose(self, link: str) -> None:
         """Light up the mark or the row of a figure, none for an empty link."""
         self._chosen = link
-        part = self._seen()
-        if part is not None:
-            part.choose(link)
+        if self._face == "table" and self._table is not None:
+            self._table.choose(link)
+        elif self._face == "chart" and self._pane is not None:
+            self._pane.choose(self._mark())
+
+    def _mark(self) -> str:
+        """Return the mark of what is chosen; several reports of a figure have one."""
+        if self._pages is None or self._chart is None:
+            return self._chosen
+        return self._pages.mark_of(self._chosen, chart=self._chart)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -116,7 +123,7 @@ class ChartSlot(QWidget):
         self.bar.zoomAsked.connect(self._on_zoom)
         self._theme.changed.connect(self._restyle)
 
-    def _seen(self) -> "ChartPane | TablePanel | None":
+    def _seen(self) -> QWidget | None:
         return self._table if self._face == "table" else self._pane
 
     def _turn(self) -> None:
@@ -145,7 +152,7 @@ class ChartSlot(QWidget):
             self._drawn = self._chart
             self._pane.set_reader(partial(self._pages.readout, chart=self._chart))
             self._pane.show_chart(self._chart)
-        self._pane.choose(self._chosen)
+        self._pane.choose(self._mark())
 
     def _list(self) -> None:
         if self._pages is None or self._chart is None:

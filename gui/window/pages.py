@@ -136,6 +136,17 @@ class Pages:
         """Return what is said of one mark of a chart."""
         return readout(self.book, link.removeprefix("figure:"), chart.base_of(link))
 
+    def mark_of(self, link: str, *, chart: Chart) -> str:
+        """Return the link of the mark that stands for what a link is about: that of the figure's report that is drawn.
+
+        A link that no mark stands for is returned as it is.
+        """
+        if not link.startswith("figure:") or chart.datum(link) is not None:
+            return link
+        figure = self.book.figure(link.removeprefix("figure:"))
+        reports = {report.id for report in figure.reports} if figure is not None else set[str]()
+        return next((datum.link for datum in chart.data if datum.report in reports), link)
+
     def card(self, link: str) -> Card | None:
         """Return the card of a link."""
         return card(self.book, link)

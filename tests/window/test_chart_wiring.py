@@ -210,10 +210,11 @@ def test_reset_and_zero_bring_back_the_whole_span(hall_with_charts: Hall) -> Non
     chart = hall.session.chart
     assert chart is not None
     part = Window(chart.home.first, chart.home.first + chart.home.days / 2)
-    for back in (
+    ways: tuple[Callable[[], None], ...] = (
         lambda: QTest.mouseClick(button(hall, "Reset"), Qt.MouseButton.LeftButton),
         lambda: press(hall, Qt.Key.Key_0),
-    ):
+    )
+    for back in ways:
         hall.desk.panes.page.chart.windowChanged.emit(part)
         assert state(hall).window == part
         back()

@@ -145,3 +145,18 @@ def test_both_faces_and_every_part_of_time_have_the_same_offers(dossier_path: Pa
     turned = msgspec.structs.replace(first, face="table", window=Window(1, 100))
     assert pages.offers(turned) is pages.offers(first)
     assert pages.chart(entry, msgspec.structs.replace(first, face="table")) is pages.chart(entry, first)
+
+
+def test_every_report_of_a_figure_has_the_mark_of_the_one_that_is_drawn(dossier_path: Path) -> None:
+    pages = Pages(read(dossier_path))
+    found = 0
+    for entry in pages.dossier.sections:
+        chart = pages.chart(entry)
+        assert chart is not None
+        for datum in chart.data:
+            figure = pages.book.figure(datum.report) if datum.report else None
+            for report in figure.reports if figure is not None else ():
+                assert pages.mark_of(f"figure:{report.id}", chart=chart) == datum.link
+                found += report.id != datum.report
+        assert pages.mark_of("source:nothing", chart=chart) == "source:nothing"
+    assert found
