@@ -17,7 +17,11 @@ from gui.charts.legend import Legend
 from gui.charts.readoutcard import SHADE, ReadoutCard
 from gui.charts.sentence import Sentence
 from gui.figures.chart import Chart, Readout
+from gui.figures.chart_state import Window
 from gui.theme.theme import Theme
+
+LEAST_DAYS = 7
+"""Nobody comes nearer than so many days."""
 
 _RULE = 2
 
@@ -25,10 +29,17 @@ _RULE = 2
 class ChartPane(QWidget):
     """Shows a chart and what is said of its marks.
 
-    Signals: `linkChosen` with the link of a figure that was clicked or chosen by Enter.
+    Signals: `linkChosen` with the link of a figure that was clicked or chosen by Enter; `windowChanged` with the part
+    of the time that somebody wants to look at, None for all of it; `zoomedChanged` with whether it is a part;
+    `seriesToggled` and `seriesIsolated` with a lane and an entity; `categoryToggled` with a category of events.
     """
 
     linkChosen = Signal(str)
+    windowChanged = Signal(object)
+    zoomedChanged = Signal(bool)
+    seriesToggled = Signal(str, str)
+    seriesIsolated = Signal(str, str)
+    categoryToggled = Signal(str)
 
     def __init__(self, *, theme: Theme, text: Text, parent: QWidget | None = None) -> None:
         """Make every part once; an empty pane says that there is no chart."""
@@ -64,6 +75,16 @@ class ChartPane(QWidget):
         if link and self._reader is not None and self._canvas.mark(link) is not None:
             words = self._text.message(self._reader(link).value)
         self._canvas.choose(link, words)
+
+    def zoom(self, factor: float) -> None:
+        """Ask to come so many times nearer, about the middle of what is seen."""
+        if self._chart is None:
+            return
+        seen = self._chart.state.window or self._chart.home
+        middle, half = (seen.first + seen.last) / 2, seen.days / factor / 2
+        wanted = Window(middle - half, middle + half).within(self._chart.history, least=LEAST_DAYS)
+        if wanted != seen:
+            self.windowChanged.emit(wanted)
 
     @property
     def canvas(self) -> PlotCanvas:

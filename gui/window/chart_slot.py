@@ -72,15 +72,11 @@ class ChartSlot(QWidget):
         self._pane = pane
         pane.setParent(self)
         pane.linkChosen.connect(self.linkChosen)
-        for name, hearer in (  # TEMPORARY
-            ("windowChanged", self.windowChanged),
-            ("seriesToggled", self.seriesToggled),
-            ("seriesIsolated", self.seriesIsolated),
-            ("categoryToggled", self.categoryToggled),
-            ("zoomedChanged", self.bar.set_zoomed),
-        ):
-            if hasattr(pane, name):
-                getattr(pane, name).connect(hearer)
+        pane.windowChanged.connect(self.windowChanged)
+        pane.zoomedChanged.connect(self.bar.set_zoomed)
+        pane.seriesToggled.connect(self.seriesToggled)
+        pane.seriesIsolated.connect(self.seriesIsolated)
+        pane.categoryToggled.connect(self.categoryToggled)
         self._place()
         self._turn()
 

@@ -109,7 +109,7 @@ class Pages:
 
     def chart_table(self, chart: Chart) -> Table:
         """Return the numbers of a chart."""
-        from gui.figures.chart_table import chart_table
+        from gui.figures.chart_table import chart_table  # most starts never turn a chart to its table
 
         return chart_table(self.book, chart)
 
