@@ -14,7 +14,7 @@ from gui.base.text import Text
 from gui.figures.chart import Chart
 from gui.figures.chart_state import ChartState, Face
 from gui.theme.theme import Theme
-from gui.views.chart_bar import ChartBar
+from gui.views.chart.bar import ChartBar
 from gui.window.pages import Pages
 
 if TYPE_CHECKING:

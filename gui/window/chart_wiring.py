@@ -10,7 +10,7 @@ from gui.figures import moves
 from gui.figures.book import FigureBook
 from gui.figures.chart_state import ChartState, LaneName, Window
 from gui.figures.offers import GroupName
-from gui.views.chart_menu import ALL_EVENTS, REPORTS
+from gui.views.chart.menu import ALL_EVENTS, REPORTS
 from gui.window.desk import Desk
 from gui.window.pages import Pages
 from gui.window.session import Session

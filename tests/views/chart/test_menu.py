@@ -12,7 +12,7 @@ from gui.base.messages import Message, plain
 from gui.base.text import Text
 from gui.figures.offers import Offer, OfferGroup
 from gui.theme.theme import Theme
-from gui.views.chart_menu import ALL_EVENTS, ChartMenu
+from gui.views.chart.menu import ALL_EVENTS, ChartMenu
 
 NEGATIVE = Message(cm.REASON_NEGATIVE)
 GROUPS = (

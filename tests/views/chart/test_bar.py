@@ -15,7 +15,7 @@ from gui.figures.chart_state import ChartState, Face, LaneState, Window, window_
 from gui.figures.offers import Offer, OfferGroup
 from gui.theme.parts.segment import Segment
 from gui.theme.theme import Theme
-from gui.views.chart_bar import ChartBar
+from gui.views.chart.bar import ChartBar
 from tests.periods import year_of
 
 GROUPS = (

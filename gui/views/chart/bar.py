@@ -17,7 +17,7 @@ from gui.theme.parts.segment import Choice, Segment
 from gui.theme.parts.text_button import TextButton
 from gui.theme.parts.tip import plain_tip
 from gui.theme.theme import Theme
-from gui.views.chart_menu import REPORTS, ChartMenu, reports
+from gui.views.chart.menu import REPORTS, ChartMenu, reports
 
 RULE = 2
 ROW, LOW_ROW = 36, 32
