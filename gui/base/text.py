@@ -1,8 +1,9 @@
 """Numbers, dates and messages as text: the only formatter of the program, English unless told otherwise."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from string import Formatter
 from typing import NamedTuple
 
 from gui.base import messages
@@ -32,6 +33,13 @@ class _Parts(NamedTuple):
     magnitude: str = ""
 
 
+class Run(NamedTuple):
+    """Words of a sentence that belong together, and the link they open; no link for plain words."""
+
+    words: str
+    link: str = ""
+
+
 class Text:
     """Formats values for one language. `translate` turns a template into it; the patterns of numbers are ours."""
 
@@ -44,6 +52,10 @@ class Text:
         """Return the sentence of a message, its values formatted and filled in."""
         values = {name: self._value(value) for name, value in message.values.items()}
         return self._translate(message.template).format(**values)
+
+    def runs(self, message: Message) -> tuple[Run, ...]:
+        """Return a message in runs: together the words that `message` gives, its doors with their links."""
+        return tuple(_joined(self._runs(message)))
 
     def amount(self, amount: Amount, *, short: bool = True, noun: bool = True) -> str:
         """Return "over 80,000 crates" (the noun only if `noun`) or "XXX 2 bn"; all digits unless `short`."""
@@ -130,6 +142,29 @@ class Text:
                 words = value
         return words
 
+    def _runs(self, value: Value) -> list[Run]:
+        match value:
+            case Message():
+                return self._filled(value.template, {name: self._runs(held) for name, held in value.values.items()})
+            case Door():
+                return [Run(self.message(value.words), value.link)]
+            case tuple() if len(value) > 1:
+                first, *others = (self._runs(item) for item in value[:-1])
+                items = first + [run for other in others for run in (Run(self._table.comma), *other)]
+                return self._filled(messages.LIST_END, {"items": items, "last": self._runs(value[-1])})
+            case tuple():
+                return [run for item in value for run in self._runs(item)]
+            case _:
+                return [Run(self._value(value))]
+
+    def _filled(self, template: str, values: Mapping[str, list[Run]]) -> list[Run]:
+        """Return a template with runs in its fields, in the order of the language; no mark ever stands for a door."""
+        made: list[Run] = []
+        for words, field, _, _ in Formatter().parse(self._translate(template)):
+            made.append(Run(words))
+            made.extend(values[field] if field is not None else ())
+        return made
+
     def _list(self, items: list[str]) -> str:
         if len(items) < 2:
             return "".join(items)
@@ -186,6 +221,21 @@ class Text:
             .replace(".", self._table.point)
             .replace("\0", self._table.group)
         )
+
+
+def _joined(runs: list[Run]) -> Iterator[Run]:
+    """Yield the runs with neighbours of plain words made one, and none without words."""
+    plain_words = ""
+    for run in runs:
+        if not run.link:
+            plain_words += run.words
+        elif run.words:
+            if plain_words:
+                yield Run(plain_words)
+            plain_words = ""
+            yield run
+    if plain_words:
+        yield Run(plain_words)
 
 
 def _shown_digits(amount: Amount) -> int:

@@ -1,24 +1,30 @@
-"""What is said of a bar or point under the pointer: value, change, share, who says so and who says otherwise."""
+"""What is said of a bar, point or flag under the pointer: value, change, share, who says so and who says otherwise."""
 
 from collections.abc import Iterator
-from datetime import MINYEAR, date, timedelta
+from datetime import date
 from decimal import Decimal
+from textwrap import shorten
 
 import msgspec
 
 from gui.base import chart_messages as cm
+from gui.base import messages as m
 from gui.base.amount import Amount
 from gui.base.digits import round_digits, round_places
 from gui.base.elapsed import elapsed_words
 from gui.base.messages import Message, Value, plain
-from gui.base.period import MONTHS, Period
 from gui.base.unit import parse_unit
 from gui.dossier.model import SOUND, Observation
 from gui.figures.book import Figure, FigureBook
 from gui.figures.calc import compute
-from gui.figures.chart import Readout, ReadoutRow
+from gui.figures.chart import Chart, Datum, Readout, ReadoutRow
+from gui.figures.comparison import agree, value_words
+from gui.figures.computed_readout import computed_readout
 from gui.figures.conversion import Quote
+from gui.figures.data import differences
 from gui.figures.intervals import interval
+from gui.figures.labels import role_labels
+from gui.figures.lens import lens
 from gui.figures.links import CalcFunction, Link
 from gui.figures.sentences import (
     amount_words,
@@ -26,6 +32,8 @@ from gui.figures.sentences import (
     source_name,
     source_words,
 )
+from gui.figures.stated import period_before, stated_change, stated_growth
+from gui.figures.timeline import event_title
 from gui.figures.wording import STANDING
 
 _GROUPS = 3
@@ -34,20 +42,47 @@ _GROUPS = 3
 _NAME = 40
 """A source without a publisher goes by its title, cut to so many characters."""
 
+_TEXT = 160
+"""So much of an event's text is told; the card has all."""
 
-def readout(book: FigureBook, observation_id: str, base: str = "") -> Readout:
-    """Return what is said of an observation that a chart shows. Raises KeyError for an id the dossier does not have.
 
-    `base` is the currency in which the chart draws it: each rate by which a report was brought to it is told.
+def readout(book: FigureBook, chart: Chart, link: str) -> Readout:
+    """Return what is said of a bar, a point or a flag. Raises KeyError for a link the dossier does not have.
+
+    A figure that the chart does not draw is told as it is reported.
     """
-    observation = book.dossier.observations[observation_id]
-    figure = book.figure(observation_id)
+    if link.startswith("event:"):
+        return _event(book, link.removeprefix("event:"))
+    datum = chart.datum(link)
+    if datum is not None and datum.function:
+        return computed_readout(book, chart, datum)
+    observation = book.dossier.observations[datum.report if datum else link.removeprefix("figure:")]
+    figure = book.figure(observation.id)
     assert figure is not None  # every observation of the dossier belongs to a figure
+    base = datum.unit if datum else parse_unit(observation.unit).base
     return Readout(
         title=_title(book, observation),
         value=amount_words(observation),
-        detail=_detail(book, figure, observation),
-        rows=tuple(_rows(book, figure, observation, base)),
+        detail=_detail(book, figure, observation, datum),
+        rows=tuple(_rows(book, figure, observation, datum)),
+        lens=lens(book, figure, base),
+        different=datum.different if datum else differences(book, figure, observation, base)[1],
+    )
+
+
+def _event(book: FigureBook, name: str) -> Readout:
+    record = book.dossier.records.get("events", {})[name]
+    category, said, source = record.text("category"), record.text("detail"), record.text("source")
+    rows = []
+    if said:
+        rows.append(ReadoutRow(Message(cm.READOUT_SAYS), plain(shorten(said, _TEXT, placeholder="…"))))
+    if source:
+        rows.append(ReadoutRow(Message(m.BLOCK_SOURCE), source_words(book.source(source), source, most=_NAME)))
+    return Readout(
+        title=plain(event_title(record)),
+        value=Message("{span}", {"span": record.span}) if record.span else Message(m.UNDATED),
+        detail=plain(role_labels(book.dossier, "events").title(category)) if category else None,
+        rows=tuple(rows),
     )
 
 
@@ -59,7 +94,12 @@ def _title(book: FigureBook, observation: Observation) -> Message:
     return Message(cm.SERIES_AND_PERIOD, words)
 
 
-def _detail(book: FigureBook, figure: Figure, observation: Observation) -> Message | None:
+def _detail(book: FigureBook, figure: Figure, observation: Observation, datum: Datum | None) -> Message | None:
+    """Return change and share; of a stated growth how it stands to what its measure grew by."""
+    if datum is not None and datum.measure != observation.measure:
+        grown = book.figure_for(datum.measure, figure.entity, figure.period)
+        shown = grown.preferred if grown else None
+        return _change(book, grown, shown) if grown and shown else None
     parts = [part for part in (_change(book, figure, observation), _share(book, figure, observation)) if part]
     if len(parts) > 1:
         return Message(cm.TWO_DETAILS, {"first": parts[0], "second": parts[1]})
@@ -67,38 +107,24 @@ def _detail(book: FigureBook, figure: Figure, observation: Observation) -> Messa
 
 
 def _change(book: FigureBook, figure: Figure, observation: Observation) -> Message | None:
-    """Return the change on the calendar period before: as stated, as computed, or both where the two differ."""
+    """Return the change on the calendar period before: as stated, as computed, or both where they do not say one thing.
+
+    A stated growth of less than a year may be on the same part of the year before: no period is named with it.
+    """
     before = period_before(figure.period)
     earlier = book.figure_for(figure.measure, figure.entity, before) if before else None
     computed = _computed(book, "growth", observation, earlier)
-    stated = _stated_growth(book, figure)
+    stated = stated_growth(book, figure) if observation.standing in SOUND else None
     if before is None:
         return amount_words(stated) if stated else None
-    if stated and computed and not interval(stated.amount).overlaps(interval(computed)):
+    on_before = stated_change(book, figure) is not None
+    if stated and computed and not (on_before and interval(stated.amount).overlaps(interval(computed))):
         words: dict[str, Value] = {"stated": amount_words(stated), "change": _percent(computed), "period": before}
         return Message(cm.CHANGE_STATED, words)
+    if stated and not on_before:
+        return Message(cm.STATED_ONLY, {"stated": amount_words(stated)})
     change = amount_words(stated) if stated else _percent(computed) if computed else None
     return Message(cm.CHANGE_ON, {"change": change, "period": before}) if change else None
-
-
-def _stated_growth(book: FigureBook, figure: Figure) -> Observation | None:
-    """Return the growth a source states for the same period, if it can only be meant of this measure.
-
-    It is, where its source counts nothing else of the entity in that period, or nothing at all and nobody else does.
-    """
-    growth = book.figure_for("growth", figure.entity, figure.period)
-    stated = growth.preferred if growth else None
-    if stated is None:
-        return None
-    reports = [
-        report
-        for other in book.figures(entity=figure.entity)
-        if other.period == figure.period
-        for report in other.reports
-        if not parse_unit(report.unit).percent
-    ]
-    by_source = {report.measure for report in reports if report.source == stated.source}
-    return stated if (by_source or {report.measure for report in reports}) == {figure.measure} else None
 
 
 def _share(book: FigureBook, figure: Figure, observation: Observation) -> Message | None:
@@ -121,7 +147,9 @@ def _percent(amount: Amount) -> Message:
     return Message("{amount}", {"amount": msgspec.structs.replace(amount, value=round_digits(amount.value, digits))})
 
 
-def _rows(book: FigureBook, figure: Figure, observation: Observation, base: str) -> Iterator[ReadoutRow]:
+def _rows(book: FigureBook, figure: Figure, observation: Observation, datum: Datum | None) -> Iterator[ReadoutRow]:
+    if datum is not None and datum.quote is not None:
+        yield ReadoutRow(Message(cm.READOUT_DRAWN), value_words(datum))
     if observation.standing != "stands":
         yield ReadoutRow(Message(cm.READOUT_STANDING), STANDING[observation.standing])
     before = _step_before(book, figure)
@@ -136,7 +164,7 @@ def _rows(book: FigureBook, figure: Figure, observation: Observation, base: str)
     if rest:
         more = Message(cm.READOUT_MORE, {"count": rest}) if rest > 1 else Message(cm.READOUT_MORE_ONE)
         yield ReadoutRow(more, Message(cm.READOUT_IN_CARD))
-    yield from _rates(book, figure, base or parse_unit(observation.unit).base)
+    yield from _rates(book, figure, datum.unit if datum else parse_unit(observation.unit).base)
 
 
 def _step_before(book: FigureBook, figure: Figure) -> Observation | None:
@@ -174,7 +202,7 @@ def _said(book: FigureBook, figure: Figure, observation: Observation, reports: l
         return Message(cm.REPORT_TAKEN, {"source": source})
     if first.id == observation.id:
         return source
-    if any(first in camp.reports and observation in camp.reports for camp in figure.camps):
+    if agree(figure, first, observation):
         return Message(cm.REPORT_AGREES, {"source": source})
     taken = book.value_in(observation, parse_unit(observation.unit).base)
     other = book.value_in(first, parse_unit(observation.unit).base)
@@ -211,14 +239,3 @@ def _rate(book: FigureBook, quote: Quote) -> Message:
 
 def _no_rate(report: Observation, day: date) -> Message:
     return Message(cm.READOUT_NO_RATE, {"amount": amount_words(report), "day": day})
-
-
-def period_before(period: Period) -> Period | None:
-    """Return the calendar period of the same kind just before; None for a day or any other span."""
-    months = MONTHS.get(period.granularity)
-    if months is None:
-        return None
-    index = period.start.year * 12 + period.start.month - 1 - months
-    if index < MINYEAR * 12:
-        return None
-    return Period(date(index // 12, index % 12 + 1, 1), period.start - timedelta(days=1))

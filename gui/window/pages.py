@@ -134,7 +134,7 @@ class Pages:
 
     def readout(self, link: str, *, chart: Chart) -> Readout:
         """Return what is said of one mark of a chart."""
-        return readout(self.book, link.removeprefix("figure:"), chart.base_of(link))
+        return readout(self.book, chart, link)
 
     def mark_of(self, link: str, *, chart: Chart) -> str:
         """Return the link of the mark that stands for what a link is about: that of the figure's report that is drawn.

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gui.base.amount import Amount, Qualifier
-from gui.base.messages import Message, plain
+from gui.base.messages import Door, Message, plain
 from gui.base.period import Period
-from gui.base.text import Text
+from gui.base.text import Run, Text
 
 NB = "\N{NO-BREAK SPACE}"
 
@@ -178,3 +178,44 @@ def test_every_value_reads_in_one_short_line(value: Decimal, unit: str, qualifie
 @given(st.integers(min_value=0, max_value=999_999_999))
 def test_no_digit_of_a_count_is_lost(value: int) -> None:
     assert Text().amount(Amount(Decimal(value), "cabins")) == f"{value:,}{NB}cabins"
+
+
+def _door(words: str, link: str) -> Door:
+    return Door(plain(words), link)
+
+
+def test_the_doors_of_a_sentence_are_runs_with_their_links() -> None:
+    said = Message("{name} rose to {value}.", {"name": "Income", "value": _door("5 crates", "figure:a")})
+    assert Text().runs(said) == (Run("Income rose to "), Run("5 crates", "figure:a"), Run("."))
+    assert Text().message(said) == "Income rose to 5 crates."
+
+
+def test_doors_inside_sentences_and_lists_are_found_too() -> None:
+    years = tuple(_door(words, f"figure:{words}") for words in ("2022", "2023", "2024"))
+    said = Message(
+        "{first} {second}", {"first": plain("It rose."), "second": Message("See {years}.", {"years": years})}
+    )
+    assert Text().runs(said) == (
+        Run("It rose. See "),
+        Run("2022", "figure:2022"),
+        Run(", "),
+        Run("2023", "figure:2023"),
+        Run(" and "),
+        Run("2024", "figure:2024"),
+        Run("."),
+    )
+
+
+def test_runs_stand_in_the_order_of_the_language() -> None:
+    text = Text("en", lambda template: {"{a} before {b}": "{b}, earlier {a}"}.get(template, template))
+    said = Message("{a} before {b}", {"a": _door("one", "figure:1"), "b": _door("two", "figure:2")})
+    assert text.runs(said) == (Run("two", "figure:2"), Run(", earlier "), Run("one", "figure:1"))
+
+
+@given(st.lists(st.tuples(st.text(), st.sampled_from(["", "figure:a"])), max_size=6))
+def test_runs_and_sentence_are_the_same_words_whatever_is_in_them(parts: list[tuple[str, str]]) -> None:
+    items = tuple(_door(words, link) if link else plain(words) for words, link in parts)
+    said = Message("{{}} {items}", {"items": items})
+    runs = Text().runs(said)
+    assert "".join(run.words for run in runs) == Text().message(said)
+    assert [run.words for run in runs if run.link] == [words for words, link in parts if link and words]

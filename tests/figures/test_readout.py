@@ -1,21 +1,22 @@
 """What is said of a bar or point under the pointer."""
 
-from datetime import date
-
 import pytest
 
-from gui.base.period import Period
 from gui.base.text import Text
 from gui.dossier.model import Observation
 from gui.figures.book import FigureBook
-from gui.figures.chart import ChartState, LaneState, Readout
-from gui.figures.readout import period_before, readout
+from gui.figures.chart import Readout
+from gui.figures.chart_state import ChartState, LaneState
+from gui.figures.readout import readout
 from gui.figures.series import chart
 from tests.figures.reports import count, days, dossier_of, report, year
 
+HOME = days("2022-01-01", "2023-12-31")
+
 
 def of(observation: str, *reports: Observation) -> Readout:
-    return readout(FigureBook(dossier_of(*reports)), observation)
+    book = FigureBook(dossier_of(*reports))
+    return readout(book, chart(book, ChartState(HOME), {}), f"figure:{observation}")
 
 
 def told(read: Readout) -> list[tuple[str, str]]:
@@ -135,26 +136,56 @@ def test_an_unknown_observation_is_the_callers_mistake() -> None:
         of("nothing", report("a", "1"))
 
 
-@pytest.mark.parametrize(
-    ("period", "before"),
-    [
-        (year(2023), year(2022)),
-        (days("2023-01-01", "2023-06-30"), days("2022-07-01", "2022-12-31")),
-        (days("2023-04-01", "2023-06-30"), days("2023-01-01", "2023-03-31")),
-        (days("2023-01-01", "2023-01-31"), days("2022-12-01", "2022-12-31")),
-        (days("2024-03-01", "2024-03-31"), days("2024-02-01", "2024-02-29")),
-        (days("2023-01-02", "2023-01-31"), None),
-        (days("2023-01-01", "2023-01-01"), None),
-        (Period(date(1, 1, 1), date(1, 12, 31)), None),
-    ],
-)
-def test_the_period_before_is_one_of_the_same_kind(period: Period, before: Period | None) -> None:
-    assert period_before(period) == before
-
-
-def test_a_report_that_is_drawn_converted_tells_its_rate_though_nobody_else_reports() -> None:
+def test_a_report_that_is_drawn_converted_tells_the_drawn_value_and_its_rate() -> None:
     book = FigureBook(dossier_of(report("here", "2098", period=year(2023)), report("a", "256", unit="XAG million")))
-    lane = chart(book, ChartState("T", days("2022-01-01", "2023-12-31"), LaneState("income", ("firm",)), None), {})
-    assert told(readout(book, "a", lane.base_of("a")))[-1] == ("Rate", "XAG at 6.9533, 31 Dec 2022 (Early Press)")
-    assert lane.base_of("here") == "XAU"
-    assert "Rate" not in dict(told(readout(book, "here", lane.base_of("here"))))
+    made = chart(book, ChartState(HOME, upper=LaneState("income", ("firm",)), currency="XAU"), {})
+    read = readout(book, made, "figure:a")
+    assert head(read)[1] == "XAG 256 m"
+    assert told(read)[0] == ("Drawn as", "about XAU 1.78 bn")
+    assert told(read)[-1] == ("Rate", "XAG at 6.9533, 31 Dec 2022 (Early Press)")
+    assert "Rate" not in dict(told(readout(book, made, "figure:here")))
+
+
+def test_reports_that_differ_have_a_lens_and_their_number(builtin_book: FigureBook) -> None:
+    state = ChartState(days("2022-01-01", "2025-12-31"), upper=LaneState("revenue", ("huawei-smart-car",)))
+    read = readout(builtin_book, chart(builtin_book, state, {}), "figure:rev-2022-artsairline")
+    assert read.lens is not None
+    assert read.different
+    assert any(tick.taken for tick in read.lens.ticks)
+    assert any(tick.differs for tick in read.lens.ticks)
+
+
+def test_a_stated_growth_says_what_the_figures_make_of_it() -> None:
+    rows = [
+        report("a", "2098"),
+        report("b", "4700", period=year(2023)),
+        report("g", "128.1", measure="growth", unit="percent", period=year(2023)),
+    ]
+    book = FigureBook(dossier_of(*rows))
+    state = ChartState(HOME, upper=LaneState("income", ("firm",)), reading="change")
+    read = readout(book, chart(book, state, {}), "figure:g")
+    assert head(read) == ("The Firm · 2023", "+128.1 %", "+128.1 % as stated, +124 % on 2022 as computed")
+
+
+def test_the_stated_growth_of_a_half_year_names_no_period() -> None:
+    half, before = days("2023-01-01", "2023-06-30"), days("2022-07-01", "2022-12-31")
+    growth = report("g", "50", measure="growth", unit="percent", period=half)
+    assert head(of("a", report("a", "15", period=half), growth))[2] == "+50 % as stated"
+    rows = [report("a", "15", period=half), report("b", "12", period=before), growth]
+    assert head(of("a", *rows))[2] == "+50 % as stated, +25.0 % on H2 2022 as computed"
+
+
+def test_a_flag_tells_its_event(book: FigureBook) -> None:
+    made = chart(book, ChartState(HOME), {})
+    for name, record in book.dossier.records["events"].items():
+        read = readout(book, made, f"event:{name}")
+        said = head(read)
+        assert said[0] == (record.text("title") or record.text("name"))
+        assert said[1]
+        assert all(value for _, value in told(read))
+
+
+def test_nothing_is_computed_of_what_is_doubtful() -> None:
+    rows = [report("a", "2098"), report("b", "4700", period=year(2023), standing="doubtful")]
+    growth = report("g", "128.1", measure="growth", unit="percent", period=year(2023))
+    assert head(of("b", *rows, growth))[2] == ""

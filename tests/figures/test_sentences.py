@@ -5,7 +5,7 @@ from decimal import Decimal
 from gui.base.text import Text
 from gui.dossier.model import Observation
 from gui.figures.book import FigureBook
-from gui.figures.chart import ChartState, LaneState
+from gui.figures.chart_state import ChartState, LaneState
 from gui.figures.sentences import (
     amount_words,
     difference_words,
@@ -20,11 +20,13 @@ from tests.periods import months_within
 
 NB = "\N{NO-BREAK SPACE}"
 BARS = LaneState("income", ("firm",))
-LINES = LaneState("bookings", ("ship", "boat"), marks="lines")
+LINES = LaneState("bookings", ("ship", "boat"), form="ladder")
 
 
-def said(*reports: Observation, upper: LaneState | None = BARS, lower: LaneState | None = LINES) -> tuple[str, str]:
-    spec = ChartState("Income and bookings", days("2022-01-01", "2025-12-31"), upper, lower)
+def said(
+    *reports: Observation, upper: LaneState | None = BARS, lower: LaneState | None = LINES, currency: str = ""
+) -> tuple[str, str]:
+    spec = ChartState(days("2022-01-01", "2025-12-31"), "Income and bookings", upper, lower, currency=currency)
     made = chart(FigureBook(dossier_of(*reports)), spec, {})
     text = Text()
     return text.message(made.sentence).replace(NB, " "), text.message(made.description).replace(NB, " ")
@@ -53,8 +55,8 @@ def test_a_fall_is_a_fall_and_a_standstill_neither() -> None:
 def test_both_ends_of_a_trend_are_told_in_the_unit_they_are_drawn_in() -> None:
     ends = [report("a", "7", unit="XAG million"), report("b", "48", period=year(2023))]
     middle = report("c", "48.5", period=days("2024-01-01", "2024-12-31"))
-    assert said(*ends, middle)[0] == "Income fell from about XAU 50 m in 2022 to XAU 48.5 m in 2024."
-    assert said(*ends)[0] == "Income fell from about XAU 50 m in 2022 to XAU 48 m in 2023."
+    assert said(*ends, middle, currency="XAU")[0] == "Income fell from about XAU 50 m in 2022 to XAU 48.5 m in 2024."
+    assert said(*ends, currency="XAU")[0] == "Income fell from about XAU 50 m in 2022 to XAU 48 m in 2023."
 
 
 def test_a_doubtful_value_is_no_end_of_a_trend() -> None:
@@ -72,7 +74,7 @@ def test_disagreement_is_said_by_period_or_counted() -> None:
 def test_silent_months_are_counted() -> None:
     months = [*months_within(year(2023))]
     rows = [report(f"m{i}", "10", period=months[i]) for i in (0, 1, 5, 11)]
-    sentence, _ = said(*rows, upper=LaneState("income", ("firm",), "month"))
+    sentence, _ = said(*rows, upper=LaneState("income", ("firm",), granularity="month"))
     assert "8 of 12 months have no figure." in sentence
 
 

@@ -65,7 +65,7 @@ def test_every_mark_has_a_read_out_in_words(dossier: Dossier) -> None:
     book, text = FigureBook(dossier), Text()
     for made in charts(dossier):
         for observation in drawn(made):
-            read = readout(book, observation)
+            read = readout(book, made, f"figure:{observation}")
             assert text.message(read.title)
             assert text.message(read.value)
             assert read.rows

@@ -1,0 +1,132 @@
+"""How a value compares: with the period before it, with other reports of its figure; and computed values in words."""
+
+from decimal import Decimal
+
+import msgspec
+
+from gui.base import chart_messages as cm
+from gui.base import messages as m
+from gui.base.amount import Amount, Qualifier
+from gui.base.digits import round_digits
+from gui.base.messages import Message
+from gui.base.unit import PERCENT, parse_unit
+from gui.dossier.model import GROWTH, SOUND, Observation
+from gui.figures.arithmetic import pair_of
+from gui.figures.book import Figure, FigureBook
+from gui.figures.chart import Chart, Datum
+from gui.figures.data import Asked
+from gui.figures.shares import value_for
+from gui.figures.stated import period_before
+
+SHORT_DIGITS = 4
+"""What was converted is told with so many digits at most, and money in a sentence too: the door behind it has all."""
+
+_HUNDRED = Decimal(100)
+
+
+def agree(figure: Figure, one: Observation, other: Observation) -> bool:
+    """Tell whether two reports of a figure say the same, as far as their print tells."""
+    return any(one in camp.reports and other in camp.reports for camp in figure.camps)
+
+
+def verdict(book: FigureBook, figure: Figure, drawn: Observation, report: Observation) -> Message:
+    """Return how a report stands to the one that is drawn: taken, agrees, so many percent off, or just differs."""
+    if report == figure.preferred:
+        return Message(m.VERDICT_TAKEN)
+    if report == drawn:
+        return Message(cm.VERDICT_SHOWN if figure.preferred else cm.VERDICT_NONE_TAKEN)
+    if agree(figure, drawn, report):
+        return Message(m.VERDICT_AGREES)
+    base = parse_unit(drawn.unit).base
+    here, there = book.value_in(drawn, base), book.value_in(report, base)
+    if there is None or (there.quote and there.quote.implied):
+        return Message(cm.VERDICT_DIFFERS_NEAREST)
+    if here is None or not here.value or not (here.value.is_finite() and there.value.is_finite()):
+        return Message(m.VERDICT_DIFFERS)
+    return percent_words((there.value - here.value) / abs(here.value) * _HUNDRED, signed=True)
+
+
+def percent_words(value: Decimal, *, signed: bool = False, qualifier: Qualifier = "exact") -> Message:
+    """Return a computed percentage with one decimal at most; a small one keeps its first digit."""
+    rounded = round_digits(value, max(value.adjusted() + 2, 1))
+    return Message("{amount}", {"amount": Amount(rounded, PERCENT, qualifier, signed=signed)})
+
+
+def value_words(datum: Datum, *, noun: bool = True, short: bool = False) -> Message:
+    """Return a value as the chart has it: a sum whole, what was converted or divided as far as its digits go."""
+    signed = datum.function in ("growth", "difference")
+    value, qualifier = datum.value, datum.qualifier
+    if datum.function in ("growth", "difference", "share"):
+        value = round_digits(value, datum.digits or SHORT_DIGITS)
+        if datum.function == "difference":
+            number = Amount(round_digits(value, max(value.adjusted() + 2, 1)), "", qualifier, signed=True)
+            return Message(cm.POINTS, {"number": number})
+        return percent_words(value, signed=signed, qualifier=qualifier)
+    value, unit = without_zeros(value), parse_unit(datum.unit)
+    if datum.quote is not None:
+        value = round_digits(value, min(datum.digits or SHORT_DIGITS, SHORT_DIGITS))
+        qualifier = "about" if qualifier == "exact" else qualifier
+    elif short and unit.currency:
+        value = round_digits(value, SHORT_DIGITS)
+    shown = datum.unit if noun or unit.currency or unit.percent else ""
+    return Message("{amount}", {"amount": Amount(value, shown, qualifier, signed=datum.measure == GROWTH)})
+
+
+def without_zeros(value: Decimal) -> Decimal:
+    """Return a value without the zeros behind the point that a magnitude has left there."""
+    whole = value.to_integral_value()
+    return whole if value == whole else value.normalize()
+
+
+def asked_of(book: FigureBook, chart: Chart, datum: Datum) -> Asked:
+    """Return what the values of a datum's lane are made of; its unit is that of what is not yet a percentage."""
+    return Asked(book, datum.lane, datum.measure, datum.unit, convert=bool(chart.state.currency))
+
+
+def change_of(book: FigureBook, chart: Chart, datum: Datum) -> Datum | None:
+    """Return the change of a period's value on the calendar period before, computed; None where it says nothing.
+
+    What is doubtful is not compared, nor is a percentage or a count since some day.
+    """
+    before = period_before(datum.period)
+    if datum.function not in ("", "sum") or before is None or datum.unit == PERCENT or datum.elapsed:
+        return None
+    earlier = _drawn(chart, datum, before) or value_for(asked_of(book, chart, datum), datum.entity, before)
+    if earlier is None or datum.standing not in SOUND or earlier.standing not in SOUND:
+        return None
+    made = pair_of(datum, earlier, function="growth", card="growth", make=growth)
+    return msgspec.structs.replace(made, inner=False) if made else None
+
+
+def _drawn(chart: Chart, datum: Datum, before: object) -> Datum | None:
+    return next(
+        (
+            one
+            for one in chart.data
+            if (one.lane, one.entity, one.measure, one.period) == (datum.lane, datum.entity, datum.measure, before)
+            and one.function in ("", "sum")
+            and one.unit == datum.unit
+        ),
+        None,
+    )
+
+
+def share_of(book: FigureBook, chart: Chart, datum: Datum) -> Datum | None:
+    """Return a period's value as a share of what its entity is part of; None where there is no such figure."""
+    whole = book.entity(datum.entity).part_of
+    if not whole or datum.function not in ("", "sum") or datum.unit == PERCENT or datum.standing not in SOUND:
+        return None
+    other = value_for(asked_of(book, chart, datum), whole, datum.period)
+    if other is None or other.standing not in SOUND:
+        return None
+    return pair_of(datum, other, function="share", card="share", make=share)
+
+
+def growth(now: Decimal, before: Decimal) -> Decimal | None:
+    """Return the change in percent; None on a zero or a loss."""
+    return (now - before) / before * _HUNDRED if before > 0 else None
+
+
+def share(part: Decimal, whole: Decimal) -> Decimal | None:
+    """Return the part in percent of the whole."""
+    return part / whole * _HUNDRED if whole > 0 else None
