@@ -1,19 +1,20 @@
 """How a value compares: with the period before it, with other reports of its figure; and computed values in words."""
 
+from collections.abc import Mapping
 from decimal import Decimal
-
-import msgspec
 
 from gui.base import chart_messages as cm
 from gui.base import messages as m
 from gui.base.amount import Amount, Qualifier
 from gui.base.digits import round_digits
 from gui.base.messages import Message
+from gui.base.period import Period
 from gui.base.unit import PERCENT, parse_unit
 from gui.dossier.model import GROWTH, SOUND, Observation
 from gui.figures.arithmetic import pair_of
 from gui.figures.book import Figure, FigureBook
 from gui.figures.chart import Chart, Datum
+from gui.figures.chart_state import LaneName
 from gui.figures.data import Asked
 from gui.figures.shares import value_for
 from gui.figures.stated import period_before
@@ -83,32 +84,33 @@ def asked_of(book: FigureBook, chart: Chart, datum: Datum) -> Asked:
     return Asked(book, datum.lane, datum.measure, datum.unit, convert=bool(chart.state.currency))
 
 
-def change_of(book: FigureBook, chart: Chart, datum: Datum) -> Datum | None:
+Known = Mapping[tuple[LaneName, str, str, Period], Datum]
+
+
+def known_periods(chart: Chart) -> Known:
+    """Return the values of periods that a chart has, reported or added, by lane, entity, measure and period."""
+    return {
+        (datum.lane, datum.entity, datum.measure, datum.period): datum
+        for datum in chart.data
+        if datum.function in ("", "sum")
+    }
+
+
+def change_of(book: FigureBook, chart: Chart, datum: Datum, *, known: Known | None = None) -> Datum | None:
     """Return the change of a period's value on the calendar period before, computed; None where it says nothing.
 
-    What is doubtful is not compared, nor is a percentage or a count since some day.
+    What is doubtful is not compared, nor is a percentage or a count since some day. `known` is that of the chart, for
+    whoever asks often.
     """
     before = period_before(datum.period)
     if datum.function not in ("", "sum") or before is None or datum.unit == PERCENT or datum.elapsed:
         return None
-    earlier = _drawn(chart, datum, before) or value_for(asked_of(book, chart, datum), datum.entity, before)
-    if earlier is None or datum.standing not in SOUND or earlier.standing not in SOUND:
+    drawn = (known_periods(chart) if known is None else known).get((datum.lane, datum.entity, datum.measure, before))
+    if drawn is None or drawn.unit != datum.unit:
+        drawn = value_for(asked_of(book, chart, datum), datum.entity, before)
+    if drawn is None or datum.standing not in SOUND or drawn.standing not in SOUND:
         return None
-    made = pair_of(datum, earlier, function="growth", card="growth", make=growth)
-    return msgspec.structs.replace(made, inner=False) if made else None
-
-
-def _drawn(chart: Chart, datum: Datum, before: object) -> Datum | None:
-    return next(
-        (
-            one
-            for one in chart.data
-            if (one.lane, one.entity, one.measure, one.period) == (datum.lane, datum.entity, datum.measure, before)
-            and one.function in ("", "sum")
-            and one.unit == datum.unit
-        ),
-        None,
-    )
+    return pair_of(datum, drawn, function="growth", card="growth", make=growth)
 
 
 def share_of(book: FigureBook, chart: Chart, datum: Datum) -> Datum | None:

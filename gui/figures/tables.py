@@ -9,6 +9,7 @@ from gui.base import chart_messages as cm
 from gui.base import messages as m
 from gui.base.elapsed import elapsed_words
 from gui.base.messages import Message, plain
+from gui.base.period import Period
 from gui.base.unit import parse_unit
 from gui.dossier.model import Cell, Observation, Resource, Source, View
 from gui.figures.book import FigureBook
@@ -30,10 +31,14 @@ class Column(msgspec.Struct, frozen=True):
 
 
 class TableCell(msgspec.Struct, frozen=True):
-    """One cell: what it shows, and what it sorts by (None: missing, always last)."""
+    """One cell: what it shows, and what it sorts by (None: missing, always last).
+
+    `plain` is a number as programs read it, without groups; a copy for them takes it in place of the words.
+    """
 
     words: Message
     key: Cell | None
+    plain: str = ""
 
 
 class TableRow(msgspec.Struct, frozen=True):
@@ -45,11 +50,12 @@ class TableRow(msgspec.Struct, frozen=True):
 
 
 class Table(msgspec.Struct, frozen=True):
-    """A whole table."""
+    """A whole table. `heading` tells what it holds and how much of it, where that is more than the title."""
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[TableRow, ...]
+    heading: Message | None = None
 
 
 MISSING = TableCell(plain(""), None)
@@ -118,7 +124,7 @@ def _observation(book: FigureBook, row: Observation) -> TableRow:
         (
             TableCell(plain(entity), entity),
             TableCell(plain(measure), measure),
-            TableCell(_when(row), row.period.end),
+            TableCell(period_words(row.period, row.elapsed), row.period.end),
             TableCell(Message("{amount}", {"amount": bare}), scaled),
             TableCell(plain(row.unit), row.unit),
             TableCell(BASIS[row.basis], row.basis),
@@ -130,11 +136,10 @@ def _observation(book: FigureBook, row: Observation) -> TableRow:
     )
 
 
-def _when(row: Observation) -> Message:
-    period = Message("{period}", {"period": row.period})
-    if not row.elapsed:
-        return period
-    return Message(cm.TWO_DETAILS, {"first": period, "second": elapsed_words(row.elapsed)})
+def period_words(period: Period, elapsed: str) -> Message:
+    """Return a period, and how long since its first day if that is finer than a day."""
+    words = Message("{period}", {"period": period})
+    return Message(cm.TWO_DETAILS, {"first": words, "second": elapsed_words(elapsed)}) if elapsed else words
 
 
 def _sources(book: FigureBook, resource: Resource, title: str) -> Table:
