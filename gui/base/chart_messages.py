@@ -238,7 +238,7 @@ VALUE_IN = QT_TRANSLATE_NOOP("Message", "{amount} ({period})")
 VALUE_OF_IN = QT_TRANSLATE_NOOP("Message", "{amount} ({entity}, {period})")
 TITLE_OF_ENTITY = QT_TRANSLATE_NOOP("Message", "{title} of {entity}")
 TITLE_AS_SHARE = QT_TRANSLATE_NOOP("Message", "{title} as a share of {whole}")
-ADDED_UP = QT_TRANSLATE_NOOP("Message", "{title} added up to {value} by {last}, counted from {first}.")
+ADDED_UP = QT_TRANSLATE_NOOP("Message", "{title} added up to {value} by the end of {last}, counted from {first} on.")
 CHANGED_ONCE = QT_TRANSLATE_NOOP("Message", "{title}: the change on the period before was {value} in {period}.")
 CHANGED = QT_TRANSLATE_NOOP(
     "Message",
@@ -250,5 +250,6 @@ REACHED_AFTER = QT_TRANSLATE_NOOP("Message", "{name} reached {value} after {coun
 REACHED_AFTER_DAY = QT_TRANSLATE_NOOP("Message", "{name} reached {value} after 1 day.")
 REACHED_IN = QT_TRANSLATE_NOOP("Message", "{name} reached {value} in the {elapsed}.")
 NOTHING_IN_VIEW = QT_TRANSLATE_NOOP("Message", "No figure lies in what is looked at.")
+CHART_DESCRIPTION_BARE = QT_TRANSLATE_NOOP("Message", "{title}, {span}. {sentence}")
 NOTHING_SHOWN = QT_TRANSLATE_NOOP("Message", "There is no figure of what was asked for.")
 ONLY_DOUBTFUL = QT_TRANSLATE_NOOP("Message", "What is looked at holds no figure that can be taken.")

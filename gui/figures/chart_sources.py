@@ -7,7 +7,7 @@ from gui.base.messages import Message
 from gui.figures.arithmetic import operands_of
 from gui.figures.book import FigureBook
 from gui.figures.chart import Chart
-from gui.figures.sentences import source_words
+from gui.figures.report_words import source_words
 from gui.figures.sight import in_sight, looked_at
 
 MOST = 8

@@ -26,7 +26,7 @@ from gui.figures.intervals import interval
 from gui.figures.labels import role_labels
 from gui.figures.lens import lens
 from gui.figures.links import CalcFunction, Link
-from gui.figures.sentences import (
+from gui.figures.report_words import (
     amount_words,
     difference_words,
     source_name,

@@ -1,50 +1,94 @@
-"""What is said in words of a chart and of a report, always as messages."""
+"""The sentence under a chart, written from what is drawn and looked at, and what is said of the chart aloud."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
-from textwrap import shorten
+
+import msgspec
 
 from gui.base import chart_messages as cm
-from gui.base.amount import Amount
-from gui.base.digits import round_digits
-from gui.base.messages import Message, Value, plain
-from gui.base.period import month_of
-from gui.base.unit import parse_unit
-from gui.dossier.model import SOUND, Observation, Source
+from gui.base.elapsed import elapsed_words
+from gui.base.messages import Door, Message, Value, plain
+from gui.base.period import Period, month_of
+from gui.dossier.model import SOUND
 from gui.figures.book import FigureBook
-from gui.figures.chart import Bar, BarLane, Lane, LineLane, Point
-from gui.figures.chart_state import ChartState, LaneState
-from gui.figures.intervals import significant_digits
-
-SHORT_DIGITS = 4
-"""Money in a sentence has at most so many digits; the door behind it has all."""
+from gui.figures.chart import BarLane, Datum, Gap, Lane, LineLane
+from gui.figures.chart_state import LANES, ChartState, LaneState, Window, period_of
+from gui.figures.comparison import value_words
+from gui.figures.lines import calendar_end, days_since_launch
+from gui.figures.report_words import short_words
+from gui.figures.sight import in_sight, shares_days, view_of
 
 _FEW = 3
 """So many periods are named one by one; more are counted."""
 
+_SILENT = frozenset({cm.GAP_PERIOD, cm.GAP_MONTHS, cm.GAP_QUARTERS, cm.GAP_HALVES, cm.GAP_YEARS})
+"""The words of a gap for which nobody gave a figure; other gaps have one that cannot be shown as it was asked."""
 
-def chart_sentence(book: FigureBook, spec: ChartState, upper: Lane | None, lower: Lane | None) -> Message:
-    """Return the sentence under a chart: how the bars went, where sources disagree, and the highest line.
 
-    It has one line, so it is short, and what matters less comes later.
+class _Told(msgspec.Struct, frozen=True):
+    """What the sentence tells of one lane: its values in view."""
+
+    book: FigureBook
+    state: ChartState
+    spec: LaneState
+    lane: Lane
+    seen: tuple[Datum, ...]
+
+    @property
+    def several(self) -> bool:
+        """Whether it has values of more than one entity."""
+        return len({datum.entity for datum in self.seen}) > 1
+
+    @property
+    def outer(self) -> list[Datum]:
+        """The values that do not lie inside others."""
+        return [datum for datum in self.seen if not datum.inner]
+
+
+def chart_sentence(
+    book: FigureBook, state: ChartState, upper: Lane | None, lower: Lane | None, *, data: Sequence[Datum] = ()
+) -> Message:
+    """Return the sentence under a chart: how its values went, where sources disagree, and the highest line.
+
+    It has one line, so it is short, and what matters less comes later. It tells of what is looked at, and of no value
+    as a fact that is doubtful; its figures are doors.
     """
+    lanes = {"upper": upper, "lower": lower}
+    window = view_of(state, data)
     parts: list[Message] = []
-    for lane_spec, lane in ((spec.upper, upper), (spec.lower, lower)):
-        if lane_spec is None or lane is None:
-            continue
-        if isinstance(lane, BarLane):
-            parts.extend(_bars(book, lane_spec, lane))
-        else:
-            parts.extend(_lines(book, lane))
-    return join_sentences(parts) if parts else Message(cm.NO_FIGURES)
+    seen: list[Datum] = []
+    for name in LANES:
+        spec, lane = state.lane(name), lanes[name]
+        if spec is not None and lane is not None:
+            here = tuple(datum for datum in data if datum.lane == name and in_sight(state, window, datum))
+            parts.extend(_of_lane(_Told(book, state, spec, lane, here)))
+            seen.extend(here)
+    if parts:
+        return join_sentences(parts)
+    if seen:
+        return Message(cm.ONLY_DOUBTFUL)
+    if data:
+        return Message(cm.NOTHING_IN_VIEW)
+    return Message(cm.NO_FIGURES if upper or lower else cm.NOTHING_SHOWN)
 
 
-def chart_description(spec: ChartState, upper: Lane | None, lower: Lane | None, sentence: Message) -> Message:
-    """Return what assistive technology reads: the title, what each lane holds, and the sentence under the chart."""
-    lanes = join_sentences([_lane_description(lane) for lane in (upper, lower) if lane])
-    values: dict[str, Value] = {"title": spec.title, "span": spec.home, "lanes": lanes, "sentence": sentence}
-    return Message(cm.CHART_DESCRIPTION, values)
+def chart_description(
+    state: ChartState,
+    upper: Lane | None,
+    lower: Lane | None,
+    sentence: Message,
+    title: Message | None = None,
+) -> Message:
+    """Return what assistive technology reads: title, stretch of time, what each lane holds there, and the sentence.
+
+    `title` is that of the chart where it is not the section's own.
+    """
+    parts = [_lane_description(lane, state) for lane in (upper, lower) if lane]
+    values: dict[str, Value] = {"title": title or state.title, "span": _span(state), "sentence": sentence}
+    if not parts:
+        return Message(cm.CHART_DESCRIPTION_BARE, values)
+    return Message(cm.CHART_DESCRIPTION, {**values, "lanes": join_sentences(parts)})
 
 
 def join_sentences(parts: Sequence[Message]) -> Message:
@@ -55,129 +99,187 @@ def join_sentences(parts: Sequence[Message]) -> Message:
     return joined
 
 
-def source_name(source: Source | None, source_id: str) -> str:
-    """Return the shortest name of a source: its publisher, else its title, else its id."""
-    return (source.name or source.id) if source else source_id
+def _span(state: ChartState) -> Message:
+    if state.axis == "launch":
+        return Message(cm.CHART_LAUNCH)
+    return Message(cm.CHART_SPAN, {"span": period_of(state.window) if state.window else state.home})
 
 
-def source_words(source: Source | None, source_id: str, most: int | None = None) -> Message:
-    """Return a source with its day: "Publisher, 7 Nov 2023", with ≈ before an inferred day; a long name cut short."""
-    name = source_name(source, source_id)
-    if most is not None and len(name) > most:
-        name = shorten(name, most, placeholder="…")
-    if source is None or source.published is None:
-        return Message(cm.SOURCE_UNDATED, {"source": name})
-    template = cm.SOURCE_INFERRED if source.published_kind == "inferred" else cm.SOURCE_AND_DATE
-    return Message(template, {"source": name, "date": source.published})
+def _of_lane(told: _Told) -> list[Message]:
+    if told.spec.form == "ladder":
+        return _highest(told)
+    if told.state.reading == "change":
+        parts = _changes(told)
+    elif any(datum.function == "running" for datum in told.seen):
+        parts = _added_up(told)
+    else:
+        parts = _trend(told)
+    if parts and told.spec.granularity == "month":
+        parts.extend(_silent_months(told))
+    return parts + _disagreements(told)
 
 
-def amount_words(report: Observation) -> Message:
-    """Return a report's value in its own unit."""
-    return Message("{amount}", {"amount": report.amount})
+# Values of periods
 
 
-def short_words(report: Observation, *, noun: bool = True) -> Message:
-    """Return a report's value for running text: money short, a count without its noun where the measure names it."""
-    amount, unit = report.amount, parse_unit(report.unit)
-    if unit.currency:
-        rounded = round_digits(amount.value, SHORT_DIGITS)
-        digits = min(amount.digits, SHORT_DIGITS) if amount.digits else None
-        amount = Amount(rounded, amount.unit, amount.qualifier, digits)
-    elif not noun and not unit.percent:
-        amount = Amount(amount.value * unit.scale, "", amount.qualifier, amount.digits)
-    return Message("{amount}", {"amount": amount})
-
-
-def _words_in(book: FigureBook, report: Observation, base: str, *, noun: bool = True) -> Message:
-    """Return a report's value in the unit of its lane: one that was converted for it is told as drawn, rounded."""
-    converted = book.value_in(report, base)
-    if converted is None or converted.quote is None:
-        return short_words(report, noun=noun)
-    digits = min(significant_digits(report), SHORT_DIGITS)
-    qualifier = "about" if report.qualifier == "exact" else report.qualifier
-    return Message("{amount}", {"amount": Amount(round_digits(converted.value, digits), base, qualifier)})
-
-
-def _report(book: FigureBook, mark: Bar | Point) -> Observation:
-    """Return the taken report a bar or point stands for."""
-    return book.dossier.observations[mark.link.removeprefix("figure:")]
-
-
-def _bars(book: FigureBook, spec: LaneState, lane: BarLane) -> list[Message]:
-    outer = [bar for bar in lane.bars if not bar.inner]
-    parts: list[Message] = []
-    told = _comparable(outer)
-    if told:
-        parts.append(_trend(book, book.measure(spec.measure).title, told, lane.base))
-        parts.extend(_silent_months(lane, outer) if spec.granularity == "month" else ())
-    disputed = [bar for bar in outer if bar.others]
-    if disputed and len(disputed) <= _FEW:
-        periods = tuple(bar.period_label for bar in disputed)
-        parts.append(Message(cm.DISAGREE_ON, {"periods": periods}))
-    elif disputed:
-        parts.append(Message(cm.DISAGREE_OFTEN, {"count": len(disputed), "total": len(outer)}))
-    return parts
-
-
-def _comparable(bars: Sequence[Bar]) -> list[Bar]:
-    """Return the bars that may be compared: not doubtful, and of the period length that most of them have."""
-    standing = [bar for bar in bars if bar.standing in SOUND]
-    lengths = Counter(bar.period.granularity for bar in standing)
-    if not lengths:
+def _trend(told: _Told) -> list[Message]:
+    values = _comparable(told)
+    if not values:
         return []
-    usual = max(lengths, key=lambda granularity: (lengths[granularity], granularity == "year"))
-    return sorted((bar for bar in standing if bar.period.granularity == usual), key=lambda bar: bar.period)
-
-
-def _trend(book: FigureBook, title: str, bars: Sequence[Bar], base: str) -> Message:
-    first, last = bars[0], bars[-1]
-    first_words = _words_in(book, _report(book, first), base, noun=False)
-    words: dict[str, Value] = {"title": title, "first": first_words, "first_period": first.period}
-    if len(bars) == 1:
-        return Message(cm.ONE_VALUE, words)
+    first, last = values[0], values[-1]
+    words: dict[str, Value] = {
+        "title": _title(told, first),
+        "first": _door(told, first, noun=False),
+        "first_period": first.period,
+    }
+    if len(values) == 1:
+        return [Message(cm.ONE_VALUE, words)]
     template = cm.STAYED
     if first.value != last.value:
         template = cm.ROSE if first.value < last.value else cm.FELL
-    last_words = _words_in(book, _report(book, last), base, noun=False)
-    return Message(template, {**words, "last": last_words, "last_period": last.period})
+    return [Message(template, {**words, "last": _door(told, last, noun=False), "last_period": last.period})]
 
 
-def _silent_months(lane: BarLane, bars: Sequence[Bar]) -> list[Message]:
-    first = min(bar.period.start for bar in bars)
-    last = max(bar.period.end for bar in bars)
-    silent = sum(gap.period.months for gap in lane.gaps if first < gap.period.start < last)
+def _added_up(told: _Told) -> list[Message]:
+    sums = [datum for datum in _leading(told) if datum.function == "running"]
+    if not sums:
+        return []
+    last = max(sums, key=lambda datum: datum.period)
+    begin = told.book.dossier.observations[last.operands[0]].period
+    words: dict[str, Value] = {"title": _title(told, last), "value": _door(told, last, noun=False)}
+    return [Message(cm.ADDED_UP, {**words, "last": last.period, "first": begin})]
+
+
+def _changes(told: _Told) -> list[Message]:
+    values = _comparable(told)
+    if not values:
+        return []
+    title = _title(told, values[0])
+    if len(values) == 1:
+        only: dict[str, Value] = {"title": title, "value": _door(told, values[0]), "period": values[0].period}
+        return [Message(cm.CHANGED_ONCE, only)]
+    most, least = max(values, key=_value), min(values, key=_value)
+    words: dict[str, Value] = {"title": title, "most": _door(told, most), "most_period": most.period}
+    return [Message(cm.CHANGED, {**words, "least": _door(told, least), "least_period": least.period})]
+
+
+def _leading(told: _Told) -> list[Datum]:
+    """Return the values that can be taken of the entity that has the highest: one line has room for one."""
+    sound = [datum for datum in told.outer if datum.standing in SOUND]
+    if not sound:
+        return []
+    entity = max(sound, key=_value).entity
+    return [datum for datum in sound if datum.entity == entity]
+
+
+def _value(datum: Datum) -> Decimal:
+    return datum.value
+
+
+def _comparable(told: _Told) -> list[Datum]:
+    """Return the values that may be compared: of one entity, and of the period length that most of them have."""
+    leading = sorted(_leading(told), key=lambda datum: datum.period)
+    lengths = Counter(_length(datum.period) for datum in leading)
+    if not lengths:
+        return []
+    usual = max(lengths, key=lambda length: (lengths[length], length == "year"))
+    return [datum for datum in leading if _length(datum.period) == usual]
+
+
+def _length(period: Period) -> str:
+    return str(period.days) if period.granularity == "span" else period.granularity
+
+
+def _title(told: _Told, datum: Datum) -> Message:
+    """Return what the values are of, as the subject of a sentence."""
+    title = plain(told.book.measure(told.spec.measure).title)
+    if told.several:
+        title = Message(cm.TITLE_OF_ENTITY, {"title": title, "entity": told.book.entity_name(datum.entity)})
+    whole = told.book.entity(datum.entity).part_of
+    if not told.state.share or not whole:
+        return title
+    return Message(cm.TITLE_AS_SHARE, {"title": title, "whole": told.book.entity_name(whole)})
+
+
+def _silent_months(told: _Told) -> list[Message]:
+    outer = told.outer
+    first = min(datum.period.start for datum in outer)
+    last = max(datum.period.end for datum in outer)
+    between = (gap for gap in told.lane.gaps if first < gap.period.start < last and _is_silent(gap))
+    silent = sum(gap.period.months for gap in between)
     if not silent:
         return []
-    return [Message(cm.MONTHS_WITHOUT, {"count": silent, "total": silent + len(bars)})]
+    return [Message(cm.MONTHS_WITHOUT, {"count": silent, "total": Period(first, last).months})]
 
 
-def _lines(book: FigureBook, lane: LineLane) -> list[Message]:
-    tops = [(point.value, line.name, point) for line in lane.lines for point in line.points if point.standing in SOUND]
-    if not tops:
+def _is_silent(gap: Gap) -> bool:
+    words = gap.words.values.get("words") if gap.words.template == cm.GAP_ANEW else gap.words
+    return isinstance(words, Message) and words.template in _SILENT
+
+
+def _disagreements(told: _Told) -> list[Message]:
+    outer = told.outer
+    disputed = [datum for datum in outer if datum.different]
+    if not disputed:
         return []
-    _, name, point = max(tops, key=lambda top: (top[0], -top[2].at, top[1]))
-    value = _words_in(book, _report(book, point), lane.base)
-    return [Message(cm.REACHED, {"name": name, "value": value, "month": month_of(_report(book, point).period.end)})]
+    counted: dict[str, Value] = {"count": len(disputed), "total": len(outer)}
+    if told.several:
+        return [Message(cm.DISAGREE_FIGURES, counted)]
+    if len(disputed) > _FEW:
+        return [Message(cm.DISAGREE_OFTEN, counted)]
+    periods = tuple(Door(Message("{period}", {"period": datum.period}), datum.link) for datum in disputed)
+    return [Message(cm.DISAGREE_ON, {"periods": periods})]
 
 
-def _lane_description(lane: Lane) -> Message:
+# Counts since a day
+
+
+def _highest(told: _Told) -> list[Message]:
+    launch = told.state.axis == "launch"
+    at: Callable[[Datum], float] = days_since_launch if launch else calendar_end
+    sound = [datum for datum in told.seen if datum.standing in SOUND]
+    if not sound:
+        return []
+    top = max(sound, key=lambda datum: (datum.value, -at(datum), told.book.entity_name(datum.entity)))
+    words: dict[str, Value] = {"name": told.book.entity_name(top.entity), "value": _door(told, top)}
+    if not launch:
+        return [Message(cm.REACHED, {**words, "month": month_of(top.period.end)})]
+    if top.elapsed:
+        return [Message(cm.REACHED_IN, {**words, "elapsed": elapsed_words(top.elapsed)})]
+    if top.period.days == 1:
+        return [Message(cm.REACHED_AFTER_DAY, words)]
+    return [Message(cm.REACHED_AFTER, {**words, "count": top.period.days})]
+
+
+def _door(told: _Told, datum: Datum, *, noun: bool = True) -> Door:
+    """Return a value as words that open its card: as it is reported, or as it is drawn where that is another."""
+    if datum.report and not datum.function and datum.quote is None:
+        return Door(short_words(told.book.dossier.observations[datum.report], noun=noun), datum.link)
+    return Door(value_words(datum, noun=noun, short=True), datum.link)
+
+
+# What is said aloud
+
+
+def _lane_description(lane: Lane, state: ChartState) -> Message:
     if isinstance(lane, LineLane):
-        if not lane.lines:
+        lines = [line for line in lane.lines if any(_holds(state.window, point.at) for point in line.points)]
+        if not lines:
             return Message(cm.EMPTY_LANE, {"title": lane.title})
-        lines = tuple(Message(cm.LINE_LATEST, {"name": line.name, "value": line.latest}) for line in lane.lines)
-        return Message(cm.LINES_DESCRIPTION, {"title": lane.title, "lines": lines})
-    if not lane.bars:
+        told = tuple(Message(cm.LINE_LATEST, {"name": line.name, "value": line.latest}) for line in lines)
+        return Message(cm.LINES_DESCRIPTION, {"title": lane.title, "lines": told})
+    return _bars_description(lane, state.window)
+
+
+def _bars_description(lane: BarLane, window: Window | None) -> Message:
+    seen = [bar for bar in lane.bars if window is None or shares_days(window, bar.period)]
+    if not seen:
         return Message(cm.EMPTY_LANE, {"title": lane.title})
-    highest = max(lane.bars, key=lambda bar: (bar.value, bar.period))
-    count = len(lane.bars)
-    bars = Message(cm.ONE_BAR) if count == 1 else Message(cm.BARS, {"count": count})
+    highest = max(seen, key=lambda bar: (bar.value, bar.period))
+    bars = Message(cm.ONE_BAR) if len(seen) == 1 else Message(cm.BARS, {"count": len(seen)})
     words: dict[str, Value] = {"title": lane.title, "bars": bars, "value": highest.label, "period": highest.period}
     return Message(cm.BARS_DESCRIPTION, words)
 
 
-def difference_words(value: Decimal, taken: Decimal) -> Message | None:
-    """Return how far a report is from the taken one, in percent; None where the taken one is zero."""
-    if not taken:
-        return None
-    percent = (value - taken) / abs(taken) * 100
-    return Message("{amount}", {"amount": Amount(round_digits(percent, 2), "percent", signed=True)})
+def _holds(window: Window | None, at: float) -> bool:
+    return window is None or window.first <= at <= window.last

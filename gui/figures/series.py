@@ -7,7 +7,7 @@ from gui.base.messages import Message, plain
 from gui.base.period import Period, month_of
 from gui.dossier.model import Dossier
 from gui.figures.book import FigureBook
-from gui.figures.chart import BarLane, Chart, Datum, Lane, LineLane, Ranks
+from gui.figures.chart import Chart, Datum, Ranks
 from gui.figures.chart_options import chart_state
 from gui.figures.chart_state import LANES, ChartState, LaneName, LaneState, Window, period_of, window_of
 from gui.figures.lanes import Made, Wanted, make_lane
@@ -27,10 +27,10 @@ def chart(book: FigureBook, state: ChartState, ranks: Ranks) -> Chart:
     plots = tuple(plot for one in made.values() for plot in one.plots)
     data = tuple(datum for one in made.values() for datum in one.data)
     home = _home(state, data)
-    sentence = chart_sentence(book, state, _told(upper), _told(lower))
+    title, sentence = _title(book, state), chart_sentence(book, state, upper, lower, data=data)
     return Chart(
         state=state,
-        title=_title(book, state),
+        title=title,
         subtitle=_subtitle(state, made, data),
         home=home,
         history=_history(state, home, data),
@@ -38,20 +38,11 @@ def chart(book: FigureBook, state: ChartState, ranks: Ranks) -> Chart:
         lower=None if plots else lower,
         upper_share=state.upper_share,
         sentence=sentence,
-        description=chart_description(state, upper, lower, sentence),
+        description=chart_description(state, upper, lower, sentence, title),
         multiples=plots,
         data=data,
         notes=tuple(note for one in made.values() for note in one.notes),
     )
-
-
-def _told(lane: Lane | None) -> Lane | None:
-    """Return a lane that the sentence can tell of: one of reported figures."""
-    if isinstance(lane, BarLane):
-        return lane if all(bar.link.startswith("figure:") for bar in lane.bars) else None
-    if isinstance(lane, LineLane):
-        return lane if all(one.link.startswith("figure:") for line in lane.lines for one in line.points) else None
-    return None
 
 
 def _lanes(book: FigureBook, state: ChartState, ranks: Ranks) -> dict[LaneName, Made]:

@@ -1,21 +1,21 @@
 """What is said in words of a chart and of a report."""
 
-from decimal import Decimal
+import msgspec
+import pytest
 
 from gui.base.text import Text
 from gui.dossier.model import Observation
 from gui.figures.book import FigureBook
-from gui.figures.chart_state import ChartState, LaneState
-from gui.figures.sentences import (
-    amount_words,
-    difference_words,
-    join_sentences,
-    short_words,
-    source_name,
-    source_words,
-)
+from gui.figures.chart import Chart
+from gui.figures.chart_state import ChartState, LaneState, Window, window_of
+from gui.figures.links import parse
+from gui.figures.sentences import join_sentences
 from gui.figures.series import chart
-from tests.figures.reports import SOURCES, count, days, dossier_of, report, year
+from gui.figures.targets import exists
+from tests.figures.charts import chart_of
+from tests.figures.reports import count, days, dossier_of, report, year
+from tests.figures.variety import charts
+from tests.figures.words import read
 from tests.periods import months_within
 
 NB = "\N{NO-BREAK SPACE}"
@@ -98,47 +98,129 @@ def test_the_description_tells_what_each_lane_holds() -> None:
     )
 
 
-def test_money_is_short_in_running_text_and_whole_elsewhere() -> None:
-    text, row = Text(), report("a", "636807")
-    assert text.message(short_words(row)) == f"XAU{NB}636.8{NB}bn"
-    assert text.message(amount_words(row)) == f"XAU{NB}636.807{NB}bn"
-
-
-def test_a_count_in_running_text_leaves_its_noun_to_the_measure() -> None:
-    text, row = Text(), report("b", "589", unit="thousand cabins", qualifier="over")
-    assert text.message(short_words(row, noun=False)) == "over 589,000"
-    assert text.message(short_words(row)) == f"over 589,000{NB}cabins"
-
-
-def test_a_stated_growth_shows_its_sign() -> None:
-    row = report("a", "128.1", measure="growth", unit="percent")
-    assert Text().message(amount_words(row)) == f"+128.1{NB}%"
-
-
-def test_sources_go_by_publisher_and_day_and_say_what_is_inferred_or_unknown() -> None:
-    text = Text()
-    told = [
-        text.message(source_words(SOURCES.get(name), name, most=20)) for name in ("late", "guessed", "undated", "x")
-    ]
-    assert told == [
-        "Late Press, 1 Mar 2024",
-        "Guess Press, ≈ 1 Mar 2025",
-        "A page of which…, undated",
-        "x, undated",
-    ]
-    assert source_name(SOURCES["undated"], "undated") == "A page of which nobody knows when it was written"
-
-
-def test_differences_are_told_in_percent() -> None:
-    text = Text()
-    less = difference_words(Decimal(1780), Decimal(2098))
-    assert less is not None
-    assert text.message(less) == f"−15{NB}%"
-    little = difference_words(Decimal(4770), Decimal(4700))
-    assert little is not None
-    assert text.message(little) == f"+1.5{NB}%"
-    assert difference_words(Decimal(1), Decimal(0)) is None
-
-
 def test_no_sentences_join_to_nothing() -> None:
     assert Text().message(join_sentences([])) == ""
+
+
+def told(made: Chart) -> str:
+    return read(made.sentence)
+
+
+INCOME = [report("a", "2098"), report("b", "4700", period=year(2023))]
+MONTHS = [report(f"m{at}", "10", period=month) for at, month in enumerate(months_within(year(2022)))]
+COUNTS = [
+    count("s1", "500", "2023-01-01", "2023-01-01", elapsed="PT8M"),
+    count("s2", "900", "2023-01-01", "2023-01-01"),
+    count("s3", "4000", "2023-01-01", "2023-02-19"),
+]
+
+
+def zoomed(made: Chart, *rows: Observation, first: str, last: str) -> Chart:
+    state = msgspec.structs.replace(made.state, window=window_of(days(first, last)))
+    return chart(FigureBook(dossier_of(*rows)), state, {})
+
+
+def test_what_was_added_up_is_told_as_a_sum_from_when_to_when() -> None:
+    made = chart_of(*INCOME, reading="cumulative", granularity="year")
+    assert told(made) == "Income added up to XAU 6.798 bn by the end of 2023, counted from 2022 on."
+
+
+def test_of_changes_the_highest_and_the_lowest_are_told() -> None:
+    rows = [*INCOME, report("c", "4500", period=year(2024)), report("d", "4600", period=year(2025))]
+    assert told(chart_of(*rows, reading="change")) == ("Income: the change on the period before was +124 % in 2023.")
+    wide = msgspec.structs.replace(chart_of(*rows, reading="change").state, home=days("2022-01-01", "2025-12-31"))
+    assert read(chart(FigureBook(dossier_of(*rows)), wide, {}).sentence) == (
+        "Income: of the changes on the period before, the highest was +124 % in 2023, the lowest −4.3 % in 2024."
+    )
+
+
+def test_shares_rise_as_shares() -> None:
+    parts = [msgspec.structs.replace(row, id=f"p{row.id}", entity="north") for row in INCOME]
+    whole = [report("w1", "20980"), report("w2", "9400", period=year(2023))]
+    made = chart_of(*parts, *whole, entities=("north",), share=True)
+    assert told(made) == "Income as a share of The Firm rose from 10.0 % in 2022 to 50.0 % in 2023."
+
+
+def test_of_several_series_the_largest_is_told_by_its_name() -> None:
+    rows = [*INCOME, report("n", "3000", entity="north")]
+    assert told(chart_of(*rows, entities=("north", "firm"))) == (
+        "Income of The Firm rose from XAU 2.098 bn in 2022 to XAU 4.7 bn in 2023."
+    )
+
+
+@pytest.mark.parametrize(
+    ("window", "words"),
+    [
+        (None, "Ship reached 4,000 cabins after 50 days."),
+        (Window(0, 50), "Ship reached 4,000 cabins after 50 days."),
+        (Window(0, 20), "Ship reached 900 cabins after 1 day."),
+    ],
+)
+def test_on_the_axis_of_days_since_launch_days_are_told(window: Window | None, words: str) -> None:
+    rows = COUNTS[1:]
+    made = chart_of(*rows, measure="bookings", entities=("ship",), form="ladder", axis="launch")
+    state = msgspec.structs.replace(made.state, window=window)
+    assert told(chart(FigureBook(dossier_of(*rows)), state, {})) == words
+
+
+def test_a_part_of_the_first_day_is_told_as_it_was_counted() -> None:
+    made = chart_of(COUNTS[0], measure="bookings", entities=("ship",), form="ladder", axis="launch")
+    assert told(made) == "Ship reached 500 cabins in the first 8 minutes."
+
+
+def test_the_sentence_is_of_what_is_looked_at() -> None:
+    made = chart_of(*INCOME)
+    assert told(zoomed(made, *INCOME, first="2023-02-01", last="2023-05-01")) == "Income was XAU 4.7 bn in 2023."
+    nowhere = zoomed(made, *INCOME, first="1990-02-01", last="1990-05-01")
+    assert told(nowhere) == "No figure lies in what is looked at."
+    assert "Income, XAU bn · The Firm: no figure." in read(nowhere.description)
+    assert "1 Feb to 1 May 1990" in read(nowhere.description)
+
+
+def test_what_cannot_be_taken_is_not_told_as_a_fact() -> None:
+    made = chart_of(report("a", "2098", standing="doubtful"))
+    assert told(made) == "What is looked at holds no figure that can be taken."
+
+
+def test_a_part_of_a_year_is_not_compared_with_whole_ones() -> None:
+    rows = [*INCOME, report("h", "9000", period=days("2024-01-01", "2024-06-30"))]
+    assert "to XAU 4.7 bn in 2023" in said(*rows)[0]
+
+
+def test_where_nothing_has_a_place_that_is_said() -> None:
+    made = chart_of(*INCOME, axis="launch")
+    assert told(made) == "There is no figure of what was asked for."
+    assert read(made.description) == "Income, days since launch. There is no figure of what was asked for."
+
+
+def test_months_of_which_something_is_known_are_not_silent() -> None:
+    rows = [MONTHS[0], msgspec.structs.replace(MONTHS[3], unit="XAG million"), MONTHS[5]]
+    assert told(chart_of(*rows, granularity="month")).endswith("3 of 6 months have no figure.")
+
+
+def test_figures_and_periods_are_doors() -> None:
+    rows = [*INCOME, report("other", "9000", basis="press")]
+    runs = Text().runs(chart_of(*rows).sentence)
+    assert [(run.words.replace(NB, " "), run.link) for run in runs if run.link] == [
+        ("XAU 2.098 bn", "figure:a"),
+        ("XAU 4.7 bn", "figure:b"),
+        ("2022", "figure:a"),
+    ]
+
+
+def test_every_door_of_a_sentence_leads_somewhere(book: FigureBook) -> None:
+    text = Text()
+    for made in charts(book):
+        runs = text.runs(made.sentence)
+        assert "".join(run.words for run in runs) == text.message(made.sentence)
+        for run in runs:
+            link = parse(run.link)
+            assert not run.link or (link is not None and exists(book.dossier, link)), run
+        assert text.message(made.sentence) in text.message(made.description)
+
+
+def test_every_value_of_a_sentence_is_drawn_and_can_be_taken(book: FigureBook) -> None:
+    for made in charts(book):
+        for run in Text().runs(made.sentence):
+            if run.link:
+                assert made.datum(run.link) is not None
