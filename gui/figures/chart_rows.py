@@ -21,6 +21,7 @@ from gui.figures.conversion import base_value
 from gui.figures.data import Asked
 from gui.figures.intervals import significant_digits
 from gui.figures.lines import calendar_end
+from gui.figures.sentences import is_silent
 from gui.figures.shares import value_for
 from gui.figures.sight import in_sight, shares_days
 from gui.figures.tables import MISSING, TableCell, period_words
@@ -169,6 +170,7 @@ class LaneRows:
     def _gap(self, entity: str, gap: Gap) -> ChartRow:
         cells = {
             "period": TableCell(Message("{period}", {"period": gap.period}), gap.period.end),
+            "value": TableCell(Message(cm.TABLE_NO_FIGURE if is_silent(gap) else cm.TABLE_NO_VALUE), None),
             "verdict": TableCell(gap.words, "gap"),
         }
         if entity:

@@ -96,7 +96,7 @@ def _told_already(row: ChartRow, key: str) -> bool:
 
 def _heading(chart: Chart, rows: Sequence[ChartRow]) -> Message:
     reports = sum(row.report for row in rows)
-    told = [row for row in rows if row.taken and "value" in row.cells]
+    told = [row for row in rows if row.taken and row.link]
     one_series = max(_different(told, "entity"), _different(told, "measure")) <= 1
     counted = _counted(len(told), *((cm.TABLE_PERIOD, cm.TABLE_PERIODS) if one_series else _FIGURES))
     if not reports:

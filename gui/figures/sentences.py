@@ -22,8 +22,9 @@ from gui.figures.sight import in_sight, shares_days, view_of
 _FEW = 3
 """So many periods are named one by one; more are counted."""
 
-_SILENT = frozenset({cm.GAP_PERIOD, cm.GAP_MONTHS, cm.GAP_QUARTERS, cm.GAP_HALVES, cm.GAP_YEARS})
-"""The words of a gap for which nobody gave a figure; other gaps have one that cannot be shown as it was asked."""
+_SILENT = frozenset(
+    {cm.GAP_BEFORE, cm.GAP_AFTER, cm.GAP_PERIOD, cm.GAP_MONTHS, cm.GAP_QUARTERS, cm.GAP_HALVES, cm.GAP_YEARS}
+)
 
 
 class _Told(msgspec.Struct, frozen=True):
@@ -205,14 +206,15 @@ def _silent_months(told: _Told) -> list[Message]:
     outer = told.outer
     first = min(datum.period.start for datum in outer)
     last = max(datum.period.end for datum in outer)
-    between = (gap for gap in told.lane.gaps if first < gap.period.start < last and _is_silent(gap))
+    between = (gap for gap in told.lane.gaps if first < gap.period.start < last and is_silent(gap))
     silent = sum(gap.period.months for gap in between)
     if not silent:
         return []
     return [Message(cm.MONTHS_WITHOUT, {"count": silent, "total": Period(first, last).months})]
 
 
-def _is_silent(gap: Gap) -> bool:
+def is_silent(gap: Gap) -> bool:
+    """Tell whether nobody gave a figure for a gap; of another there is one that cannot be shown as it was asked."""
     words = gap.words.values.get("words") if gap.words.template == cm.GAP_ANEW else gap.words
     return isinstance(words, Message) and words.template in _SILENT
 
