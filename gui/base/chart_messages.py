@@ -95,6 +95,9 @@ LEGEND_OVER = QT_TRANSLATE_NOOP("Message", "Over, at least this")
 LEGEND_UNDER = QT_TRANSLATE_NOOP("Message", "Under, at most this")
 LEGEND_MORE = QT_TRANSLATE_NOOP("Message", "and {count} more")
 
+# The chip of reports that differ (gui.charts.chips)
+CHIP_DIFFERENT = QT_TRANSLATE_NOOP("Message", "≠ {count}")
+
 # Lanes: words for what has no value, titles and notes (gui.figures.data, shares, readings, lanes, series).
 GAP_OTHER_UNIT = QT_TRANSLATE_NOOP("Message", "{period}: {amount}, in {unit} alone")
 GAP_DOUBTFUL = QT_TRANSLATE_NOOP("Message", "{period}: a doubtful figure is not computed with")

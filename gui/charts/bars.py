@@ -1,24 +1,36 @@
-"""The bars of a lane, its gaps, and the words in and above them."""
+"""The bars of a lane and its gaps; what is written in and above them is set by `BarWords`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import chain
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from gui.base.text import Text
-from gui.charts.barpaint import paint_basis, paint_bracket, paint_gap, paint_reports
-from gui.charts.barshape import BarShape, Height, bar_shape, gap_shape
+from gui.charts.barpaint import (
+    paint_basis,
+    paint_bracket,
+    paint_dense,
+    paint_gap,
+    paint_point,
+    paint_reports,
+    tint,
+)
+from gui.charts.barshape import BarShape, Height, bar_shape, gap_shape, point_shape
+from gui.charts.barwords import BarWords
 from gui.charts.ink import ChartInk
-from gui.charts.labels import Label, paint_label, value_label, words_size, wrapped
 from gui.charts.layer import Layer
+from gui.charts.markers import PLAIN, paint_shape, paint_stem
 from gui.charts.marks import Mark
+from gui.charts.reaches import Reach, paint_reach
 from gui.charts.room import Room
 from gui.charts.timescale import TimeScale
-from gui.figures.chart import Bar, BarLane, Gap
+from gui.figures.chart import BarLane
 
-_AIR = 3.0
-_ABOVE = 5.0
-_WIDE_GAP = 60.0
+_OVER = 4.0
+"""Pixels by which ticks and brackets of bars may stand over the plot."""
+_STRIPE = 4.0
+"""Bars that touch are told to the room in stripes of so many pixels."""
 
 
 class BarsItem(Layer):
@@ -28,14 +40,15 @@ class BarsItem(Layer):
         """Begin without bars."""
         super().__init__(ink=ink, depth=depth)
         self._text = text
+        self._plot = QRectF()
         self._outer: list[BarShape] = []
         self._inner: list[BarShape] = []
         self._gaps: list[QRectF] = []
-        self._labels: list[Label] = []
+        self._words: BarWords | None = None
 
     def clear(self) -> None:
         """Show nothing."""
-        self._outer, self._inner, self._gaps, self._labels = [], [], [], []
+        self._outer, self._inner, self._gaps, self._words = [], [], [], None
 
     def arrange(
         self, lane: BarLane, *, time: TimeScale, height: Height, plot: QRectF, room: Room, doubtful: str
@@ -45,30 +58,34 @@ class BarsItem(Layer):
         Labels that find no room are left out.
         """
         self.clear()
-        shapes = [bar_shape(bar, time=time, height=height, plot=plot) for bar in lane.bars]
+        self._plot = QRectF(plot)
+        shape_of = point_shape if lane.log else bar_shape
+        shapes = [shape_of(bar, time=time, height=height, plot=plot) for bar in lane.bars]
         drawn = [shape for shape in shapes if shape is not None]
         self._outer = [shape for shape in drawn if not shape.bar.inner]
         self._inner = [shape for shape in drawn if shape.bar.inner]
-        for shape in drawn:
-            room.take(shape.box)
-        for shape in self._labelled(self._outer):
-            self._write_value(shape, room, zero=height(0.0))
-        for shape in self._outer:
-            self._write_inside(shape, [self._period_words(shape.bar, doubtful)], under=self._inner)
-        for shape in self._inner:
-            self._write_inside(shape, self._inner_words(shape.bar, doubtful), under=())
+        _take(room, drawn)
+        words = BarWords(ink=self.ink, text=self._text, room=room, plot=plot, doubtful=doubtful)
+        words.write(self._outer, self._inner)
+        zero = plot.bottom() if lane.log else height(0.0)
         for gap in lane.gaps:
-            self._arrange_gap(gap, gap_shape(gap, time=time, zero=height(0.0), plot=plot), room)
+            rect = gap_shape(gap, time=time, zero=zero, plot=plot)
+            if rect is not None:
+                self._gaps.append(rect)
+                words.write_gap(gap, rect)
+        self._words = words
 
     def marks(self, *, series: int, plot: QRectF) -> list[Mark]:
-        """Return what can be pointed at."""
+        """Return what can be pointed at, each entity a series of its own from `series` on."""
+        rows = {shape.bar.slot: shape.bar.slot for shape in (*self._outer, *self._inner)}
+        order = {slot: series + row for row, slot in enumerate(sorted(rows))}
         return [
             Mark(
                 link=shape.bar.link,
-                series=series,
-                rank=0,
+                series=order[shape.bar.slot],
+                rank=shape.bar.rank,
                 sign=shape.bar.basis,
-                entity="",
+                entity=shape.bar.entity,
                 box=shape.box,
                 reach=shape.column,
                 anchor=QPointF(shape.box.center().x(), shape.taken),
@@ -80,19 +97,27 @@ class BarsItem(Layer):
         ]
 
     def draw(self, painter: QPainter) -> None:
+        painter.save()
+        painter.setClipRect(self._plot.adjusted(-_OVER, -_OVER, _OVER, _OVER))
         for rect in self._gaps:
             paint_gap(painter, self.ink, rect)
-        for shape in (*self._outer, *self._inner):
-            self._draw_bar(painter, shape)
-        for label in self._labels:
-            paint_label(painter, self.ink, label)
+        shapes = list(chain(self._outer, self._inner))
+        paint_dense(painter, self.ink, [shape for shape in shapes if shape.dense and not shape.point])
+        for shape in shapes:
+            if shape.point:
+                self._draw_point(painter, shape)
+            elif not shape.dense:
+                self._draw_bar(painter, shape)
+        painter.restore()
+        if self._words is not None:
+            self._words.paint(painter)
 
     def _draw_bar(self, painter: QPainter, shape: BarShape) -> None:
         """Paint one bar: its ground if it lies in another, the sure part, then what reports differ about."""
         if shape.bar.inner:
             painter.fillRect(shape.box.adjusted(-2, -2, 2, 0), self.ink.brush("page"))
         if shape.solid.height() > 0:
-            paint_basis(painter, self.ink, shape.solid, shape.bar.basis)
+            paint_basis(painter, self.ink, shape.solid, shape.bar.basis, rank=shape.bar.rank)
         if shape.doubt is None:
             return
         if shape.narrow:
@@ -100,74 +125,29 @@ class BarsItem(Layer):
         else:
             paint_reports(painter, self.ink, shape)
 
-    def _labelled(self, shapes: Sequence[BarShape]) -> Iterable[BarShape]:
-        """Return the bars that get a value, most important first: of many thin ones only the highest and the latest."""
-        ranked = sorted(shapes, key=lambda shape: abs(shape.bar.value), reverse=True)
-        wide = [shape for shape in ranked if not shape.narrow]
-        thin = [shape for shape in ranked if shape.narrow]
-        if len(thin) > 2:
-            thin = [thin[0], max(thin, key=lambda shape: shape.bar.period.end)]
-        return (*wide, *thin)
-
-    def _write_value(self, shape: BarShape, room: Room, *, zero: float) -> None:
-        """Write the value above its bar, or below a negative one."""
-        downward = shape.bar.value < 0
-        foot = max(shape.box.bottom(), zero) + _ABOVE if downward else min(shape.box.top(), shape.taken) - _ABOVE
-        words = self._text.message(shape.bar.label)
-        middle = shape.box.center().x()
-        label = value_label(words, ink=self.ink, room=room, middle=middle, foot=foot, downward=downward)
-        if label is not None:
-            self._labels.append(label)
-
-    def _period_words(self, bar: Bar, doubtful: str) -> str:
-        """Return what stands inside a bar: its period when it is not a whole year, and that it is doubtful."""
-        words = [] if bar.period.granularity == "year" else [self._text.message(bar.period_label)]
-        if bar.standing == "doubtful":
-            words.append(doubtful)
-        return "\n".join(words)
-
-    def _inner_words(self, bar: Bar, doubtful: str) -> list[str]:
-        """Return what stands inside a bar that lies in another: its value and its period, or else its value alone."""
-        value = self._text.message(bar.label)
-        return ["\n".join([value, self._period_words(bar, doubtful)]), value]
-
-    def _write_inside(self, shape: BarShape, choices: Sequence[str], *, under: Iterable[BarShape]) -> None:
-        """Write the first of some words that fits into the upper end of a bar, where nothing lies in front."""
-        if shape.narrow:
+    def _draw_point(self, painter: QPainter, shape: BarShape) -> None:
+        """Draw a value on a logarithmic scale; how sure it is fills its marker, as it fills a bar."""
+        bar = shape.bar
+        paint_point(painter, self.ink, shape)
+        if shape.doubt is not None:
+            paint_reach(painter, self.ink, Reach(shape.doubt, shape.others))
+        if shape.dense:
             return
-        for words in choices:
-            rect = self._inside(shape, words)
-            if words and rect and not any(other.box.adjusted(-2, -2, 2, 2).intersects(rect) for other in under):
-                self._labels.append(self._inside_label(shape.bar, words, rect))
-                return
+        place = QPointF(shape.box.center().x(), shape.taken)
+        grounds = {"press": tint(self.ink, bar.rank), "estimate": self.ink.colour("page")}
+        paint_stem(painter, self.ink, place, bar.rank, bar.qualifier)
+        marker = self.ink.series(bar.rank).marker or PLAIN
+        paint_shape(painter, self.ink, place, bar.rank, marker=marker, ground=grounds.get(bar.basis, ""))
 
-    def _inside(self, shape: BarShape, words: str) -> QRectF | None:
-        """Return where words stand inside a bar, None where it is too small for them."""
-        size = words_size(self.ink, words)
-        sure = shape.solid
-        if size.width() + 2 * _AIR > sure.width() or size.height() + 2 * _AIR > sure.height():
-            return None
-        drop = min(2 * _AIR, (sure.height() - size.height()) / 2)
-        return QRectF(QPointF(sure.center().x() - size.width() / 2, sure.top() + drop), size)
 
-    def _inside_label(self, bar: Bar, words: str, rect: QRectF) -> Label:
-        """Return words that can be read on the fill of a bar; the hatch of an estimate keeps off them."""
-        if bar.basis == "estimate":
-            return Label(words, rect.adjusted(1 - _AIR, 0, _AIR - 1, 0), "ink", ground="page")
-        return Label(words, rect, "page" if bar.basis == "reported" else "inkSoft")
-
-    def _arrange_gap(self, gap: Gap, rect: QRectF | None, room: Room) -> None:
-        """Keep the hatch of a gap, and its words where it is wide enough for them."""
-        if rect is None:
-            return
-        self._gaps.append(rect)
-        if rect.width() <= _WIDE_GAP:
-            return
-        words = self._text.message(gap.words)
-        for lines in (words, wrapped(self.ink, words, rect.width() - 2 * _AIR - 2)):
-            bounds = QRectF(QPointF(0, 0), words_size(self.ink, lines)).adjusted(0, 0, 2 * _AIR, 0)
-            bounds.moveCenter(rect.center())
-            if rect.contains(bounds) and room.free(bounds):
-                room.take(bounds)
-                self._labels.append(Label(lines, bounds, "inkSoft", ground="page"))
-                return
+def _take(room: Room, shapes: Sequence[BarShape]) -> None:
+    """Tell the room where bars are; those that touch are told in stripes."""
+    stripes: dict[tuple[int, bool], QRectF] = {}
+    for shape in shapes:
+        if not shape.dense:
+            room.take(shape.box)
+            continue
+        stripe = (int(shape.box.center().x() // _STRIPE), shape.bar.value < 0)
+        stripes[stripe] = shape.box.united(stripes[stripe]) if stripe in stripes else shape.box
+    for box in stripes.values():
+        room.take(box)

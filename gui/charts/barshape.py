@@ -20,6 +20,17 @@ THINNEST_HATCH = 3.0
 """The same on bars that are no higher than the hatch themselves."""
 LEAST_INK = 1.5
 GAP_HEIGHT = 48.0
+DENSE = 3.0
+"""Bars thinner than this touch each other and have neither outline nor label."""
+BETWEEN = 1.5
+"""Pixels between bars side by side in one period."""
+_EDGE = 0.15
+"""The part of a thin period that is left free at either side."""
+_POINT = 5.0
+"""Half the height of a marker."""
+_COLUMN = 9.0
+"""Width of the reach of a marker's reports."""
+_FAR = 1e5
 
 Height = Callable[[float], float]
 
@@ -29,7 +40,8 @@ class BarShape:
     """One bar.
 
     `box` is all of it, `solid` the part every report supports, `doubt` the part between the lowest and the highest;
-    `taken` and `others` are the heights of the reports, `column` its period from top to bottom of the plot.
+    `taken` and `others` are the heights of the reports, `column` its period from top to bottom of the plot. `point`
+    marks one on a logarithmic scale: a line at its height instead of a bar from zero.
     """
 
     bar: Bar
@@ -39,21 +51,31 @@ class BarShape:
     column: QRectF
     taken: float
     others: tuple[float, ...]
+    point: bool = False
 
     @property
     def narrow(self) -> bool:
         """Too thin for a hatch and for words."""
         return self.box.width() < NARROW
 
+    @property
+    def dense(self) -> bool:
+        """Too thin for anything but its colour."""
+        return self.box.width() < DENSE
+
+    @property
+    def differs(self) -> bool:
+        """Whether reports say different things, even where that cannot be seen on the scale."""
+        return self.bar.different > 1 or self.bar.high > self.bar.low or bool(self.bar.others)
+
 
 def bar_shape(bar: Bar, *, time: TimeScale, height: Height, plot: QRectF) -> BarShape | None:
-    """Return the shape of a bar, or None where its period lies outside the span."""
-    left, right = max(time.begin(bar.period.start), plot.left()), min(time.end(bar.period.end), plot.right())
-    if right <= left:
+    """Return the shape of a bar, cut to the plot; None where its place lies outside."""
+    sides = _sides(bar, time, plot)
+    if sides is None:
         return None
-    column = QRectF(left, plot.top(), right - left, plot.height())
-    inset = (INNER if bar.inner and right - left > 4 * INNER else 0.0) + min(MARGIN, (right - left) * 0.15)
-    left, width = left + inset, max(right - left - 2 * inset, 1.0)
+    column = QRectF(sides[0], plot.top(), sides[1] - sides[0], plot.height())
+    left, width = _inset(bar, *sides)
     if min(bar.low, bar.value) == max(bar.high, bar.value):
         solid = _between(left, width, height(0.0), height(bar.value), least=LEAST_INK)
         return BarShape(bar, solid, solid, None, column, height(bar.value), ())
@@ -66,13 +88,76 @@ def bar_shape(bar: Bar, *, time: TimeScale, height: Height, plot: QRectF) -> Bar
     return BarShape(bar, solid.united(doubt), solid, doubt, column, seen(bar.value), others)
 
 
-def gap_shape(gap: Gap, *, time: TimeScale, zero: float, plot: QRectF) -> QRectF | None:
-    """Return where the hatch of a gap stands, or None where it lies outside the span."""
-    left, right = max(time.begin(gap.period.start), plot.left()), min(time.end(gap.period.end), plot.right())
-    if right - left <= 2 * MARGIN:
+def point_shape(bar: Bar, *, time: TimeScale, height: Height, plot: QRectF) -> BarShape | None:
+    """Return what stands for a bar on a logarithmic scale; None where its place lies outside.
+
+    What is not above zero has no place there: a reach that begins below it comes from the bottom of the plot.
+    """
+    sides = _sides(bar, time, plot)
+    if sides is None or bar.value <= 0:
         return None
-    tall = min(GAP_HEIGHT, (zero - plot.top()) * 0.7)
-    return QRectF(left + MARGIN, zero - tall, right - left - 2 * MARGIN, tall)
+
+    def seen(value: float) -> float:
+        return _near(height(value), plot) if value > 0 else plot.bottom()
+
+    column = QRectF(sides[0], plot.top(), sides[1] - sides[0], plot.height())
+    left, width = _inset(bar, *sides)
+    taken = seen(bar.value)
+    top, bottom = min(seen(bar.high), taken), max(seen(bar.low), taken)
+    box = QRectF(left, min(top, taken - _POINT), width, 0)
+    box.setBottom(max(bottom, taken + _POINT))
+    doubt = None
+    if bottom > top:
+        lack = max(LEAST_HATCH - (bottom - top), 0.0) / 2
+        wide = min(_COLUMN, width)
+        doubt = QRectF(left + width / 2 - wide / 2, top - lack, wide, bottom - top + 2 * lack)
+    solid = QRectF(left, taken - 1, width, 2)
+    return BarShape(bar, box, solid, doubt, column, taken, tuple(seen(other) for other in bar.others), point=True)
+
+
+def gap_shape(gap: Gap, *, time: TimeScale, zero: float, plot: QRectF) -> QRectF | None:
+    """Return where the hatch of a gap stands, or None where it lies outside the span.
+
+    It hangs from zero where there is more room below it, as where all values are negative.
+    """
+    left, right = max(time.begin(gap.period.start), plot.left()), min(time.end(gap.period.end), plot.right())
+    margin = min(MARGIN, (right - left) * _EDGE)
+    if right - left < 1:
+        return None
+    above, below = zero - plot.top(), plot.bottom() - zero
+    if below > 2 * above:
+        return QRectF(left + margin, zero, right - left - 2 * margin, min(GAP_HEIGHT, below * 0.7))
+    tall = min(GAP_HEIGHT, above * 0.7)
+    return QRectF(left + margin, zero - tall, right - left - 2 * margin, tall)
+
+
+def _sides(bar: Bar, time: TimeScale, plot: QRectF) -> tuple[float, float] | None:
+    """Return from where to where the place of a bar is seen: its period, or its part of it beside others."""
+    begin, end = time.begin(bar.period.start), time.end(bar.period.end)
+    if bar.slots > 1:
+        margin = min(MARGIN, (end - begin) * _EDGE)
+        each = (end - begin - 2 * margin) / bar.slots
+        begin, end = begin + margin + each * bar.slot, begin + margin + each * (bar.slot + 1)
+    left, right = max(begin, plot.left()), min(end, plot.right())
+    return (left, right) if right > left else None
+
+
+def _inset(bar: Bar, left: float, right: float) -> tuple[float, float]:
+    """Return where a bar begins in its place and how wide it is; very thin ones fill it."""
+    wide = right - left
+    margin = 0.0
+    if bar.slots > 1:
+        margin = min(BETWEEN / 2, wide * _EDGE)
+    elif wide >= DENSE:
+        margin = min(MARGIN, wide * _EDGE)
+    if bar.inner and wide > 4 * INNER:
+        margin += INNER
+    return left + margin, max(wide - 2 * margin, 1.0)
+
+
+def _near(height: float, plot: QRectF) -> float:
+    """Return a height that can be painted: what is far outside the plot is cut off beyond it."""
+    return max(min(height, plot.bottom() + _FAR), plot.top() - _FAR)
 
 
 def _stretched(value: float, low: float, high: float, *, height: Height) -> Height:

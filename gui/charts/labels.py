@@ -12,6 +12,9 @@ from gui.charts.room import Room
 _CLEAR = 6.0
 """Pixels between a marker and its name, so that the ring of a chosen point has room."""
 
+_MOST_NAME = 0.4
+"""The part of the plot's width that a name may cover."""
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -59,6 +62,11 @@ def wrapped(ink: ChartInk, words: str, width: float) -> str:
     return "\n".join(lines)
 
 
+def elided(ink: ChartInk, words: str, width: float) -> str:
+    """Return words cut to a width, with an ellipsis."""
+    return ink.metrics("small").elidedText(words, Qt.TextElideMode.ElideRight, width)
+
+
 def value_label(
     words: str, *, ink: ChartInk, room: Room, middle: float, foot: float, downward: bool = False
 ) -> Label | None:
@@ -70,7 +78,11 @@ def value_label(
 
 
 def name_label(words: str, *, ink: ChartInk, room: Room, end: QRectF, plot: QRectF) -> Label | None:
-    """Return the name of a line near its last marker, right of it where there is room; None where there is none."""
+    """Return the name of a line near its last marker, right of it where there is room; None where there is none.
+
+    A very long name is cut; the legend has all of it.
+    """
+    words = elided(ink, words, plot.width() * _MOST_NAME)
     size = words_size(ink, words)
     width, height = size.width(), size.height()
     middle = end.center()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import cos, pi, sin
 
 from PySide6.QtCore import QLineF, QPointF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from gui.base.amount import Qualifier
 from gui.charts.ink import ChartInk, make_pen
@@ -15,6 +15,9 @@ SHORT_STEM = 9.0
 """Pixels from a marker's middle to the end of its stem."""
 BUNCH = 9.0
 """Points closer than this share one stem, the last one's."""
+LIT_LINE = 3.0
+PLAIN = "circle"
+"""The marker of what has none of its own."""
 _HEAD = 3.0
 
 
@@ -45,9 +48,28 @@ def marker_path(marker: str, radius: float = RADIUS) -> QPainterPath:
 
 def paint_marker(painter: QPainter, ink: ChartInk, place: QPointF, rank: int, qualifier: Qualifier) -> None:
     """Draw a marker: hollow for "about", filled for all else."""
-    marker = ink.series(rank).marker
+    paint_shape(
+        painter, ink, place, rank, marker=ink.series(rank).marker, ground="page" if qualifier == "about" else ""
+    )
+
+
+def paint_lit_marker(painter: QPainter, ink: ChartInk, place: QPointF, rank: int | None, qualifier: Qualifier) -> None:
+    """Draw a marker of the series that is lit: one that else has none gets a circle while it is."""
+    ground = "page" if qualifier == "about" else ""
+    paint_shape(painter, ink, place, rank, marker=ink.series(rank).marker or PLAIN, ground=ground)
+
+
+def lit_pen(ink: ChartInk, rank: int | None) -> QPen:
+    """Return the pen of the line that is lit: thicker than the others, dashed as ever."""
+    return ink.series_pen(rank, LIT_LINE)
+
+
+def paint_shape(
+    painter: QPainter, ink: ChartInk, place: QPointF, rank: int | None, *, marker: str, ground: str | QColor
+) -> None:
+    """Draw a marker's outline filled with a role or a colour; empty: with its own colour."""
     colour = ink.series_colour(rank)
-    hollow = qualifier == "about"
+    hollow = ground != ""
     if not marker:
         return
     painter.save()
@@ -57,7 +79,7 @@ def paint_marker(painter: QPainter, ink: ChartInk, place: QPointF, rank: int, qu
         painter.setBrush(Qt.BrushStyle.NoBrush)
     elif hollow:
         painter.setPen(make_pen(colour, 1.5))
-        painter.setBrush(ink.brush("page"))
+        painter.setBrush(ground if isinstance(ground, QColor) else ink.colour(ground))
     else:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
@@ -66,7 +88,7 @@ def paint_marker(painter: QPainter, ink: ChartInk, place: QPointF, rank: int, qu
 
 
 def paint_stem(
-    painter: QPainter, ink: ChartInk, place: QPointF, rank: int, qualifier: Qualifier, *, length: float = STEM
+    painter: QPainter, ink: ChartInk, place: QPointF, rank: int | None, qualifier: Qualifier, *, length: float = STEM
 ) -> None:
     """Draw the open-ended stem of "over" upward and of "under" downward."""
     if qualifier not in ("over", "under"):

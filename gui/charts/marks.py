@@ -18,7 +18,7 @@ class Mark:
     """One bar or point. `series` counts the rows of the walk from above; `rank` is the series' ink.
 
     `box` is what is drawn, `reach` where the pointer means it, `anchor` the place of the value, `plot` the plot it
-    lies in.
+    lies in. Several events at one place are one mark without a link; `links` are theirs.
     """
 
     link: str
@@ -32,6 +32,7 @@ class Mark:
     plot: QRectF
     is_bar: bool
     inner: bool = False
+    links: tuple[str, ...] = ()
 
 
 def mark_at(marks: Sequence[Mark], place: QPointF) -> Mark | None:

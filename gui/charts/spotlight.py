@@ -59,7 +59,7 @@ class Spotlight(Layer):
     def draw(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for mark in (self._chosen, self._lit):
-            if mark is not None:
+            if mark is not None and mark.sign != "heading":
                 self._draw_mark(painter, mark)
         if self._place is not None:
             painter.setPen(Qt.PenStyle.NoPen)
