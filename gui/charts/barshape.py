@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
+from gui.charts.markers import STEM
 from gui.charts.timescale import TimeScale
 from gui.figures.chart import Bar, Gap
 
@@ -22,7 +23,7 @@ LEAST_INK = 1.5
 GAP_HEIGHT = 48.0
 DENSE = 3.0
 """Bars thinner than this touch each other and have neither outline nor label."""
-BETWEEN = 1.5
+BETWEEN = 2.0
 """Pixels between bars side by side in one period."""
 _EDGE = 0.15
 """The part of a thin period that is left free at either side."""
@@ -104,8 +105,10 @@ def point_shape(bar: Bar, *, time: TimeScale, height: Height, plot: QRectF) -> B
     left, width = _inset(bar, *sides)
     taken = seen(bar.value)
     top, bottom = min(seen(bar.high), taken), max(seen(bar.low), taken)
-    box = QRectF(left, min(top, taken - _POINT), width, 0)
-    box.setBottom(max(bottom, taken + _POINT))
+    above = STEM if bar.qualifier == "over" else _POINT
+    below = STEM if bar.qualifier == "under" else _POINT
+    box = QRectF(left, min(top, taken - above), width, 0)
+    box.setBottom(max(bottom, taken + below))
     doubt = None
     if bottom > top:
         lack = max(LEAST_HATCH - (bottom - top), 0.0) / 2

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from gui.base.text import Text
 from gui.charts.barpaint import words_role
 from gui.charts.barshape import BarShape
-from gui.charts.chips import BESIDE, DIFFERS, SIGN, Chip, chip_size, chip_words, paint_chip, sign_at
+from gui.charts.chips import BESIDE, DIFFERS, SIGN, Chip, chip_size, chip_words, paint_chip, sign_rect
 from gui.charts.ink import ChartInk
 from gui.charts.labels import Label, paint_label, words_size, wrapped
 from gui.charts.room import Room
@@ -17,6 +17,8 @@ from gui.figures.chart import Bar, Gap
 _AIR = 3.0
 _ABOVE = 5.0
 _WIDE_GAP = 60.0
+_SIGN_PLACES = 4
+"""How far down a bar the bare sign gives way to the chips of others."""
 _FRAME = 2.0
 """Page colour round a bar that lies in another."""
 
@@ -90,7 +92,7 @@ class BarWords:
         rect = self._place(shape, size) if shape.differs else None
         if rect is not None:
             self._labels.append(Label(words, rect, bold=True))
-            self._sign(shape, over=rect)
+            self._sign(shape, inside=True)
         return rect is not None
 
     def _write_chip(self, shape: BarShape) -> None:
@@ -102,16 +104,21 @@ class BarWords:
                 return
         self._sign(shape)
 
-    def _sign(self, shape: BarShape, *, over: QRectF | None = None) -> None:
-        """Set the bare sign at the end of a bar; neighbours that it would cover share it."""
-        half = SIGN.height() / 2 + 1
-        downward = _downward(shape)
-        end = shape.box.bottom() + half if downward else shape.box.top() - half
-        if over is not None:
-            end = shape.box.bottom() - half if downward else shape.box.top() + half
-        chip = sign_at(QPointF(shape.box.center().x(), end), room=self._room, plot=self._plot)
-        if not any(other.rect.intersects(chip.rect) for other in self._chips):
-            self._chips.append(chip)
+    def _sign(self, shape: BarShape, *, inside: bool = False) -> None:
+        """Set the bare sign at the end of a bar, or inside it; neighbours that it would cover share it."""
+        step = SIGN.height() + 1
+        way = -1 if _downward(shape) else 1
+        end = shape.box.bottom() if way < 0 else shape.box.top()
+        for number in range(1 if inside else 0, _SIGN_PLACES):
+            middle = QPointF(shape.box.center().x(), end + way * (number - 0.5) * step)
+            rect = sign_rect(middle, room=self._room, plot=self._plot)
+            covered = [chip for chip in self._chips if chip.rect.intersects(rect)]
+            if not covered:
+                self._room.take(rect)
+                self._chips.append(Chip(rect))
+                return
+            if not any(chip.words for chip in covered):
+                return
 
     def _place(self, shape: BarShape, size: QSizeF) -> QRectF | None:
         """Take the room for words above or below a bar, over the middle of what is seen of it."""
@@ -190,7 +197,8 @@ def _most_telling(ranked: Sequence[BarShape]) -> Iterator[BarShape]:
     yield from (shape for shape in ranked if not shape.narrow)
     thin = [shape for shape in ranked if shape.narrow]
     if len(thin) > 2:
-        thin = [thin[0], max(thin, key=lambda shape: shape.bar.period.end)]
+        latest = max(thin, key=lambda shape: shape.bar.period.end)
+        thin = [thin[0]] if latest is thin[0] else [thin[0], latest]
     yield from thin
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import floor
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
@@ -22,7 +23,7 @@ SIGN = QSizeF(11, 9)
 _FONT = "tick"
 _SIDE = 4.0
 _ROUND = 3.0
-_WIDE, _APART, _LEAN = 3.0, 1.5, 3.5
+_WIDE, _APART, _LEAN = 3.0, 2.0, 3.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +55,24 @@ def paint_chip(painter: QPainter, ink: ChartInk, chip: Chip) -> None:
     painter.setBrush(ink.brush("doubtTint"))
     frame = QRectF(chip.rect.toAlignedRect()).adjusted(0.5, 0.5, -0.5, -0.5)
     painter.drawRoundedRect(frame, _ROUND, _ROUND)
-    painter.setFont(ink.font(_FONT, bold=True))
-    painter.setPen(ink.colour("doubt"))
-    painter.drawText(frame, int(Qt.AlignmentFlag.AlignCenter), chip.words)
+    if chip.words == DIFFERS:
+        _paint_strokes(painter, ink, frame.center())
+    else:
+        painter.setFont(ink.font(_FONT, bold=True))
+        painter.setPen(ink.colour("doubt"))
+        painter.drawText(frame, int(Qt.AlignmentFlag.AlignCenter), chip.words)
     painter.restore()
 
 
 def paint_sign(painter: QPainter, ink: ChartInk, rect: QRectF) -> None:
-    """Draw the sign by lines, on its own ground: it has to be seen at any size and over any mark."""
-    middle = QRectF(rect.toAlignedRect()).center()
+    """Draw the bare sign on its own ground: it has to be seen over any mark."""
+    ground = QRectF(rect.toAlignedRect())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink.brush("doubtTint"))
-    painter.drawRoundedRect(QRectF(rect.toAlignedRect()), 2, 2)
-    painter.setPen(ink.pen("doubt", 1.3))
-    for drop in (-_APART, _APART):
-        painter.drawLine(QLineF(middle.x() - _WIDE, middle.y() + drop, middle.x() + _WIDE, middle.y() + drop))
-    painter.drawLine(QLineF(middle.x() - _LEAN / 2, middle.y() + _LEAN, middle.x() + _LEAN / 2, middle.y() - _LEAN))
+    painter.drawRoundedRect(ground, 2, 2)
+    _paint_strokes(painter, ink, ground.center())
     painter.restore()
 
 
@@ -97,10 +98,26 @@ def chip_beside(words: Sequence[str], *, ink: ChartInk, room: Room, box: QRectF,
 
 
 def sign_at(middle: QPointF, *, room: Room, plot: QRectF) -> Chip:
-    """Return the bare sign at a place, moved into the canvas and between the sides of the plot."""
+    """Return the bare sign at a place, and take the room there."""
+    rect = sign_rect(middle, room=room, plot=plot)
+    room.take(rect)
+    return Chip(rect)
+
+
+def sign_rect(middle: QPointF, *, room: Room, plot: QRectF) -> QRectF:
+    """Return where the bare sign stands, moved into the canvas and between the sides of the plot."""
     rect = QRectF(QPointF(0, 0), SIGN)
     rect.moveCenter(middle)
     rect.moveLeft(max(min(rect.left(), plot.right() - SIGN.width()), plot.left()))
     rect.moveTop(max(min(rect.top(), plot.bottom() - SIGN.height()), room.bounds.top()))
-    room.take(rect)
-    return Chip(rect)
+    return rect
+
+
+def _paint_strokes(painter: QPainter, ink: ChartInk, middle: QPointF) -> None:
+    """Draw the three strokes of the sign, sharper than a letter of this size."""
+    middle = QPointF(floor(middle.x()) + 0.5, floor(middle.y()) + 0.5)
+    painter.setPen(ink.pen("doubt", 1.3))
+    for drop in (-_APART, _APART):
+        painter.drawLine(QLineF(middle.x() - _WIDE, middle.y() + drop, middle.x() + _WIDE, middle.y() + drop))
+    lean = QPointF(_LEAN / 2, -_LEAN)
+    painter.drawLine(QLineF(middle - lean, middle + lean))

@@ -50,6 +50,6 @@ _SHAPES = {
     "glyph-diamond": _corners((0, -5), (5, 0), (0, 5), (-5, 0)),
     "glyph-circle": _rings(_HALF - 0.4, 0),
     "glyph-rings": _rings(3, -2.25, 2.25),
-    "glyph-triangle": _corners((0, -_HALF), (_HALF + 0.5, _HALF - 0.5), (-_HALF - 0.5, _HALF - 0.5)),
+    "glyph-triangle": _corners((0, -4), (4.8, 4), (-4.8, 4)),
     "glyph-hexagon": _corners(*((4.9 * cos(_SIXTH * n), 4.9 * sin(_SIXTH * n)) for n in range(6))),
 }

@@ -3,17 +3,20 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+import msgspec
+
 from gui.base.amount import Qualifier
 from gui.base.messages import Message, plain
 from gui.base.period import Period
 from gui.dossier.model import Basis, Standing
-from gui.figures.chart import Bar, BarLane, Chart, Gap, Line, LineLane, Point, Readout, ReadoutRow
+from gui.figures.chart import Bar, BarLane, Chart, Flag, Gap, Line, LineLane, Point, Readout, ReadoutRow
 from gui.figures.chart_state import ChartState, window_of
 from tests.periods import months_within, year_of
 
 Steps = Sequence[tuple[date, float, Qualifier]]
 
 ODD = plain("Odd.")
+GLYPHS = tuple(f"glyph-{shape}" for shape in ("square", "diamond", "circle", "rings", "triangle", "hexagon"))
 SPAN = Period(date(2021, 10, 1), date(2026, 3, 31))
 FIRST_HALF_2024 = Period(date(2024, 1, 1), date(2024, 6, 30))
 FIRST_HALF_2025 = Period(date(2025, 1, 1), date(2025, 6, 30))
@@ -190,6 +193,48 @@ def crowd(count: int) -> LineLane:
         for number in range(count)
     ]
     return LineLane(plain("Crowd, seats"), tuple(made), float(count * 8))
+
+
+def grouped(slots: int = 3) -> BarLane:
+    """Return years in which so many lines stand side by side; each third one differs, the last has no rank."""
+    shown: list[Bar] = []
+    for number in range(slots * 4):
+        year, slot = divmod(number, slots)
+        value = 6.0 + 3 * slot + 2 * year
+        low = value * 0.7 if number % 3 == 0 else None
+        basis: Basis = ("reported", "press", "estimate")[number % 3]
+        made = bar(f"{2022 + year}-{slot}", year_of(date(2022 + year, 1, 1)), value, low=low, basis=basis)
+        rank = slot if slot < slots - 1 else None
+        different = 2 if low is not None else 0
+        shown.append(
+            msgspec.structs.replace(made, slot=slot, slots=slots, rank=rank, entity=f"line-{slot}", different=different)
+        )
+    return BarLane(plain("Fares, EUR m"), tuple(shown), (), 24.0, "Fares")
+
+
+def daily(count: int) -> BarLane:
+    """Return so many days side by side, one of which differs and one of which is a gap."""
+    first = SPAN.start
+    days = [Period(first + timedelta(days=number), first + timedelta(days=number)) for number in range(count)]
+    shown = tuple(
+        bar(f"day-{number}", day, 10.0 + number % 17, low=4.0 if number == count // 2 else None)
+        for number, day in enumerate(days)
+        if number != count // 4
+    )
+    return BarLane(plain("Crossings"), shown, (Gap(days[count // 4], plain("no figure")),), 27.0)
+
+
+def of_values(values: Sequence[float]) -> BarLane:
+    """Return one bar a year from 2022 on."""
+    shown = tuple(bar(f"v{number}", year_of(date(2022 + number, 1, 1)), value) for number, value in enumerate(values))
+    return BarLane(plain("Odd"), shown, (), max(values, default=0.0))
+
+
+def events(*days: date, glyph: str = "glyph-diamond") -> tuple[Flag, ...]:
+    """Return one event for each day, named by its number."""
+    return tuple(
+        Flag(f"event:{number}", Period(day, day), "odd", glyph, f"Event {number}") for number, day in enumerate(days)
+    )
 
 
 def say(link: str) -> Readout:

@@ -4,12 +4,14 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
-from gui.charts.barpaint import paint_basis, paint_bracket, paint_gap, paint_reports
+from gui.charts.barpaint import paint_basis, paint_bracket, paint_dense, paint_gap, paint_reports, tint, words_role
 from gui.charts.barshape import BarShape
 from gui.charts.ink import ChartInk
 from gui.dossier.model import Basis
+from gui.theme.theme import Theme
 from tests.charts.conftest import Paint, count
 from tests.charts.samples import SPAN, bar
+from tests.theme.test_tokens import contrast
 
 BOX = QRectF(20, 20, 60, 60)
 
@@ -66,3 +68,37 @@ def test_a_gap_is_pale_hatch_and_no_bar(ink: ChartInk, sheet: Paint) -> None:
     assert count(image, ink.colour("gap")) > 0
     assert count(image, ink.series_colour(0)) == 0
     assert count(image, ink.colour("page")) > 8_000
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+def test_every_series_has_a_tint_between_the_page_and_its_colour(theme: Theme, ink: ChartInk, scheme: str) -> None:
+    theme.set_scheme(scheme)
+    assert tint(ink, 0) == ink.colour("seriesTint")
+    tints = [tint(ink, rank) for rank in (0, 1, 2, 3, 4, 5, None)]
+    assert len({colour.name() for colour in tints}) == len(tints)
+    page = ink.colour("page").lightness()
+    for rank, colour in zip((0, 1, 2, 3, 4, 5, None), tints, strict=True):
+        assert 0 < abs(colour.lightness() - page) < abs(ink.series_colour(rank).lightness() - page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("rank", [0, 1, 2, 3, 4, 5, None])
+def test_words_on_a_series_take_the_role_that_is_read(
+    theme: Theme, ink: ChartInk, scheme: str, rank: int | None
+) -> None:
+    theme.set_scheme(scheme)
+    role = words_role(ink, rank)
+    assert contrast(ink.colour(role).name(), ink.series_colour(rank).name()) > 4
+
+
+@pytest.mark.parametrize("basis", ["reported", "press", "estimate"])
+def test_a_bar_of_a_group_is_drawn_in_its_own_ink(ink: ChartInk, sheet: Paint, basis: Basis) -> None:
+    image = sheet(lambda painter: paint_basis(painter, ink, BOX, basis, rank=1))
+    assert count(image, ink.series_colour(1)) > 0
+    assert count(image, ink.series_colour(0)) == 0
+
+
+def test_bars_that_touch_are_painted_at_once_in_their_colours(ink: ChartInk, sheet: Paint) -> None:
+    image = sheet(lambda painter: paint_dense(painter, ink, [shape(2)]))
+    assert count(image, ink.series_colour(0)) == 2 * 30
+    assert count(image, ink.colour("doubtLine")) == 2 * 30

@@ -1,8 +1,10 @@
 """Tests of gui.charts.barshape."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 
 from gui.base.messages import plain
@@ -15,6 +17,7 @@ from gui.charts.barshape import (
     BarShape,
     bar_shape,
     gap_shape,
+    point_shape,
 )
 from gui.charts.timescale import TimeScale
 from gui.figures.chart import Bar, Gap
@@ -107,3 +110,49 @@ def test_a_gap_is_a_low_band_on_zero() -> None:
     assert found is not None
     assert (found.height(), found.bottom()) == (GAP_HEIGHT, 100)
     assert gap_shape(Gap(year_of(date(2019, 1, 1)), plain("")), time=TIME, zero=100, plot=PLOT) is None
+
+
+def test_bars_of_a_group_share_the_true_width_of_their_period() -> None:
+    shapes = [shape(replace(bar("a", YEAR, 60), slot=slot, slots=4)) for slot in range(4)]
+    assert shapes[0].box.left() == pytest.approx(43)
+    assert shapes[-1].box.right() == pytest.approx(402)
+    for one, other in pairwise(shapes):
+        assert other.box.left() - one.box.right() == pytest.approx(2)
+        assert other.column.left() == pytest.approx(one.column.right())
+
+
+def test_very_thin_bars_touch() -> None:
+    days = [Period(date(2022, 1, day), date(2022, 1, day)) for day in (1, 2)]
+    one, other = (shape(bar("a", day, 60)) for day in days)
+    assert one.dense
+    assert one.box.right() == pytest.approx(other.box.left())
+
+
+def test_on_a_logarithmic_scale_a_bar_is_a_line_at_its_height_with_the_reach_of_its_reports() -> None:
+    found = point_shape(
+        bar("a", YEAR, 60, low=40, high=80, others=(40, 80)), time=TIME, height=lambda v: 100 - v, plot=PLOT
+    )
+    assert found is not None
+    assert found.solid.center().y() == found.taken == 40
+    assert found.solid.height() == 2
+    assert found.doubt is not None
+    assert (found.doubt.top(), found.doubt.bottom()) == (20, 60)
+    assert found.doubt.width() < found.solid.width() / 10
+    below = point_shape(bar("a", YEAR, 60, low=-5), time=TIME, height=lambda v: 100 - v, plot=PLOT)
+    assert below is not None
+    assert below.doubt is not None
+    assert below.doubt.bottom() == PLOT.bottom()
+    assert point_shape(bar("a", YEAR, 0), time=TIME, height=lambda v: 100 - v, plot=PLOT) is None
+
+
+def test_a_gap_under_negative_bars_hangs_from_zero() -> None:
+    found = gap_shape(Gap(YEAR, plain("no figure")), time=TIME, zero=2, plot=PLOT)
+    assert found is not None
+    assert (found.top(), found.height()) == (2, GAP_HEIGHT)
+
+
+def test_a_gap_of_a_few_pixels_is_still_a_gap() -> None:
+    day = Period(date(2022, 3, 1), date(2022, 3, 3))
+    found = gap_shape(Gap(day, plain("no figure")), time=TIME, zero=100, plot=PLOT)
+    assert found is not None
+    assert found.width() > 1

@@ -62,3 +62,11 @@ def test_a_label_is_written_in_its_role_on_its_ground(ink: ChartInk, sheet: Pain
 def test_a_year_is_not_torn_from_its_month(ink: ChartInk, words: str, lines: list[str]) -> None:
     room = max(ink.width(line, "small") for line in (*lines, "no figure after H1")) + 1
     assert wrapped(ink, words, room).split("\n") == lines
+
+
+def test_a_very_long_name_is_cut_and_stays_in_the_plot(ink: ChartInk) -> None:
+    room = Room(QSizeF(400, 200))
+    label = name_label("Heron class of the long name " * 20, ink=ink, room=room, end=QRectF(60, 80, 10, 10), plot=PLOT)
+    assert label is not None
+    assert label.words.endswith("…")
+    assert PLOT.contains(label.rect)

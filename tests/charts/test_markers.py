@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from gui.base.amount import Qualifier
 from gui.charts.ink import ChartInk
-from gui.charts.markers import marker_path, paint_marker, paint_stem, stems
+from gui.charts.markers import lit_pen, marker_path, paint_lit_marker, paint_marker, paint_stem, stems
 from gui.theme.tokens import MARKERS
 from tests.charts.conftest import Paint, count
 
@@ -61,3 +61,14 @@ def test_only_the_last_of_a_bunch_has_a_stem() -> None:
     places = [QPointF(x, 0) for x in (0, 5, 11, 40, 46, 100)]
     assert stems(places) == {2, 4, 5}
     assert stems([]) == frozenset()
+
+
+def test_an_unranked_line_has_a_marker_only_while_it_is_lit(ink: ChartInk, sheet: Paint) -> None:
+    lit = sheet(lambda painter: paint_lit_marker(painter, ink, MIDDLE, None, "exact"))
+    assert count(lit, ink.series_colour(None)) > 20
+
+
+def test_a_lit_line_is_thicker_and_keeps_its_dash(ink: ChartInk) -> None:
+    assert lit_pen(ink, 1).widthF() > ink.series_pen(1).widthF()
+    assert lit_pen(ink, 1).dashPattern() == ink.series_pen(1).dashPattern()
+    assert lit_pen(ink, None).widthF() > ink.series_pen(None).widthF()

@@ -1,6 +1,7 @@
 """Tests of gui.charts.spotlight."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -49,6 +50,11 @@ def test_a_lit_point_has_a_ring_and_lines_to_both_axes(spotlight: Spotlight, ink
     assert marked(spotlight, ink, QRectF(50, 98, 100, 5))
     assert marked(spotlight, ink, QRectF(198, 140, 5, 40))
     assert not marked(spotlight, ink, QRectF(230, 20, 150, 160))
+
+
+def test_an_event_is_lit_in_its_own_lane(spotlight: Spotlight, ink: ChartInk) -> None:
+    spotlight.light(replace(POINT, sign="heading"))
+    assert not marked(spotlight, ink, CANVAS)
 
 
 def test_let_go_nothing_stays(spotlight: Spotlight, ink: ChartInk) -> None:
