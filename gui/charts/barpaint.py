@@ -14,6 +14,8 @@ _BEYOND = 3.0
 _BEYOND_IN_GROUP = 1.0
 _BRACKET = 4.0
 _FIRST = 0
+_READ = 4.5
+"""The contrast that words need."""
 
 
 def tint(ink: ChartInk, rank: int | None) -> QColor:
@@ -32,9 +34,11 @@ def tint(ink: ChartInk, rank: int | None) -> QColor:
 
 
 def words_role(ink: ChartInk, rank: int | None) -> str:
-    """Return the role, page or ink, in which words are read better on the full colour of a series."""
+    """Return the role, page or ink, in which words are read on the full colour of a series; empty: in neither."""
     ground = _luminance(ink.series_colour(rank))
-    return max(("page", "ink"), key=lambda role: _ratio(_luminance(ink.colour(role)), ground))
+    ratios = {role: _ratio(_luminance(ink.colour(role)), ground) for role in ("page", "ink")}
+    best = max(ratios, key=lambda role: ratios[role])
+    return best if ratios[best] >= _READ else ""
 
 
 def paint_basis(painter: QPainter, ink: ChartInk, rect: QRectF, basis: Basis, *, rank: int | None = _FIRST) -> None:

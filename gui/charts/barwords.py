@@ -182,10 +182,11 @@ class BarWords:
         return QRectF(QPointF(sure.center().x() - size.width() / 2, sure.top() + drop), size)
 
     def _inside_label(self, bar: Bar, words: str, rect: QRectF) -> Label:
-        """Return words that can be read on the fill of a bar; the hatch of an estimate keeps off them."""
-        if bar.basis == "estimate":
-            return Label(words, rect.adjusted(1 - _AIR, 0, _AIR - 1, 0), "ink", ground="page")
-        return Label(words, rect, words_role(self._ink, bar.rank) if bar.basis == "reported" else "inkSoft")
+        """Return words that can be read on the fill of a bar; hatch and pale colours keep off them."""
+        role = {"reported": words_role(self._ink, bar.rank), "press": "inkSoft", "estimate": ""}[bar.basis]
+        if role:
+            return Label(words, rect, role)
+        return Label(words, rect.adjusted(1 - _AIR, 0, _AIR - 1, 0), "ink", ground="page")
 
 
 def _valued(shapes: Iterable[BarShape]) -> list[BarShape]:

@@ -88,7 +88,8 @@ def test_words_on_a_series_take_the_role_that_is_read(
 ) -> None:
     theme.set_scheme(scheme)
     role = words_role(ink, rank)
-    assert contrast(ink.colour(role).name(), ink.series_colour(rank).name()) > 4
+    ratios = {tried: contrast(ink.colour(tried).name(), ink.series_colour(rank).name()) for tried in ("page", "ink")}
+    assert ratios[role] >= 4.5 if role else max(ratios.values()) < 4.5
 
 
 @pytest.mark.parametrize("basis", ["reported", "press", "estimate"])
