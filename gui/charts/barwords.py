@@ -98,7 +98,9 @@ class BarWords:
     def _write_chip(self, shape: BarShape) -> None:
         """Set a chip alone above a bar, or the bare sign."""
         for words in () if shape.dense else self._chip_choices(shape):
-            rect = self._place(shape, chip_size(self._ink, words))
+            size = chip_size(self._ink, words)
+            beyond = max(size.width() - shape.box.width(), 0.0) / 2
+            rect = self._place(shape, size, aside=(0.0, -beyond, beyond))
             if rect is not None:
                 self._chips.append(Chip(rect, words))
                 return
@@ -120,14 +122,14 @@ class BarWords:
             if not any(chip.words for chip in covered):
                 return
 
-    def _place(self, shape: BarShape, size: QSizeF) -> QRectF | None:
-        """Take the room for words above or below a bar, over the middle of what is seen of it."""
+    def _place(self, shape: BarShape, size: QSizeF, *, aside: Sequence[float] = (0.0,)) -> QRectF | None:
+        """Take the room for words above or below a bar, over the middle of what is seen of it or aside of that."""
         if shape.bar.slots > 1 and size.width() > shape.box.width() + 2:
             return None
         top = shape.box.bottom() + _ABOVE if _downward(shape) else shape.box.top() - _ABOVE - size.height()
-        left = shape.box.center().x() - size.width() / 2
-        left = max(min(left, self._plot.right() + _ABOVE - size.width()), self._plot.left() - 1)
-        return self._room.place([QRectF(QPointF(left, top), size)])
+        lefts = [shape.box.center().x() - size.width() / 2 + step for step in aside]
+        first, last = self._plot.left() - 1, self._plot.right() + _ABOVE - size.width()
+        return self._room.place(QRectF(QPointF(max(min(left, last), first), top), size) for left in lefts)
 
     def _chip_choices(self, shape: BarShape) -> tuple[str, ...]:
         """Return what a chip may say, the most first; nothing where all reports agree."""

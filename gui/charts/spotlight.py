@@ -39,7 +39,7 @@ class Spotlight(Layer):
         """Ring the chosen mark for good and write its value where there is room."""
         self._chosen, self._words = mark, words
         self._place = None
-        if mark is not None and words:
+        if mark is not None and words and mark.sign != "heading":
             size = words_size(self.ink, words, bold=True)
             size.setWidth(size.width() + 14)
             size.setHeight(size.height() + 6)

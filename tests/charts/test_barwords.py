@@ -62,6 +62,16 @@ def test_without_any_room_the_bare_sign_stays(words: BarWords, room: Room) -> No
     assert chip.rect.bottom() <= 60
 
 
+def test_a_chip_gives_way_to_a_higher_neighbour(words: BarWords, room: Room) -> None:
+    box = QRectF(40, 60, 8, 40)
+    room.take(QRectF(50, 0, 50, 100))
+    words.write([shape(QRectF(40 - 10 * n, 90, 8, 10), 9 - n) for n in range(1, 4)], [])
+    words.write([shape(box, 1.0, different=2), shape(QRectF(50, 0, 8, 100), 9), shape(QRectF(60, 0, 8, 100), 8)], [])
+    (chip,) = words.chips
+    assert chip.words
+    assert chip.rect.right() <= 50
+
+
 def test_signs_that_would_cover_each_other_are_one(words: BarWords) -> None:
     words.write([shape(QRectF(20 + 2 * n, 60, 2, 40), different=2) for n in range(3)], [])
     assert len(words.chips) == 1

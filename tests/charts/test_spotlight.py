@@ -53,7 +53,9 @@ def test_a_lit_point_has_a_ring_and_lines_to_both_axes(spotlight: Spotlight, ink
 
 
 def test_an_event_is_lit_in_its_own_lane(spotlight: Spotlight, ink: ChartInk) -> None:
-    spotlight.light(replace(POINT, sign="heading"))
+    event = replace(POINT, sign="heading")
+    spotlight.light(event)
+    spotlight.choose(event, words="5 Nov 2023", room=Room(QSizeF(400, 200)))
     assert not marked(spotlight, ink, CANVAS)
 
 
