@@ -18,12 +18,12 @@ HEIGHT = 16
 """Pixels at 100 % of text."""
 BESIDE = 5.0
 """Pixels between a value or a point and its chip."""
-SIGN = QSizeF(11, 9)
+SIGN = QSizeF(11, 10)
 """The sign where there is room for no chip."""
 _FONT = "tick"
 _SIDE = 4.0
 _ROUND = 3.0
-_WIDE, _APART, _LEAN = 3.0, 2.0, 3.5
+_WIDE, _APART, _LEAN = 3.0, 1.5, QPointF(1.5, -4.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +115,8 @@ def sign_rect(middle: QPointF, *, room: Room, plot: QRectF) -> QRectF:
 
 def _paint_strokes(painter: QPainter, ink: ChartInk, middle: QPointF) -> None:
     """Draw the three strokes of the sign, sharper than a letter of this size."""
-    middle = QPointF(floor(middle.x()) + 0.5, floor(middle.y()) + 0.5)
+    middle = QPointF(floor(middle.x()) + 0.5, floor(middle.y()))
     painter.setPen(ink.pen("doubt", 1.3))
     for drop in (-_APART, _APART):
         painter.drawLine(QLineF(middle.x() - _WIDE, middle.y() + drop, middle.x() + _WIDE, middle.y() + drop))
-    lean = QPointF(_LEAN / 2, -_LEAN)
-    painter.drawLine(QLineF(middle - lean, middle + lean))
+    painter.drawLine(QLineF(middle - _LEAN, middle + _LEAN))
