@@ -8,6 +8,7 @@ from typing import cast, get_args
 from gui.base.period import Granularity, Period
 from gui.dossier.model import Dossier, View
 from gui.figures.chart_state import ChartState, Form, LaneState
+from gui.figures.flags import categories
 
 _log = logging.getLogger(__name__)
 _EVEN = 50
@@ -24,7 +25,8 @@ def chart_state(view: View, dossier: Dossier) -> ChartState | None:
 
     `upper` and `lower` name a measure and its entities; without `marks` the upper lane has bars, the lower one lines.
     A view that names one `measure` and its `entities` by itself gets the lane of that measure. `from` and `to` are the
-    first and last day; without them the chart spans what is known.
+    first and last day; without them the chart spans what is known. `events` names the categories of events that have
+    flags at first; without it all have.
     """
     if view.kind != "chart":
         return None
@@ -53,6 +55,7 @@ def _state(options: Mapping[str, object], dossier: Dossier) -> ChartState:
         upper=upper,
         lower=lower,
         upper_share=_share(options.get("upperShare", _EVEN)),
+        categories=_categories(options.get("events"), dossier),
     )
 
 
@@ -94,6 +97,15 @@ def _span(options: Mapping[str, object], dossier: Dossier, lanes: tuple[LaneStat
     if last < first:
         raise _Wrong("“to” lies before “from”")
     return Period(first, last)
+
+
+def _categories(value: object, dossier: Dossier) -> tuple[str, ...]:
+    known = categories(dossier)
+    if value is None:
+        return known
+    if not isinstance(value, list | tuple):
+        raise _Wrong("“events” is no list")
+    return tuple(key for key in known if key in value)
 
 
 def _day(value: object, name: str) -> date | None:

@@ -56,12 +56,13 @@ def timeline(book: FigureBook, view: View) -> Timeline:
     ]
     counts = Counter(row.text("category") for row in rows)
     order = [key for key in labels.titles if key in counts] + [key for key in counts if key not in labels.titles]
-    categories = tuple(Category(key, labels.title(key), glyphs.get(key, _PLAIN), counts[key]) for key in order)
+    categories = tuple(Category(key, labels.title(key), glyphs.get(key, PLAIN_GLYPH), counts[key]) for key in order)
     rows.sort(key=by_day)
     return Timeline(categories, tuple(_entry(book, row, glyphs) for row in rows))
 
 
-_PLAIN = "glyph-circle"
+PLAIN_GLYPH = "glyph-circle"
+"""The glyph of a category that the view gives none."""
 
 
 def by_day(row: Record) -> tuple[date, int]:
@@ -71,14 +72,19 @@ def by_day(row: Record) -> tuple[date, int]:
     return row.span.start, row.span.days
 
 
+def event_title(row: Record) -> str:
+    """Return what an event is called."""
+    return row.text("title") or row.text("name") or row.id
+
+
 def _entry(book: FigureBook, row: Record, glyphs: dict[str, str]) -> TimelineEntry:
     source = book.dossier.sources.get(row.text("source"))
     return TimelineEntry(
         link=f"event:{row.id}",
         span=row.span,
         category=row.text("category"),
-        glyph=glyphs.get(row.text("category"), _PLAIN),
-        title=row.text("title") or row.text("name") or row.id,
+        glyph=glyphs.get(row.text("category"), PLAIN_GLYPH),
+        title=event_title(row),
         detail=row.text("detail"),
         source=source.name if source else "",
     )

@@ -6,8 +6,8 @@ import pytest
 
 from gui.base.period import Period
 from gui.dossier.model import View
-from gui.figures.chart import ChartState, LaneState
 from gui.figures.chart_options import chart_state
+from gui.figures.chart_state import ChartState, LaneState
 from tests.figures.reports import count, days, dossier_of, report, year
 
 DOSSIER = dossier_of(report("a", "2100"), count("b", "5", "2023-01-01", "2023-06-30"))
@@ -23,9 +23,9 @@ def test_bars_over_lines_on_the_days_asked_for() -> None:
     options = {"title": "T", "upper": UPPER, "lower": LOWER, "from": "2021-10-01", "to": "2026-03-31", "upperShare": 75}
     assert spec(**options) == ChartState(
         title="T",
-        span=days("2021-10-01", "2026-03-31"),
-        upper=LaneState("income", ("firm",), "span", "bars"),
-        lower=LaneState("bookings", ("ship", "boat"), "span", "lines"),
+        home=days("2021-10-01", "2026-03-31"),
+        upper=LaneState("income", ("firm",)),
+        lower=LaneState("bookings", ("ship", "boat"), form="ladder"),
         upper_share=75,
     )
 
@@ -33,7 +33,7 @@ def test_bars_over_lines_on_the_days_asked_for() -> None:
 def test_without_days_the_chart_spans_what_is_known() -> None:
     known = spec(upper=UPPER, lower=LOWER)
     assert known is not None
-    assert known.span == Period(year(2022).start, days("2023-01-01", "2023-06-30").end)
+    assert known.home == Period(year(2022).start, days("2023-01-01", "2023-06-30").end)
     assert known.title == "Income"
     assert known.upper_share == 50
 

@@ -2,10 +2,14 @@
 
 from datetime import date
 
+from gui.base.messages import Message
 from gui.base.period import Granularity, Period, month_of
 from gui.base.text import Text
-from gui.figures.gaps import gaps
-from tests.figures.reports import days, year
+from gui.figures.chart import Datum
+from gui.figures.data import Blank
+from gui.figures.gaps import gaps, lane_gaps
+from tests.figures.charts import chart_of
+from tests.figures.reports import days, report, year
 
 
 def words(span: Period, covered: list[Period], granularity: Granularity = "span") -> list[tuple[str, str]]:
@@ -66,3 +70,52 @@ def test_the_last_day_of_the_calendar_is_no_trap() -> None:
     end = days("9999-01-01", "9999-12-31")
     assert words(end, [end]) == []
     assert words(end, []) == [("9999", "9999: no figure")]
+
+
+def values_of(*periods: Period) -> tuple[Datum, ...]:
+    return chart_of(*(report(str(place), "5", period=period) for place, period in enumerate(periods))).data
+
+
+def blanks_of(*periods: Period) -> list[Blank]:
+    return [Blank("firm", period, Message("{period}: nobody knows", {"period": period})) for period in periods]
+
+
+def test_the_gaps_of_a_lane_reach_over_home_and_all_figures_and_no_further() -> None:
+    found, _ = lane_gaps(year(2020), values_of(year(2015), year(2017)), [], "year")
+    assert [gap.period for gap in found] == [year(2016), days("2018-01-01", "2020-12-31")]
+    found, _ = lane_gaps(year(2020), (), [], "year")
+    assert [gap.period for gap in found] == [year(2020)]
+
+
+def test_words_of_neighbours_that_lack_the_same_are_one() -> None:
+    found, homeless = lane_gaps(year(2023), (), blanks_of(*months("Jan", "Feb", "Mar", "May")), "month")
+    text = Text()
+    assert [text.message(gap.words) for gap in found][:3] == [
+        "Q1 2023: nobody knows",
+        "Apr 2023: no figure",
+        "May 2023: nobody knows",
+    ]
+    assert homeless == []
+
+
+def test_words_have_no_place_where_another_has_a_value() -> None:
+    blanks = blanks_of(days("2022-12-01", "2023-01-15"), days("2024-01-01", "2024-01-31"))
+    found, homeless = lane_gaps(year(2023), values_of(year(2023)), blanks, "span")
+    assert homeless == blanks[:1]
+    assert [gap.period for gap in found] == [blanks[1].period]
+
+
+def test_two_that_want_the_same_place_do_not_get_it_both() -> None:
+    blanks = blanks_of(year(2023), days("2023-01-01", "2023-06-30"))
+    found, homeless = lane_gaps(year(2023), (), blanks, "span")
+    assert [gap.period for gap in found] == [year(2023)]
+    assert homeless == blanks[1:]
+
+
+def test_only_a_gap_between_two_values_begins_a_sum_anew() -> None:
+    found, _ = lane_gaps(days("2021-01-01", "2025-12-31"), values_of(year(2022), year(2024)), [], "year", anew=True)
+    assert [Text().message(gap.words) for gap in found] == [
+        "no figure before 2022",
+        "2023: no figure; added up anew after it",
+        "2025: no figure",
+    ]
