@@ -1,0 +1,105 @@
+"""One choice after another: what was chosen holds, nothing impossible is left, and the zoom stays."""
+
+import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gui.figures import moves
+from gui.figures.book import FigureBook
+from gui.figures.chart_state import ChartState, Window
+from gui.figures.offers import offers
+from gui.figures.ranks import session_ranks
+from gui.figures.series import chart
+from tests.conftest import DOSSIERS
+from tests.dossier.packages import opened
+from tests.figures.test_offers import first_state, group, one, states
+
+BOOKS = {name: FigureBook(opened(path)) for name, path in DOSSIERS.items()}
+LOOK = Window(738500.0, 738900.0)
+
+
+@given(data=st.data())
+def test_any_way_through_the_offers_leads_to_a_chart(data: st.DataObject) -> None:
+    book = BOOKS[data.draw(st.sampled_from(sorted(BOOKS)))]
+    state = data.draw(st.sampled_from([state for _, state in states(book)]))
+    ranks = session_ranks(book.dossier)
+    for _step in range(data.draw(st.integers(1, 6))):
+        free = [
+            (known.name, offer.key)
+            for known in offers(book, state)
+            for offer in known.offers
+            if offer.reason is None and not (offer.chosen and not known.several)
+        ]
+        name, key = data.draw(st.sampled_from(free))
+        before = one(book, state, name, key)
+        state = moves.choose(book, state, name, key)
+        assert one(book, state, name, key).chosen is (not before.chosen)
+        shown = chart(book, state, ranks)
+        assert shown.lanes or shown.notes
+        for known in offers(book, state):
+            assert known.several or [offer.reason for offer in known.offers if offer.chosen] in ([None], [])
+
+
+def test_a_greyed_offer_changes_nothing(builtin_book: FigureBook) -> None:
+    state = msgspec.structs.replace(first_state(builtin_book, "revenue"), reading="change")
+    assert moves.choose(builtin_book, state, "scale", "log") == state
+    assert moves.choose(builtin_book, state, "period", "quarter") == state
+
+
+def test_every_choice_but_the_axis_keeps_the_zoom(builtin_book: FigureBook) -> None:
+    state = moves.look_at(first_state(builtin_book, "revenue"), LOOK)
+    assert moves.choose(builtin_book, state, "currency", "USD").window == LOOK
+    assert moves.toggle_series(builtin_book, state, "upper", "group").window == LOOK
+    assert moves.choose(builtin_book, state, "axis", "launch").window is None
+
+
+def test_a_series_comes_and_goes_and_the_last_one_stays(builtin_book: FigureBook) -> None:
+    state = first_state(builtin_book, "revenue")
+    more = moves.toggle_series(builtin_book, state, "upper", "group")
+    assert _entities(more) == ("smart-car", "group")
+    assert moves.toggle_series(builtin_book, more, "upper", "group") == state
+    assert moves.toggle_series(builtin_book, state, "upper", "smart-car") == state
+
+
+def test_isolating_twice_brings_all_back(builtin_book: FigureBook) -> None:
+    state = first_state(builtin_book, "orders")
+    assert state.lower is not None
+    every = state.lower.entities
+    alone = moves.isolate_series(builtin_book, state, "lower", "aito-m9", all_entities=every)
+    assert alone.lower is not None
+    assert alone.lower.entities == ("aito-m9",)
+    back = moves.isolate_series(builtin_book, alone, "lower", "aito-m9", all_entities=every)
+    assert back == state
+
+
+def test_another_measure_takes_entities_that_have_it(builtin_book: FigureBook) -> None:
+    state = first_state(builtin_book, "revenue")
+    other = moves.choose(builtin_book, state, "upper", "deliveries")
+    assert other.upper is not None
+    assert (other.upper.measure, len(other.upper.entities)) == ("deliveries", 1)
+    assert chart(builtin_book, other, session_ranks(builtin_book.dossier)).data
+
+
+def test_a_period_that_the_new_series_lack_falls_back(builtin_book: FigureBook) -> None:
+    state = first_state(builtin_book, "deliveries")
+    yearly = moves.choose(builtin_book, state, "upper", "revenue")
+    assert yearly.upper is not None
+    assert yearly.upper.granularity in ("span", "year", "half")
+
+
+def test_the_table_is_the_other_face(builtin_book: FigureBook) -> None:
+    state = first_state(builtin_book, "orders")
+    assert moves.turn(state).face == "table"
+    assert moves.turn(moves.turn(state)) == state
+
+
+def test_a_category_comes_and_goes(builtin_book: FigureBook) -> None:
+    state = first_state(builtin_book, "revenue")
+    more = moves.choose(builtin_book, state, "events", "product")
+    assert set(more.categories) == {*state.categories, "product"}
+    assert group(builtin_book, more, "events") is not None
+    assert moves.choose(builtin_book, more, "events", "product") == state
+
+
+def _entities(state: ChartState) -> tuple[str, ...]:
+    return state.upper.entities if state.upper is not None else ()

@@ -1,0 +1,40 @@
+"""What the data can show is read from the figures, sums of them included."""
+
+from gui.figures import supply
+from gui.figures.book import FigureBook
+from gui.figures.chart_state import LaneState
+
+
+def test_months_that_add_up_offer_quarters(builtin_book: FigureBook) -> None:
+    lane = LaneState(measure="deliveries", entities=("hima",), granularity="month")
+    assert supply.granularities(builtin_book, lane) == ("year", "half", "quarter", "month")
+    assert supply.granularities(builtin_book, LaneState(measure="revenue", entities=("smart-car",))) == ("year", "half")
+
+
+def test_entities_with_the_most_figures_come_first(builtin_book: FigureBook, ferry_book: FigureBook) -> None:
+    assert supply.entities(builtin_book, "revenue", "periods")[0] == "group"
+    assert supply.entities(ferry_book, "bookings", "ladder")[0] in ("ms-tarno", "ms-lindhamn")
+
+
+def test_a_measure_of_single_figures_is_not_offered(builtin_book: FigureBook) -> None:
+    known = supply.measures(builtin_book)
+    assert {"revenue", "orders", "deliveries", "preorders"} <= set(known)
+    assert "market" not in known
+
+
+def test_currencies_are_those_reported_and_those_a_rate_leads_to(
+    builtin_book: FigureBook, ferry_book: FigureBook
+) -> None:
+    assert supply.currencies(builtin_book, "revenue") == ("CNY", "USD")
+    assert supply.currencies(ferry_book, "turnover") == ("EUR", "JPY")
+    assert supply.currencies(builtin_book, "orders") == ()
+
+
+def test_a_whole_counts_where_both_are_known_of_one_period(builtin_book: FigureBook) -> None:
+    assert supply.wholes(builtin_book, LaneState(measure="revenue", entities=("smart-car",))) == ("group",)
+    assert supply.wholes(builtin_book, LaneState(measure="revenue", entities=("group",))) == ()
+
+
+def test_kinds_with_two_entities_can_have_plots_of_their_own(builtin_book: FigureBook) -> None:
+    assert "model" in supply.kinds(builtin_book, LaneState(measure="orders", entities=(), form="ladder"))
+    assert "scope" not in supply.kinds(builtin_book, LaneState(measure="deliveries", entities=()))
