@@ -1,23 +1,18 @@
 """From the state of a chart to what it shows: lanes, exact values, flags, series and the words with them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from gui.base import chart_messages as cm
 from gui.base.messages import Message, plain
 from gui.base.period import Period, month_of
-from gui.dossier.model import Dossier
 from gui.figures.book import FigureBook
-from gui.figures.chart import Chart, Datum, Ranks
-from gui.figures.chart_options import chart_state
+from gui.figures.chart import Chart, Datum, Flag, Ranks
 from gui.figures.chart_state import LANES, ChartState, LaneName, LaneState, Window, period_of, window_of
+from gui.figures.flags import category_choices, flags
 from gui.figures.lanes import Made, Wanted, make_lane
 from gui.figures.lines import days_since_launch
 from gui.figures.sentences import chart_description, chart_sentence
-
-__all__ = ["chart", "chart_state", "session_ranks"]
-
-SERIES = 6
-"""So many series have a colour of their own; further ones are drawn faint."""
+from gui.figures.series_choices import series_choices
 
 
 def chart(book: FigureBook, state: ChartState, ranks: Ranks) -> Chart:
@@ -26,14 +21,14 @@ def chart(book: FigureBook, state: ChartState, ranks: Ranks) -> Chart:
     upper, lower = (made[name].lane if name in made else None for name in LANES)
     plots = tuple(plot for one in made.values() for plot in one.plots)
     data = tuple(datum for one in made.values() for datum in one.data)
-    home = _home(state, data)
+    home, events = _home(state, data), flags(book, state)
     title, sentence = _title(book, state), chart_sentence(book, state, upper, lower, data=data)
     return Chart(
         state=state,
         title=title,
         subtitle=_subtitle(state, made, data),
         home=home,
-        history=_history(state, home, data),
+        history=_history(state, home, made.values(), events),
         upper=None if plots else upper,
         lower=None if plots else lower,
         upper_share=state.upper_share,
@@ -41,6 +36,9 @@ def chart(book: FigureBook, state: ChartState, ranks: Ranks) -> Chart:
         description=chart_description(state, upper, lower, sentence, title),
         multiples=plots,
         data=data,
+        series=series_choices(book, state, {name: one.lane for name, one in made.items()}, ranks),
+        flags=events,
+        categories=category_choices(book, state),
         notes=tuple(note for one in made.values() for note in one.notes),
     )
 
@@ -75,12 +73,20 @@ def _home(state: ChartState, data: Iterable[Datum]) -> Window:
     return Window(0, max((days_since_launch(datum) for datum in data), default=1))
 
 
-def _history(state: ChartState, home: Window, data: Sequence[Datum]) -> Window:
-    """Return all there is to see: the span of the section and every value's period."""
-    if state.axis == "launch" or not data:
+def _history(state: ChartState, home: Window, made: Iterable[Made], events: Iterable[Flag]) -> Window:
+    """Return all there is to see: the span of the section, every value's period, every gap and every event's day.
+
+    A period whose figure cannot be shown as it was asked (no rate, nothing to compare with) has a gap with words: it
+    belongs to what can be looked at, so another currency or reading leaves the history as it is.
+    """
+    if state.axis == "launch":
         return home
-    spans = [window_of(datum.period) for datum in data]
-    return Window(min(home.first, *(one.first for one in spans)), max(home.last, *(one.last for one in spans)))
+    spans = [home, *(window_of(flag.span) for flag in events)]
+    for one in made:
+        lanes = one.plots or (one.lane,)
+        spans += [window_of(datum.period) for datum in one.data]
+        spans += [window_of(gap.period) for lane in lanes if lane is not None for gap in lane.gaps]
+    return Window(min(span.first for span in spans), max(span.last for span in spans))
 
 
 def _title(book: FigureBook, state: ChartState) -> Message:
@@ -133,21 +139,3 @@ def _touched(period: Period) -> Period:
     if period.days < 62:
         return period
     return Period(period.start.replace(day=1), month_of(period.end).end)
-
-
-def session_ranks(dossier: Dossier) -> Ranks:
-    """Return the fixed place of each entity in the series order: that of its first appearance as a line."""
-    ranks: dict[tuple[str, str], int] = {}
-    for lane in _line_lanes(dossier):
-        for entity in lane.entities:
-            if (lane.measure, entity) not in ranks and len(ranks) < SERIES:
-                ranks[lane.measure, entity] = len(ranks)
-    return ranks
-
-
-def _line_lanes(dossier: Dossier) -> Iterator[LaneState]:
-    for section in dossier.sections:
-        for view in section.views:
-            state = chart_state(view, dossier)
-            if state:
-                yield from (lane for lane in (state.upper, state.lower) if lane and lane.form == "ladder")

@@ -20,8 +20,10 @@ from gui.charts.readoutcard import SHADE
 from gui.dossier.load import load
 from gui.figures.book import FigureBook
 from gui.figures.chart import BarLane, Chart, LineLane
+from gui.figures.chart_options import chart_state
+from gui.figures.ranks import session_ranks
 from gui.figures.readout import readout
-from gui.figures.series import chart, chart_state, session_ranks
+from gui.figures.series import chart
 from gui.theme.theme import Theme
 from tests.charts import samples
 from tests.charts.conftest import ROOT, colours, count, move_to, picture, press

@@ -13,8 +13,10 @@ from gui.dossier.load import load
 from gui.dossier.model import Dossier, Section, View
 from gui.figures.book import FigureBook
 from gui.figures.chart import BarLane, Chart, LineLane
+from gui.figures.chart_options import chart_state
+from gui.figures.ranks import session_ranks
 from gui.figures.readout import readout
-from gui.figures.series import SERIES, chart, chart_state, session_ranks
+from gui.figures.series import chart
 from tests.figures.reports import count, dossier_of, in_order, report
 
 
@@ -106,16 +108,10 @@ def test_a_series_keeps_its_place_for_the_whole_session() -> None:
     small = dossier_of(*rows)
     whole = msgspec.structs.replace(small, sections=sections)
     ranks = session_ranks(whole)
-    assert ranks == {("bookings", "ship"): 0, ("bookings", "boat"): 1, ("bookings", "firm"): 2}
+    assert ranks == {("bookings", "ship"): 0, ("bookings", "boat"): 1}
     made = list(charts(whole))[1]
     assert isinstance(made.lower, LineLane)
     assert [(line.entity, line.rank) for line in made.lower.lines] == [("boat", 1), ("ship", 0)]
-
-
-def test_a_seventh_series_has_no_rank(dossier: Dossier) -> None:
-    ranks = session_ranks(dossier)
-    assert sorted(ranks.values()) == list(range(len(ranks)))
-    assert len(ranks) <= SERIES
 
 
 def test_one_lane_alone_makes_a_chart() -> None:
