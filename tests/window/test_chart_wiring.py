@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication
 
 from gui.app.offscreen import settle
 from gui.figures.chart_state import ChartState, Window
+from gui.models.roles import Role
 from gui.theme.parts.table_view import TableView
 from gui.window.wiring import Hall, keys_of_chart
 from tests.window.conftest import read
@@ -54,6 +55,15 @@ def rows(hall: Hall) -> list[str]:
     assert table is not None
     model = table.findChildren(TableView)[0].model()
     return ["\t".join(str(model.index(row, at).data()) for at in range(4)) for row in range(model.rowCount())]
+
+
+def go_to_row(view: TableView, *, with_door: bool) -> bool:
+    """Go down with the keyboard to the first row that is a door, or that is none; tell whether there is one."""
+    for _row in range(view.model().rowCount()):
+        QTest.keyClick(view, Qt.Key.Key_Down)
+        if bool(view.currentIndex().data(Role.LINK)) is with_door:
+            return True
+    return False
 
 
 def test_a_click_in_the_bar_asks_for_another_period(hall_with_charts: Hall) -> None:
@@ -169,7 +179,7 @@ def test_the_table_keeps_its_order_and_its_row(hall_with_charts: Hall) -> None:
     QTest.mouseClick(
         header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(header.sectionViewportPosition(0) + 12, 8)
     )
-    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert go_to_row(view, with_door=True)
     QTest.keyClick(view, Qt.Key.Key_Return)
     link, order = hall.session.link, rows(hall)
     assert hall.desk.panes.side.card.link == link != ""
@@ -181,6 +191,35 @@ def test_the_table_keeps_its_order_and_its_row(hall_with_charts: Hall) -> None:
     assert rows(hall) == order
     assert hall.session.link == link
     assert view.selectionModel().hasSelection()
+
+
+def test_enter_on_a_row_without_a_figure_leaves_the_card_that_is_open(hall_with_charts: Hall) -> None:
+    hall = hall_with_charts
+    assert hall.session.dossier is not None
+    found = 0
+    for section in hall.session.dossier.sections:
+        hall.session.enter(section.name)
+        if state(hall).face == "chart":
+            press(hall, Qt.Key.Key_T)
+        slot = hall.desk.panes.page.chart
+        assert slot.table is not None
+        view = slot.table.findChildren(TableView)[0]
+        view.setFocus(Qt.FocusReason.TabFocusReason)
+        if go_to_row(view, with_door=True):
+            QTest.keyClick(view, Qt.Key.Key_Return)
+        before = hall.session.link
+        view.setCurrentIndex(view.model().index(-1, -1))
+        if go_to_row(view, with_door=False):
+            found += 1
+            assert "no " in str(view.currentIndex().siblingAtColumn(_column(view, "Value")).data())
+            QTest.keyClick(view, Qt.Key.Key_Return)
+        assert hall.session.link == before != ""
+    assert found
+
+
+def _column(view: TableView, title: str) -> int:
+    heads = [view.model().headerData(at, Qt.Orientation.Horizontal) for at in range(view.model().columnCount())]
+    return heads.index(title)
 
 
 def test_only_taken_reports_are_listed_where_that_is_asked_for(hall_with_charts: Hall) -> None:
