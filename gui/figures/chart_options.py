@@ -1,18 +1,20 @@
 """What a chart view of the descriptor asks for, checked property by property."""
 
 import logging
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import cast, get_args
 
-from gui.base.period import Granularity, Period
-from gui.dossier.model import Dossier, View
-from gui.figures.chart_state import ChartState, Form, LaneState
+from gui.base.period import MONTHS, Granularity, Period
+from gui.dossier.model import Dossier, Observation, View
+from gui.figures.chart_state import ChartState, Form, LaneState, Marks
 from gui.figures.flags import categories
+from gui.figures.periods import is_row
 
 _log = logging.getLogger(__name__)
 _EVEN = 50
-_FORMS: dict[str, Form] = {"bars": "periods", "lines": "ladder"}
+_FORMS: dict[Marks, Form] = {"bars": "periods", "lines": "ladder"}
 _LEAST_SHARE, _LARGEST_SHARE = 10, 90
 
 
@@ -23,10 +25,11 @@ class _Wrong(Exception):
 def chart_state(view: View, dossier: Dossier) -> ChartState | None:
     """Return the chart a view asks for, or None (and a line in the log) where its options make none.
 
-    `upper` and `lower` name a measure and its entities; without `marks` the upper lane has bars, the lower one lines.
-    A view that names one `measure` and its `entities` by itself gets the lane of that measure. `from` and `to` are the
-    first and last day; without them the chart spans what is known. `events` names the categories of events that have
-    flags at first; without it all have.
+    `upper` and `lower` name a measure and its entities; without `marks` the upper lane has bars of periods, the lower
+    one lines of counts since a day, unless there are only figures of the other kind. `marks` "lines" draws such counts,
+    or periods where there are none. A view that names one `measure` and its `entities` by itself gets the lane of that
+    measure. `from` and `to` are the first and last day; without them the chart spans what is known. `events` names the
+    categories of events that have flags at first; without it all have.
     """
     if view.kind != "chart":
         return None
@@ -77,14 +80,33 @@ def _lane(value: object, dossier: Dossier, name: str, form: Form | None) -> Lane
         _log.warning("a chart view names entities that the dossier does not have, in “%s”", name)
     if not entities:
         raise _Wrong(f"“{name}” names no entity of the dossier")
+    marks: Marks | None = cast(Marks, _one_of(value["marks"], tuple(_FORMS), "marks")) if "marks" in value else None
     by_lane: Form = "periods" if measure.lane == "upper" else "ladder"
-    drawn = _FORMS[_one_of(value["marks"], tuple(_FORMS), "marks")] if "marks" in value else form or by_lane
+    rows = dossier.observations.values()
+    known = _forms(row for row in rows if row.measure == measure.name and row.entity in entities)
+    wanted = _FORMS[marks] if marks else form or by_lane
+    drawn = wanted if wanted in known or not known else known[0]
     return LaneState(
         measure=measure.name,
         entities=entities,
         granularity=cast(Granularity, _one_of(value.get("granularity", "span"), get_args(Granularity), "granularity")),
         form=drawn,
+        marks="lines" if marks == "lines" and drawn == "periods" else "bars",
     )
+
+
+def _forms(rows: Iterable[Observation]) -> tuple[Form, ...]:
+    """Return in which forms there are figures: of periods, as counts since a day, or both."""
+    calendar = False
+    others: dict[str, set[Period]] = defaultdict(set)
+    for row in rows:
+        if row.period.granularity in MONTHS and not row.elapsed:
+            calendar = True
+        else:
+            others[row.entity].add(row.period)
+    rows_of_periods = [is_row(periods) for periods in others.values()]
+    found: list[Form] = ["periods"] if calendar or any(rows_of_periods) else []
+    return (*found, "ladder") if not all(rows_of_periods) else tuple(found)
 
 
 def _span(options: Mapping[str, object], dossier: Dossier, lanes: tuple[LaneState, ...]) -> Period:

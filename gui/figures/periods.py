@@ -1,7 +1,8 @@
 """Which figures of an entity are shown as periods, and which of them inside others."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -98,6 +99,15 @@ def layers(figures: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
         elif outer.contains(figure.period) and not inner.overlaps(figure.period):
             inner.add(figure)
     return outer.figures, inner.figures
+
+
+def is_row(periods: Collection[Period]) -> bool:
+    """Tell whether spans of no calendar unit are periods all the same, as business years are.
+
+    That is so of several, none over another. One alone, or several that share days, are counts from one day to others.
+    """
+    ordered = sorted(periods)
+    return len(ordered) > 1 and all(one.end < other.start for one, other in pairwise(ordered))
 
 
 class _Row:

@@ -6,7 +6,7 @@ from gui.base.period import MONTHS, Granularity
 from gui.base.unit import parse_unit
 from gui.figures.book import FigureBook
 from gui.figures.chart_state import Form, LaneName, LaneState
-from gui.figures.periods import selection
+from gui.figures.periods import is_row, selection
 from gui.figures.sums import sums
 
 FORMS: tuple[Form, Form] = ("periods", "ladder")
@@ -22,13 +22,16 @@ def _entities(book: FigureBook, measure: str, form: Form) -> tuple[str, ...]:
     counted: Counter[str] = Counter()
     for entity in dict.fromkeys(figure.entity for figure in book.figures(measure)):
         steps = [figure for figure in book.figures(measure, entity) if figure.shown is not None]
+        calendar = [figure for figure in steps if figure.period.granularity in MONTHS and not figure.elapsed]
+        spans = [figure for figure in steps if figure.period.granularity not in MONTHS]
+        row = is_row([figure.period for figure in spans])
         if form == "periods":
-            steps = [figure for figure in steps if figure.period.granularity in MONTHS and not figure.elapsed]
+            count = len(calendar) or (len(spans) if row else 0)
         else:
-            since = Counter(figure.period.start for figure in steps if figure.period.granularity not in MONTHS)
-            steps = steps[: max(since.values(), default=0)]
-        if steps:
-            counted[entity] = len(steps)
+            since = Counter(figure.period.start for figure in spans)
+            count = 0 if row else max(since.values(), default=0)
+        if count:
+            counted[entity] = count
     return tuple(sorted(counted, key=lambda entity: (-counted[entity], book.entity_name(entity))))
 
 

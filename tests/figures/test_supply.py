@@ -3,6 +3,7 @@
 from gui.figures import supply
 from gui.figures.book import FigureBook
 from gui.figures.chart_state import LaneState
+from tests.figures.reports import days, dossier_of, report
 
 
 def test_months_that_add_up_offer_quarters(builtin_book: FigureBook) -> None:
@@ -38,3 +39,12 @@ def test_a_whole_counts_where_both_are_known_of_one_period(builtin_book: FigureB
 def test_kinds_with_two_entities_can_have_plots_of_their_own(builtin_book: FigureBook) -> None:
     assert "model" in supply.kinds(builtin_book, LaneState(measure="orders", entities=(), form="ladder"))
     assert "scope" not in supply.kinds(builtin_book, LaneState(measure="deliveries", entities=()))
+
+
+def test_business_years_are_periods_and_one_count_is_none() -> None:
+    years = [days(f"{year}-04-01", f"{year + 1}-03-31") for year in (2021, 2022, 2023)]
+    rows = [report(f"r{place}", "5", period=period) for place, period in enumerate(years)]
+    book = FigureBook(dossier_of(*rows, report("n", "7", period=days("2023-03-05", "2023-05-07"), entity="north")))
+    assert supply.entities(book, "income", "periods") == ("firm",)
+    assert supply.entities(book, "income", "ladder") == ("north",)
+    assert supply.forms(book, "income") == ("periods", "ladder")
