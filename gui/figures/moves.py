@@ -98,13 +98,14 @@ def _with(state: ChartState, name: LaneName, **changes: object) -> ChartState:
 def _every_period_lane(
     state: ChartState, *, book: FigureBook, granularity: Granularity | None = None, marks: Marks | None = None
 ) -> ChartState:
-    """Change the lanes of periods that are shown; one without figures of a granularity keeps its own."""
+    """Change the lanes of periods that are shown; one without figures of a granularity shows them as disclosed."""
     for name in LANES:
         lane = state.lane(name)
         if lane is None or lane.form != "periods" or not lane.shown:
             continue
-        if granularity is not None and granularity in ("span", *supply.granularities(book, lane)):
-            lane = msgspec.structs.replace(lane, granularity=granularity)
+        if granularity is not None:
+            known = granularity in supply.granularities(book, lane)
+            lane = msgspec.structs.replace(lane, granularity=granularity if known else "span")
         if marks is not None:
             lane = msgspec.structs.replace(lane, marks=marks)
         state = state.with_lane(name, lane)

@@ -126,7 +126,7 @@ def _periods(asked: _Asked) -> Iterator[Offer]:
     if not lanes:
         return
     offered = {unit for lane in lanes for unit in supply.granularities(asked.book, lane)}
-    now = (asked.periods or lanes)[0].granularity
+    now: Granularity = next((lane.granularity for lane in asked.periods or lanes if lane.granularity != "span"), "span")
     missing = asked.no_periods()
     here = {unit for lane in asked.periods for unit in supply.granularities(asked.book, lane)}
     for unit, words in _PERIODS.items():
@@ -190,6 +190,8 @@ def _scales(asked: _Asked) -> Iterator[Offer]:
 def _currencies(asked: _Asked) -> Iterator[Offer]:
     state = asked.state
     found = dict.fromkeys(one for _, lane in asked.lanes for one in supply.currencies(asked.book, lane.measure))
+    if found and state.currency:
+        found.setdefault(state.currency)  # no rate leads there: one must see it to leave it
     if len(found) < 2:
         return
     here = [lane for lane in (*asked.periods, *asked.ladders) if supply.currencies(asked.book, lane.measure)]

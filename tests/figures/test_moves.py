@@ -16,6 +16,8 @@ from tests.figures.test_offers import first_state, group, one, states
 
 BOOKS = {name: FigureBook(opened(path)) for name, path in DOSSIERS.items()}
 LOOK = Window(738500.0, 738900.0)
+KEPT = ("period", "reading", "marks", "currency")
+"""What is of no use just now keeps what was chosen of it, greyed."""
 
 
 @given(data=st.data())
@@ -37,7 +39,9 @@ def test_any_way_through_the_offers_leads_to_a_chart(data: st.DataObject) -> Non
         shown = chart(book, state, ranks)
         assert shown.lanes or shown.notes
         for known in offers(book, state):
-            assert known.several or [offer.reason for offer in known.offers if offer.chosen] in ([None], [])
+            held = [offer for offer in known.offers if offer.chosen]
+            assert known.several or len(held) == 1
+            assert known.several or held[0].reason is None or known.name in KEPT
 
 
 def test_a_greyed_offer_changes_nothing(builtin_book: FigureBook) -> None:
@@ -85,6 +89,17 @@ def test_a_period_that_the_new_series_lack_falls_back(builtin_book: FigureBook) 
     yearly = moves.choose(builtin_book, state, "upper", "revenue")
     assert yearly.upper is not None
     assert yearly.upper.granularity in ("span", "year", "half")
+
+
+def test_what_has_no_figures_of_the_chosen_period_is_shown_as_disclosed(ferry_book: FigureBook) -> None:
+    state = moves.choose(ferry_book, first_state(ferry_book, "turnover"), "form-lower", "periods")
+    monthly = moves.choose(ferry_book, state, "period", "month")
+    yearly = moves.choose(ferry_book, monthly, "period", "year")
+    assert [[lane.granularity for lane in (made.upper, made.lower) if lane] for made in (monthly, yearly)] == [
+        ["span", "month"],
+        ["year", "span"],
+    ]
+    assert [one(ferry_book, yearly, "period", key).chosen for key in ("span", "year", "month")] == [False, True, False]
 
 
 def test_the_table_is_the_other_face(builtin_book: FigureBook) -> None:

@@ -102,3 +102,11 @@ def test_a_measure_that_does_not_add_up_has_no_running_sum(ferry_book: FigureBoo
     growth = state.with_lane("upper", msgspec.structs.replace(state.upper, measure="growth"))
     readings = group(ferry_book, growth, "reading")
     assert readings is None or all(offer.key != "cumulative" for offer in readings.offers)
+
+
+def test_a_currency_to_which_no_rate_leads_is_seen_as_long_as_it_is_chosen(ferry_book: FigureBook) -> None:
+    state = first_state(ferry_book, "turnover")
+    foreign = msgspec.structs.replace(state, currency="XAG")
+    keys = [[offer.key for offer in known.offers] for known in (group(ferry_book, state, "currency"),) if known]
+    assert keys == [["", "EUR", "JPY"]]
+    assert one(ferry_book, foreign, "currency", "XAG").chosen
