@@ -55,8 +55,9 @@ def window_of(period: Period) -> Window:
 
 def period_of(window: Window) -> Period:
     """Return the days of the calendar that a window touches."""
-    first = max(int(window.first), 1)
-    last = min(max(-int(-window.last // 1) - 1, first), date.max.toordinal())
+    end = date.max.toordinal()
+    first = min(max(int(window.first), 1), end)
+    last = min(max(-int(-window.last // 1) - 1, first), end)
     return Period(date.fromordinal(first), date.fromordinal(last))
 
 
