@@ -5,8 +5,10 @@ from decimal import Decimal
 
 import pytest
 
+from gui.base.amount import Qualifier
 from gui.base.period import Granularity, Period
 from gui.base.text import Text
+from gui.dossier.model import Standing
 from gui.figures.book import FigureBook
 from gui.figures.chart import Chart, Datum
 from gui.figures.chart_state import ChartState, Form, LaneState, Reading
@@ -104,11 +106,11 @@ def test_figures_of_the_built_in_dossier(
     by: Granularity,
     period: str,
     value: int,
-    qualifier: str,
-    standing: str,
+    qualifier: Qualifier,
+    standing: Standing,
 ) -> None:
     shown = _datum(_chart(builtin_book, measure, entity, by=by), period)
-    assert (shown.value, shown.qualifier, shown.standing) == (value, qualifier, standing)
+    assert (shown.value, shown.qualifier, shown.standing) == (Decimal(value), qualifier, standing)
 
 
 @pytest.mark.parametrize(("measure", "entity", "by", "period", "value", "qualifier", "standing"), FERRY_FIGURES)
@@ -120,11 +122,11 @@ def test_figures_of_the_invented_dossier(
     by: Granularity,
     period: str,
     value: int,
-    qualifier: str,
-    standing: str,
+    qualifier: Qualifier,
+    standing: Standing,
 ) -> None:
     shown = _datum(_chart(ferry_book, measure, entity, by=by), period)
-    assert (shown.value, shown.qualifier, shown.standing) == (value, qualifier, standing)
+    assert (shown.value, shown.qualifier, shown.standing) == (Decimal(value), qualifier, standing)
 
 
 # Counts since a day: measure, entity, from and to, value, qualifier.
@@ -137,19 +139,19 @@ def test_figures_of_the_invented_dossier(
     ],
 )
 def test_counts_of_the_built_in_dossier(
-    builtin_book: FigureBook, *, measure: str, entity: str, span: str, value: int, qualifier: str
+    builtin_book: FigureBook, *, measure: str, entity: str, span: str, value: int, qualifier: Qualifier
 ) -> None:
     shown = _datum(_chart(builtin_book, measure, entity, form="ladder"), span)
-    assert (shown.value, shown.qualifier) == (value, qualifier)
+    assert (shown.value, shown.qualifier) == (Decimal(value), qualifier)
 
 
 @pytest.mark.parametrize(
     ("span", "value", "qualifier"),
     [("2022-04-01/2022-12-31", 12_400, "exact"), ("2022-04-01/2024-12-31", 31_250, "exact")],
 )
-def test_counts_of_the_invented_dossier(ferry_book: FigureBook, span: str, value: int, qualifier: str) -> None:
+def test_counts_of_the_invented_dossier(ferry_book: FigureBook, span: str, value: int, qualifier: Qualifier) -> None:
     shown = _datum(_chart(ferry_book, "bookings", "ms-tarno", form="ladder"), span)
-    assert (shown.value, shown.qualifier) == (value, qualifier)
+    assert (shown.value, shown.qualifier) == (Decimal(value), qualifier)
 
 
 # Sums: quarter, what it is of, and what was added.
@@ -166,13 +168,14 @@ def test_quarters_added_from_months(
 ) -> None:
     shown = _datum(_chart(builtin_book, "deliveries", entity, by="quarter"), quarter)
     added = [builtin_book.dossier.observations[operand].value for operand in shown.operands]
-    assert (shown.function, tuple(added), shown.value) == ("sum", months, total)
+    assert (shown.function, shown.value) == ("sum", Decimal(total))
+    assert added == [Decimal(month) for month in months]
 
 
 @pytest.mark.parametrize(("quarter", "total"), [("2024-Q3", 96 + 97 + 78), ("2024-Q4", 66 + 60 + 70)])
 def test_quarters_of_the_invented_dossier(ferry_book: FigureBook, quarter: str, total: int) -> None:
     shown = _datum(_chart(ferry_book, "sailings", "line", by="quarter"), quarter)
-    assert (shown.function, shown.value) == ("sum", total)
+    assert (shown.function, shown.value) == ("sum", Decimal(total))
 
 
 @pytest.mark.parametrize("quarter", ["2024-Q1", "2024-Q2"])
