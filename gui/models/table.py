@@ -2,14 +2,18 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 from typing import TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
 
+from gui.base import chart_messages as cm
+from gui.base import messages as m
 from gui.base.text import Text
 from gui.dossier.model import Cell
-from gui.figures.tables import Table, TableRow
+from gui.figures.tables import Table, TableCell
 from gui.models.roles import ROOT, Index, Role
+from gui.theme.parts.row_delegate import missing_fraction
 from gui.theme.parts.row_guide import RowRole
 
 _NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -17,17 +21,25 @@ _WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 _FRACTION = re.compile(r"\.(\d+)\D*$")
 
-_ENOUGH = {"number": 100, "date": 90, "text": 95}
+_ENOUGH = {"number": 100, "date": 100, "text": 95}
 """How many in a hundred cells of a kind of column are to be shown whole."""
 
-_SAMPLE: dict[str, int] = {"number": 4_000, "date": 40, "text": 40}
+_SAMPLE: dict[str, int] = {"number": 4_000, "date": 400, "text": 40}
 """About so many cells of a kind of column tell how wide it is; of figures each one counts, as far as one can wait."""
+
+_BASIS = {"reported": "basis-reported", "press": "basis-press", "estimate": "basis-estimate"}
+"""The glyph that stands before how sure a report is."""
+
+_DIFFERS = frozenset({m.VERDICT_DIFFERS, cm.VERDICT_DIFFERS_NEAREST})
 
 SortKey: TypeAlias = tuple[int, float, str]
 
 
 class TableModel(QAbstractTableModel):
-    """One `Table`: words to show, keys to sort by. A row that is not the taken report is written softly."""
+    """One `Table`: words to show, keys to sort by.
+
+    Of several reports of one figure the taken one is written in 600 and the others softly.
+    """
 
     def __init__(self, *, text: Text, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,10 +73,18 @@ class TableModel(QAbstractTableModel):
         return all(word in whole for word in words)
 
     def longest(self, column: int) -> str:
-        """Return the longest cell of a column; among words and spans of time a few may be longer still and are cut."""
-        kind = self._table.columns[column].kind
-        cells = sorted((self._words(row, column) for row in self._sample(kind)), key=len)
+        """Return the longest cell of a column; among words a few may be longer still and are cut.
+
+        A figure has behind it what it lacks to the longest fraction, which is left free.
+        """
+        kind, most = self._table.columns[column].kind, self._most_decimals(column)
+        shown = (self._words(row, column) for row in self._sample(kind))
+        cells = sorted((words + missing_fraction(words, most) for words in shown), key=len)
         return cells[(len(cells) - 1) * _ENOUGH[kind] // 100] if cells else ""
+
+    def has_glyphs(self, column: int) -> bool:
+        """Tell whether an icon stands before the words of a column."""
+        return self._table.columns[column].key == "basis"
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._table.rows)
@@ -93,24 +113,42 @@ class TableModel(QAbstractTableModel):
                 return _NUMBER if self._table.columns[column].kind == "number" else _WORDS
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(index.row(), column)
+            case Role.SORT | Role.LINK:
+                return row.link if role == Role.LINK else row.cells[column].key
+            case _:
+                return self._dress(index.row(), column, role)
+
+    def _dress(self, at: int, column: int, role: int) -> object:
+        """Answer how a cell is written."""
+        row = self._table.rows[at]
+        differs = self._differs(row.cells[column], column)
+        match role:
             case RowRole.DECIMALS:
                 return self._most_decimals(column)
-            case _:
-                return self._of_row(row, column, role)
-
-    def _of_row(self, row: TableRow, column: int, role: int) -> object:
-        """Answer what the row says of itself, whichever the cell."""
-        match role:
-            case Role.SORT:
-                return row.cells[column].key
-            case Role.LINK:
-                return row.link
+            case RowRole.LIT:
+                return self._is_taken_of_several(at) or differs
+            case RowRole.GLYPH:
+                return self._glyph(row.cells[column], column)
             case RowRole.LINK:
                 return row.link if column == self._door() else None
             case RowRole.INK:
-                return "ink" if row.taken else "inkSoft"
+                return "doubt" if differs else "ink" if row.taken else "inkSoft"
             case _:
                 return None
+
+    def _is_taken_of_several(self, row: int) -> bool:
+        """Tell whether a row is the taken report of a figure that has others: they stand below it."""
+        rows = self._table.rows
+        return rows[row].taken and row + 1 < len(rows) and not rows[row + 1].taken
+
+    def _differs(self, cell: TableCell, column: int) -> bool:
+        """Tell whether a cell says that a report differs from the taken one, or by how much."""
+        said = self._table.columns[column].key == "verdict"
+        return said and (isinstance(cell.key, Decimal) or cell.words.template in _DIFFERS)
+
+    def _glyph(self, cell: TableCell, column: int) -> str | None:
+        """Return the icon before the words of a cell."""
+        return _BASIS.get(str(cell.key)) if self.has_glyphs(column) else None
 
     def _door(self) -> int:
         """Return the column whose words are the door of a row: the first with figures, else the first."""

@@ -21,6 +21,7 @@ from gui.theme.parts.row_guide import RowRole
 from gui.theme.parts.table_view import TableView
 from gui.theme.parts.text_label import TextLabel
 from gui.theme.theme import Theme
+from gui.theme.type_scale import SEMIBOLD
 
 FIELD = 240
 NARROWEST = 72
@@ -30,7 +31,11 @@ FIRST = 136
 ROOMY = 560
 """Below this width the button to copy is its icon."""
 
+WIDEST = 264
+"""Where the columns have no room beside one another in any case, words get so much at most before they are cut."""
+
 _CELL_SIDE = 12
+_GLYPH = 24
 
 
 class Sorting(NamedTuple):
@@ -215,22 +220,35 @@ class TablePanel(QWidget):
 
     def _measure(self) -> None:
         """Ask how wide each column would like to be."""
-        metrics = QFontMetrics(self._theme.font("body"))
-        longest = [self._model.longest(column) for column in range(self._model.columnCount())]
-        self._wanted = [metrics.horizontalAdvance(words) + 2 * _CELL_SIDE for words in longest]
+        metrics = QFontMetrics(self._theme.font("body", weight=SEMIBOLD))
+        model = self._model
+        self._wanted = [
+            metrics.horizontalAdvance(model.longest(at)) + 2 * _CELL_SIDE + (_GLYPH if model.has_glyphs(at) else 0)
+            for at in range(model.columnCount())
+        ]
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        """Give each column what it needs: what is left is shared, what lacks comes from words, never from figures."""
+        """Give each column what it needs: what is left is shared, what lacks comes from words, never from figures.
+
+        A name above a column is never cut. Where all of it would not fit however much is cut, the table is scrolled
+        sideways, and then nothing is gained by cutting words short.
+        """
         room = self._view.viewport().width()
         if not self._wanted or room <= 0:
             return
         least = self._theme.scaled(NARROWEST)
         heads = [self._head.sectionSizeHint(column) for column in range(len(self._wanted))]
         widths = [max(want, head) for want, head in zip(self._wanted, heads, strict=True)]
-        fixed = [width if exact else min(width, least) for width, exact in zip(widths, self._exact, strict=True)]
+        cut = zip(widths, heads, self._exact, strict=True)
+        fixed = [width if exact else min(width, max(head, least)) for width, head, exact in cut]
         fixed[0] = min(widths[0], self._theme.scaled(FIRST))
-        widths = _grown(widths, room) if sum(widths) <= room else _shrunk(widths, room, fixed)
+        if sum(widths) <= room:
+            widths = _grown(widths, room)
+        elif sum(fixed) <= room:
+            widths = _shrunk(widths, room, fixed)
+        else:
+            widths = _cut(widths, fixed, self._theme.scaled(WIDEST))
         for column, width in enumerate(widths):
             self._head.resizeSection(column, width)
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
-from gui.base.messages import plain
+from gui.base import messages as m
+from gui.base.messages import Message, plain
 from gui.base.text import Text
 from gui.dossier.model import Cell
 from gui.figures.tables import Column, Table, TableCell, TableRow
@@ -80,6 +81,56 @@ def test_a_row_opens_one_link_and_its_figure_is_the_door(model: TableModel) -> N
 def test_a_report_that_is_not_taken_is_written_softly(model: TableModel) -> None:
     assert model.index(3, 0).data(RowRole.INK) == "inkSoft"
     assert model.index(0, 0).data(RowRole.INK) == "ink"
+
+
+def cell(words: str, key: Cell | None = None) -> TableCell:
+    return TableCell(plain(words), words if key is None else key)
+
+
+def reports(text: Text) -> TableModel:
+    """Return a table of a figure with three reports and one with a single report."""
+    columns = (
+        Column("value", plain("Value"), "number"),
+        Column("basis", plain("Basis")),
+        Column("verdict", plain("V")),
+    )
+    differs = TableCell(Message(m.VERDICT_DIFFERS), m.VERDICT_DIFFERS)
+    rows = (
+        TableRow("figure:a", (cell("2.098"), cell("reported"), cell("taken"))),
+        TableRow("figure:b", (cell("2.1"), cell("press"), cell("agrees")), taken=False),
+        TableRow("figure:c", (cell("1.78"), cell("estimate"), cell("−15 %", Decimal(-15))), taken=False),
+        TableRow("figure:d", (cell("5"), cell("reported"), cell("taken"))),
+        TableRow("figure:e", (cell("6"), cell("reported"), differs)),
+    )
+    model = TableModel(text=text)
+    model.show_table(Table("", columns, rows))
+    return model
+
+
+def test_the_taken_of_several_reports_is_bold_and_so_is_what_differs(text: Text) -> None:
+    model = reports(text)
+    lit = [[bool(model.index(row, at).data(RowRole.LIT)) for at in range(3)] for row in range(5)]
+    assert lit == [[True] * 3, [False] * 3, [False, False, True], [False] * 3, [False, False, True]]
+    inks = [model.index(row, 2).data(RowRole.INK) for row in range(5)]
+    assert inks == ["ink", "inkSoft", "doubt", "ink", "doubt"]
+
+
+def test_a_glyph_says_how_sure_a_report_is(text: Text) -> None:
+    model = reports(text)
+    assert [model.index(row, 1).data(RowRole.GLYPH) for row in range(3)] == [
+        "basis-reported",
+        "basis-press",
+        "basis-estimate",
+    ]
+    assert model.index(0, 0).data(RowRole.GLYPH) is None
+    assert [model.has_glyphs(at) for at in range(3)] == [False, True, False]
+
+
+def test_a_figure_is_as_long_as_the_longest_fraction_makes_it(text: Text) -> None:
+    model = TableModel(text=text)
+    rows = tuple(TableRow("", (cell(words),)) for words in ("no figure", "2.098", "5"))
+    model.show_table(Table("", (Column("value", plain("Value"), "number"),), rows))
+    assert model.longest(0) == "no figure.000"
 
 
 def test_a_screen_reader_hears_the_column_before_the_value(model: TableModel) -> None:

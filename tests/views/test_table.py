@@ -134,6 +134,29 @@ def test_columns_fill_the_room_and_cut_no_figure(panel: TablePanel, qtbot: QtBot
     assert header.sectionSize(2) >= view(panel).fontMetrics().horizontalAdvance("9.25")
 
 
+@pytest.mark.parametrize("width", [260, 420, 700, 1600])
+def test_no_name_above_a_column_is_ever_cut(panel: TablePanel, qtbot: QtBot, width: int) -> None:
+    heads = ("What it is", "Exactness", "Number of crossings", "Unit", "Computed change")
+    columns = tuple(Column(head, plain(head), "number" if "Number" in head else "text") for head in heads)
+    panel.show_table(Table("Crossings", columns, (TableRow("", tuple(TableCell(plain("7"), "7") for _ in heads)),)))
+    panel.resize(width, 300)
+    qtbot.waitUntil(lambda: view(panel).horizontalHeader().length() >= view(panel).viewport().width())
+    header = view(panel).horizontalHeader()
+    for at in range(1, len(heads)):
+        assert header.sectionSize(at) >= header.sectionSizeFromContents(at).width()
+
+
+def test_words_are_not_cut_short_where_the_table_is_scrolled_sideways_anyway(panel: TablePanel, qtbot: QtBot) -> None:
+    heads = tuple("ABCDEFGH")
+    words = "Northern Ferry Company"
+    columns = tuple(Column(head, plain(head)) for head in heads)
+    panel.show_table(Table("Crossings", columns, (TableRow("", tuple(TableCell(plain(words), words) for _ in heads)),)))
+    panel.resize(420, 300)
+    needed = view(panel).fontMetrics().horizontalAdvance(words)
+    qtbot.waitUntil(lambda: all(view(panel).columnWidth(at) > needed for at in range(len(heads))))
+    assert view(panel).horizontalScrollBar().maximum() > 0
+
+
 def test_the_row_whose_card_is_open_is_tinted(
     every_theme: Theme, text: Text, table: Table, drawn: Callable[..., QImage]
 ) -> None:

@@ -20,17 +20,25 @@ from gui.theme.theme import Theme
 from gui.theme.type_scale import SEMIBOLD
 
 _SIDE, _GLYPH, _GAP = 8, 16, 8
+_BASIS, _PEDIGREE = "basis-", 10
+"""The glyphs of how sure something is are smaller than icons, everywhere."""
+
 _POINT = "."
 
 
 def missing_fraction(text: str, most: int) -> str:
     """Return what a figure lacks to the longest fraction of its column; for its width only, it is never shown."""
-    tail = text.rstrip("% \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
-    _, point, digits = tail.rpartition(_POINT)
-    have = len(digits) if point and digits.isdigit() else 0
+    have = max(0, len(_behind_digits(text)[0]) - len(_POINT))
     if most <= have:
         return ""
     return "0" * (most - have) if have else _POINT + "0" * most
+
+
+def _behind_digits(text: str) -> tuple[str, str]:
+    """Return the fraction of a figure with its point, empty where it has none, and the sign behind it."""
+    figure = text.rstrip("% \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
+    _, point, digits = figure.rpartition(_POINT)
+    return point + digits if point and digits.isdigit() else "", text[len(figure) :]
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -88,8 +96,10 @@ class RowDelegate(QStyledItemDelegate):
         glyph = index.data(RowRole.GLYPH)
         if glyph:
             ratio = self._view.devicePixelRatioF()
-            pixmap = self._theme.pixmap(str(glyph), "inkSoft", _GLYPH, ratio=ratio)
-            painter.drawPixmap(room.left() - _GLYPH - _GAP, option.rect.center().y() - _GLYPH // 2 + 1, pixmap)
+            size = _PEDIGREE if str(glyph).startswith(_BASIS) else _GLYPH
+            pixmap = self._theme.pixmap(str(glyph), "inkSoft", size, ratio=ratio)
+            left = room.left() - _GAP - (_GLYPH + size) // 2
+            painter.drawPixmap(left, option.rect.center().y() - size // 2 + 1, pixmap)
         font = self._font(option, index)
         metrics = QFontMetrics(font)
         mode = Qt.TextElideMode.ElideMiddle if index.data(RowRole.MIDDLE) else Qt.TextElideMode.ElideRight
@@ -137,11 +147,14 @@ class RowDelegate(QStyledItemDelegate):
         return QRect(option.rect).adjusted(_SIDE + glyph, 0, -_SIDE, -1)
 
     def _blank(self, metrics: QFontMetrics, index: AnyIndex) -> int:
-        """Return the width to leave free so that points stand below one another."""
+        """Return the width to leave free so that points stand below one another, also those of heavier figures."""
         most = index.data(RowRole.DECIMALS)
         if not isinstance(most, int) or most <= 0:
             return 0
-        return metrics.horizontalAdvance(missing_fraction(self._text(index), most))
+        fraction, sign = _behind_digits(self._text(index))
+        heaviest = QFontMetrics(self._theme.font("body", weight=SEMIBOLD))
+        most_room = heaviest.horizontalAdvance(_POINT + "0" * most + sign)
+        return most_room - metrics.horizontalAdvance(fraction + sign)
 
     def _font(self, option: QStyleOptionViewItem, index: AnyIndex) -> QFont:
         """Return the font of a cell."""

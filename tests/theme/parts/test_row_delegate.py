@@ -112,6 +112,17 @@ def test_points_stand_below_one_another(qtbot: QtBot, light: Theme, look: Look) 
     assert abs(first_ink(picture, light, 0) - first_ink(picture, light, 28)) <= 1
 
 
+def test_points_of_heavier_figures_stand_below_those_of_others(qtbot: QtBot, light: Theme, look: Look) -> None:
+    rows, model = listed(qtbot, light, ".7777", ".77", ".7777")
+    for row in range(3):
+        model.setData(model.index(row, 0), 4, RowRole.DECIMALS)
+        model.setData(model.index(row, 0), row > 0, RowRole.LIT)
+        model.item(row).setTextAlignment(Qt.AlignmentFlag.AlignRight)
+    picture = look(rows)
+    points = [first_ink(picture, light, top) for top in (0, 28, 56)]
+    assert max(points) - min(points) <= 1
+
+
 def first_ink(picture: Picture, theme: Theme, top: int) -> int:
     """Return the column of the first pixel of a row that is not page."""
     page = theme.colour("page").name()
