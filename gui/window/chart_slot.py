@@ -10,9 +10,12 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.base import messages as m
+from gui.base.messages import Message
 from gui.base.text import Text
 from gui.figures.chart import Chart
 from gui.figures.chart_state import ChartState, Face
+from gui.figures.tables import Table
 from gui.theme.theme import Theme
 from gui.views.chart.bar import ChartBar
 from gui.window.pages import Pages
@@ -93,7 +96,8 @@ class ChartSlot(QWidget):
         if chart is None or state is None:
             return
         self._face = state.face
-        self.bar.show_chart(chart, pages.offers(state), face=state.face, taken_only=state.taken_only)
+        told = chart.subtitle if state.face == "chart" else _counted(pages.chart_table(chart), chart)
+        self.bar.show_chart(chart, pages.offers(state), told=told, face=state.face, taken_only=state.taken_only)
         self._turn()
 
     def choose(self, link: str) -> None:
@@ -190,3 +194,18 @@ class ChartSlot(QWidget):
     def _on_zoom(self, factor: float) -> None:
         if self._pane is not None and self._face == "chart":
             self._pane.zoom(factor)
+
+
+def _counted(table: Table, chart: Chart) -> Message:
+    """Return how many reports of how many figures a chart's table holds, in which currency and from which time."""
+    values = table.heading.values if table.heading is not None else {}
+    counts = Message(m.TABLE_COUNTED, values) if "reports" in values else values.get("count")
+    return _with_words(chart.subtitle, counts) if isinstance(counts, Message) else chart.subtitle
+
+
+def _with_words(told: Message, words: Message) -> Message:
+    """Return a subtitle that begins with other words."""
+    inner = told.values.get("words")
+    if not isinstance(inner, Message):
+        return words
+    return Message(told.template, {**told.values, "words": _with_words(inner, words)})

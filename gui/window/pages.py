@@ -78,6 +78,7 @@ class Pages:
         self._made: dict[tuple[str, str], object] = {}
         self._charts: dict[ChartState, Chart] = {}
         self._offers: dict[ChartState, tuple[OfferGroup, ...]] = {}
+        self._listed: tuple[Chart, Table] | None = None
 
     def faces(self, section: Section) -> tuple[Face, ...]:
         """Return the faces of the lower page."""
@@ -108,10 +109,12 @@ class Pages:
         return _kept(self._offers, asked, lambda: offers(self.book, asked))
 
     def chart_table(self, chart: Chart) -> Table:
-        """Return the numbers of a chart."""
+        """Return the numbers of a chart; those of the one that was asked for last are kept."""
         from gui.figures.chart_table import chart_table  # most starts never turn a chart to its table
 
-        return chart_table(self.book, chart)
+        if self._listed is None or self._listed[0] is not chart:
+            self._listed = chart, chart_table(self.book, chart)
+        return self._listed[1]
 
     def table(self, section: Section, face: Face) -> Table | None:
         """Return what a table shows."""

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QWidget
 
 from gui.app.offscreen import settle
 from gui.figures.chart_state import ChartState, Window
@@ -242,6 +242,32 @@ def test_the_table_is_copied_with_its_heads_and_says_so(hall_with_charts: Hall) 
     data = QGuiApplication.clipboard().mimeData()
     assert len(data.text().splitlines()) == len(rows(hall)) + 1
     assert "<th" in data.html()
+
+
+def label(hall: Hall, part: str) -> str:
+    """Return the words in the chart's bar that hold others."""
+    bar = hall.desk.panes.page.chart.bar
+    return next((one.text() for one in bar.findChildren(QLabel) if one.isVisible() and part in one.text()), "")
+
+
+def test_the_table_says_how_much_it_holds_and_a_zoom_narrows_it(hall_with_charts: Hall) -> None:
+    hall = hall_with_charts
+    chart = hall.session.chart
+    assert chart is not None
+    press(hall, Qt.Key.Key_T)
+    every = rows(hall)
+    assert " reports of " in label(hall, "report")
+    assert "zoomed" not in label(hall, "report")
+    part = Window(chart.home.first + chart.home.days / 2, chart.home.first + chart.home.days * 0.7)
+    hall.desk.panes.page.chart.windowChanged.emit(part)
+    settle()
+    seen = rows(hall)
+    assert 0 < len(seen) < len(every)
+    assert set(seen) <= set(every)
+    assert ", zoomed to " in label(hall, "report")
+    QTest.mouseClick(button(hall, "Reset"), Qt.MouseButton.LeftButton)
+    settle()
+    assert rows(hall) == every
 
 
 def test_reset_and_zero_bring_back_the_whole_span(hall_with_charts: Hall) -> None:

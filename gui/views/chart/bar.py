@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
+from gui.base.messages import Message
 from gui.base.text import Text
 from gui.figures.chart import Chart
 from gui.figures.chart_state import Face
@@ -56,11 +57,13 @@ class ChartBar(QWidget):
         self._build()
         self._connect()
 
-    def show_chart(self, chart: Chart, groups: tuple[OfferGroup, ...], *, face: Face, taken_only: bool) -> None:
-        """Show what is shown, and what may be chosen instead."""
+    def show_chart(
+        self, chart: Chart, groups: tuple[OfferGroup, ...], *, told: Message, face: Face, taken_only: bool
+    ) -> None:
+        """Show what is shown, with what is told of it beside its title, and what may be chosen instead."""
         self._face = face
         self._title.setText(self._text.message(chart.title))
-        self._subtitle.setText(self._text.message(chart.subtitle))
+        self._subtitle.setText(self._text.message(told))
         self._offered = frozenset(group.name for group in groups if group.name in _IN_SIGHT)
         for group in groups:
             if group.name in self._offered:

@@ -60,7 +60,8 @@ def bar(qtbot: QtBot, theme: Theme, text: Text) -> ChartBar:
 def show(bar: ChartBar, width: int, height: int, *, face: Face = "chart", window: Window | None = None) -> int:
     taken = bar.set_room(QSize(width, height))
     bar.resize(width, taken)
-    bar.show_chart(chart(window), GROUPS, face=face, taken_only=False)
+    told = plain("one time axis, 2023" if face == "chart" else "23 reports of 16 figures")
+    bar.show_chart(chart(window), GROUPS, told=told, face=face, taken_only=False)
     return taken
 
 
@@ -100,6 +101,7 @@ def test_reset_is_there_only_while_zoomed(bar: ChartBar, qtbot: QtBot) -> None:
 def test_over_a_table_the_reports_are_chosen_and_copied(bar: ChartBar, qtbot: QtBot) -> None:
     show(bar, 1000, 500, face="table")
     assert in_sight(bar) == {"Period", "Reading", "Reports", "Chart or table"}
+    assert {"Turnover", "23 reports of 16 figures"} <= {label.text() for label in bar.findChildren(QLabel)}
     with qtbot.waitSignal(bar.copyAsked, timeout=1000):
         QTest.mouseClick(button(bar, "Copy table"), Qt.MouseButton.LeftButton)
     place = button(bar, "Copy table").geometry()
