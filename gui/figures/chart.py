@@ -196,13 +196,36 @@ class CategoryChoice(msgspec.Struct, frozen=True):
     shown: bool
 
 
+class Stretch(msgspec.Struct, frozen=True):
+    """A mark of the overview: from day to day of the time axis, from `low` to `high` of its height, 0 to 1.
+
+    A bar begins at the overview's zero; a point has neither length nor height of its own.
+    """
+
+    first: float
+    last: float
+    low: float
+    high: float
+
+
+class Overview(msgspec.Struct, frozen=True):
+    """All the history at a glance: the values of the first lane that has any, on the lane's kind of scale.
+
+    There are no more marks than `gui.figures.overview.MOST`; of more values, those of neighbouring days share one that
+    reaches from the lowest to the highest. `zero` is the height from which bars rise or fall.
+    """
+
+    marks: tuple[Stretch, ...] = ()
+    zero: float = 0
+
+
 class Chart(msgspec.Struct, frozen=True):
     """A whole chart: what was asked for, one time axis, its lanes, and the words with them.
 
-    `home` is what is seen before anybody zooms, `history` all there is to see. `multiples` are plots of one entity
-    each, in place of the two lanes. `notes` say what is not as it was asked for: values that a logarithmic scale cannot
-    show, a lane that has no place on the axis. `sentence` and `description` are what is said under the chart and to
-    assistive technology.
+    `home` is what is seen before anybody zooms, `history` all there is to see: every value, gap and flag lies in it;
+    `overview` shows the whole of it. `multiples` are plots of one entity each, in place of the two lanes. `notes` say
+    what is not as it was asked for: values that a logarithmic scale cannot show, a lane that has no place on the axis.
+    `sentence` and `description` are what is said under the chart and to assistive technology.
     """
 
     state: ChartState
@@ -221,6 +244,7 @@ class Chart(msgspec.Struct, frozen=True):
     flags: tuple[Flag, ...] = ()
     categories: tuple[CategoryChoice, ...] = ()
     notes: tuple[Message, ...] = ()
+    overview: Overview = Overview()
 
     @property
     def lanes(self) -> tuple[Lane, ...]:

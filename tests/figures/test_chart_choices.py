@@ -128,8 +128,11 @@ def test_no_choice_hides_a_conflict(book: FigureBook) -> None:
             assert datum.low <= datum.value <= datum.high
 
 
-def test_gaps_are_where_no_bar_is_and_never_beyond_home_and_the_figures(book: FigureBook) -> None:
+def test_all_there_is_lies_in_the_history_and_a_gap_where_no_bar_is(book: FigureBook) -> None:
     for made in charts(book):
+        assert made.history.first <= made.home.first < made.home.last <= made.history.last
+        for flag in made.flags:
+            assert made.history.first <= flag.span.start.toordinal() <= flag.span.end.toordinal() < made.history.last
         for lane in made.lanes:
             for gap in lane.gaps:
                 assert made.history.first <= gap.period.start.toordinal()
