@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from gui.base import chart_messages as cm
-from gui.base.amount import Qualifier
+from gui.base.amount import Amount, Qualifier
 from gui.base.elapsed import seconds
 from gui.base.messages import Message
 from gui.dossier.model import SOUND
@@ -94,9 +94,13 @@ def _point(frame: Frame, datum: Datum, at: float) -> Point:
 
 
 def _latest(frame: Frame, steps: Sequence[Datum]) -> Message:
-    """Return the words of the last value that can be taken; where none can, of the last one, with a question mark."""
+    """Return the words of the last value that can be taken; where none can, of the last one."""
     sound = [step for step in steps if step.standing in SOUND]
-    last = (sound or steps)[-1]
-    value = msgspec.structs.replace(frame.amount(last), qualifier="exact")
-    words = Message(_LATEST[last.qualifier], {"value": value})
+    return latest_words(frame.amount((sound or steps)[-1]), sound=bool(sound))
+
+
+def latest_words(amount: Amount, *, sound: bool) -> Message:
+    """Return a value with signs for how exact it is, and a question mark after one that cannot be taken."""
+    value = msgspec.structs.replace(amount, qualifier="exact")
+    words = Message(_LATEST[amount.qualifier], {"value": value})
     return words if sound else Message(cm.LATEST_DOUBTFUL, {"value": words})

@@ -146,13 +146,18 @@ def toggle_category(state: ChartState, category: str) -> ChartState:
 
 
 def toggle_series(book: FigureBook, state: ChartState, name: LaneName, entity: str) -> ChartState:
-    """Add a series to a lane, or take it away; the last one stays."""
+    """Add a series to a lane, or take it away; the last one stays.
+
+    In plots of their own all of a kind may be drawn before any was chosen: the others then stay as chosen ones.
+    """
     lane = state.lane(name)
     if lane is None:
         return state
-    left = tuple(one for one in lane.entities if one != entity)
-    entities = left if entity in lane.entities else (*lane.entities, entity)
-    return mended(book, _with(state, name, entities=entities)) if entities else state
+    drawn = supply.drawn_entities(book, state, name)
+    beside = tuple(one for one in lane.entities if one not in drawn and one != entity)
+    left = tuple(one for one in drawn if one != entity)
+    entities = left if entity in drawn else (*drawn, entity)
+    return mended(book, _with(state, name, entities=(*beside, *entities))) if entities else state
 
 
 def isolate_series(
@@ -162,7 +167,8 @@ def isolate_series(
     lane = state.lane(name)
     if lane is None:
         return state
-    entities = all_entities if lane.entities == (entity,) and all_entities else (entity,)
+    alone = supply.drawn_entities(book, state, name) == (entity,)
+    entities = all_entities if alone and all_entities else (entity,)
     return mended(book, _with(state, name, entities=entities))
 
 

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from gui.base import chart_messages as cm
 from gui.base.messages import Message, plain
 from gui.base.period import Period, month_of
+from gui.figures import supply
 from gui.figures.book import FigureBook
 from gui.figures.chart import Chart, Datum, Flag, Ranks
-from gui.figures.chart_state import LANES, ChartState, LaneName, LaneState, Window, period_of, window_of
+from gui.figures.chart_state import LANES, ChartState, LaneName, Window, period_of, window_of
 from gui.figures.flags import category_choices, flags
 from gui.figures.lanes import Made, Wanted, make_lane
 from gui.figures.lines import days_since_launch
+from gui.figures.overview import overview
 from gui.figures.sentences import chart_description, chart_sentence
 from gui.figures.series_choices import series_choices
 
@@ -40,30 +42,20 @@ def chart(book: FigureBook, state: ChartState, ranks: Ranks) -> Chart:
         flags=events,
         categories=category_choices(book, state),
         notes=tuple(note for one in made.values() for note in one.notes),
+        overview=overview(one.lane for one in made.values() if one.lane is not None),
     )
 
 
 def _lanes(book: FigureBook, state: ChartState, ranks: Ranks) -> dict[LaneName, Made]:
     """Return what is drawn, from above: both lanes, or the one of which each entity has a plot of its own."""
-    name, _, kind = state.multiples.partition(":")
-    shown = [(lane, spec) for lane in LANES if (spec := state.lane(lane)) is not None and spec.shown]
+    alone = state.multiples.partition(":")[0]
     made: dict[LaneName, Made] = {}
-    for lane, spec in shown:
-        wanted = Wanted(book, state, lane, spec, ranks)
-        if not name:
-            made[lane] = make_lane(wanted, spec.entities)
-        elif lane == name:
-            made[lane] = make_lane(wanted, of_kind(book, spec, kind), apart=True)
+    for name in LANES:
+        spec = state.lane(name)
+        if spec is not None and spec.shown and alone in ("", name):
+            wanted = Wanted(book, state, name, spec, ranks)
+            made[name] = make_lane(wanted, supply.drawn_entities(book, state, name), apart=bool(alone))
     return made
-
-
-def of_kind(book: FigureBook, spec: LaneState, kind: str) -> tuple[str, ...]:
-    """Return the entities of a kind that a lane shows; where it shows none of them, all that have figures."""
-    chosen = tuple(entity for entity in spec.entities if book.entity(entity).kind == kind)
-    if chosen:
-        return chosen
-    known = book.dossier.entities.values()
-    return tuple(one.id for one in known if one.kind == kind and book.figures(spec.measure, one.id))
 
 
 def _home(state: ChartState, data: Iterable[Datum]) -> Window:

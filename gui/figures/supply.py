@@ -1,15 +1,19 @@
 """What the data can show: which entities, periods, forms and currencies there are for a measure."""
 
 from collections import Counter
+from itertools import islice
 
 from gui.base.period import MONTHS, Granularity
 from gui.base.unit import parse_unit
 from gui.figures.book import FigureBook
-from gui.figures.chart_state import Form, LaneName, LaneState
+from gui.figures.chart_state import ChartState, Form, LaneName, LaneState
 from gui.figures.periods import is_row, selection
 from gui.figures.sums import sums
 
 FORMS: tuple[Form, Form] = ("periods", "ladder")
+MOST_PLOTS = 24
+"""So many small plots may stand side by side before anybody asked for more."""
+
 CALENDAR: tuple[Granularity, ...] = ("year", "half", "quarter", "month")
 
 
@@ -33,6 +37,22 @@ def _entities(book: FigureBook, measure: str, form: Form) -> tuple[str, ...]:
         if count:
             counted[entity] = count
     return tuple(sorted(counted, key=lambda entity: (-counted[entity], book.entity_name(entity))))
+
+
+def drawn_entities(book: FigureBook, state: ChartState, name: LaneName) -> tuple[str, ...]:
+    """Return the entities that a lane draws: those that were chosen; in plots of their own, only those of the kind.
+
+    Where none of the kind was chosen, all that have figures are drawn, or the first so many with the most.
+    """
+    lane = state.lane(name)
+    if lane is None:
+        return ()
+    alone, _, kind = state.multiples.partition(":")
+    if alone != name:
+        return lane.entities
+    chosen = tuple(entity for entity in lane.entities if book.entity(entity).kind == kind)
+    known = (entity for entity in entities(book, lane.measure, lane.form) if book.entity(entity).kind == kind)
+    return chosen or tuple(islice(known, MOST_PLOTS))
 
 
 def forms(book: FigureBook, measure: str) -> tuple[Form, ...]:

@@ -10,6 +10,7 @@ from gui.figures.chart_state import ChartState, Window
 from gui.figures.offers import offers
 from gui.figures.ranks import session_ranks
 from gui.figures.series import chart
+from gui.figures.supply import drawn_entities
 from tests.conftest import DOSSIERS
 from tests.dossier.packages import opened
 from tests.figures.test_offers import first_state, group, one, states
@@ -63,6 +64,19 @@ def test_a_series_comes_and_goes_and_the_last_one_stays(builtin_book: FigureBook
     assert _entities(more) == ("smart-car", "group")
     assert moves.toggle_series(builtin_book, more, "upper", "group") == state
     assert moves.toggle_series(builtin_book, state, "upper", "smart-car") == state
+
+
+def test_of_small_plots_that_nobody_chose_one_goes_and_the_others_stay(builtin_book: FigureBook) -> None:
+    state = first_state(builtin_book, "deliveries")
+    assert _entities(state) == ("aito",)
+    state = moves.choose(builtin_book, state, "multiples", "upper:model")
+    drawn = drawn_entities(builtin_book, state, "upper")
+    assert len(drawn) > 2
+    fewer = moves.toggle_series(builtin_book, state, "upper", drawn[0])
+    assert drawn_entities(builtin_book, fewer, "upper") == drawn[1:]
+    assert "aito" in _entities(fewer)
+    back = moves.toggle_series(builtin_book, fewer, "upper", drawn[0])
+    assert drawn_entities(builtin_book, back, "upper") == (*drawn[1:], drawn[0])
 
 
 def test_isolating_twice_brings_all_back(builtin_book: FigureBook) -> None:

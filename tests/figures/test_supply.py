@@ -1,9 +1,12 @@
 """What the data can show is read from the figures, sums of them included."""
 
+import msgspec
+
+from gui.dossier.model import Entity
 from gui.figures import supply
 from gui.figures.book import FigureBook
-from gui.figures.chart_state import LaneState
-from tests.figures.reports import days, dossier_of, report
+from gui.figures.chart_state import ChartState, LaneState
+from tests.figures.reports import days, dossier_of, report, year
 
 
 def test_months_that_add_up_offer_quarters(builtin_book: FigureBook) -> None:
@@ -48,3 +51,14 @@ def test_business_years_are_periods_and_one_count_is_none() -> None:
     assert supply.entities(book, "income", "periods") == ("firm",)
     assert supply.entities(book, "income", "ladder") == ("north",)
     assert supply.forms(book, "income") == ("periods", "ladder")
+
+
+def test_small_plots_are_not_hundreds_before_anybody_asks() -> None:
+    ships = {f"s{place}": Entity(f"s{place}", f"S{place}", "model") for place in range(60)}
+    rows = [report(name, "5", entity=name) for name in ships]
+    book = FigureBook(msgspec.structs.replace(dossier_of(*rows), entities=ships))
+    state = ChartState(home=year(2022), upper=LaneState("income", ("firm",)), multiples="upper:model")
+    assert len(supply.drawn_entities(book, state, "upper")) == supply.MOST_PLOTS
+    chosen = msgspec.structs.replace(state, upper=LaneState("income", tuple(ships)))
+    assert supply.drawn_entities(book, chosen, "upper") == tuple(ships)
+    assert supply.drawn_entities(book, state, "lower") == ()
