@@ -58,7 +58,8 @@ def pair_of(
     value = make(first.value, second.value)
     if value is None:
         return None
-    ends = [make(one, other) for one in (first.low, first.high) for other in (second.low, second.high)]
+    here, there = ({datum.low, datum.high} for datum in (first, second))
+    ends = (make(one, other) for one in here for other in there)
     reach = [value, *(end for end in ends if end is not None)]
     told = [make(other, second.value) for other in first.others] + [make(first.value, other) for other in second.others]
     plain = first.report and second.report and not (first.function or second.function)

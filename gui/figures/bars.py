@@ -9,7 +9,8 @@ from gui.figures.frame import Frame
 
 def bar_lane(frame: Frame, data: Iterable[Datum]) -> BarLane:
     """Return the bars of these values: in front those that stand inside others."""
-    bars = (_bar(frame, datum) for datum in data)
+    slots = {entity: slot for slot, entity in enumerate(frame.entities)}
+    bars = (_bar(frame, datum, slots[datum.entity]) for datum in data)
     return BarLane(
         title=frame.title,
         bars=tuple(sorted(bars, key=lambda bar: (bar.inner, bar.period, bar.slot))),
@@ -21,7 +22,7 @@ def bar_lane(frame: Frame, data: Iterable[Datum]) -> BarLane:
     )
 
 
-def _bar(frame: Frame, datum: Datum) -> Bar:
+def _bar(frame: Frame, datum: Datum, slot: int) -> Bar:
     low, high, others = frame.reach(datum)
     return Bar(
         link=datum.link,
@@ -38,7 +39,7 @@ def _bar(frame: Frame, datum: Datum) -> Bar:
         inner=datum.inner,
         entity=datum.entity,
         rank=frame.ranks.get(datum.entity),
-        slot=frame.entities.index(datum.entity),
+        slot=slot,
         slots=len(frame.entities),
         different=datum.different,
     )

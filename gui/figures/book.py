@@ -1,6 +1,6 @@
 """Figures: observations of one measure, entity, period and elapsed time, and which of them is taken."""
 
-from collections import defaultdict
+from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Hashable, Iterator
 from decimal import Decimal
 from functools import cached_property
@@ -18,6 +18,9 @@ from gui.figures.preference import Camp, Judge
 
 FigureKey = tuple[str, str, Period, str]
 _Kept = TypeVar("_Kept")
+
+MOST_LATELY = 12
+"""The two lanes of a chart, as they were and as they are: lanes, and the values they are made of."""
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -70,12 +73,26 @@ class FigureBook:
         self.dossier = dossier
         self._figures: dict[FigureKey, Figure] = {}
         self._kept: dict[Hashable, object] = {}
+        self._lately: OrderedDict[Hashable, object] = OrderedDict()
 
     def kept(self, key: Hashable, make: Callable[[], _Kept]) -> _Kept:
         """Return what was made of the dossier under this key before, or make it now."""
         if key not in self._kept:
             self._kept[key] = make()
         return cast(_Kept, self._kept[key])
+
+    def lately(self, key: Hashable, make: Callable[[], _Kept]) -> _Kept:
+        """Return what was made of the dossier under this key a moment ago, or make it now.
+
+        It is for what is large and has as many keys as people have choices: only the last `MOST_LATELY` are kept.
+        """
+        if key not in self._lately:
+            self._lately[key] = make()
+        self._lately.move_to_end(key)
+        found = cast(_Kept, self._lately[key])
+        while len(self._lately) > MOST_LATELY:
+            self._lately.popitem(last=False)
+        return found
 
     # What the dossier names
 

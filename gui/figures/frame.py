@@ -37,6 +37,9 @@ class Frame(msgspec.Struct, frozen=True):
 
     def reach(self, datum: Datum) -> tuple[float, float, tuple[float, ...]]:
         """Return the lowest and the highest report and the values of those that differ, as far as they can be drawn."""
+        if not datum.others and datum.low == datum.high:
+            value = self.of(datum.value)
+            return value, value, ()
         ends = (datum.low, datum.value, datum.high)
         drawn = [end for end in ends if end > 0] if self.log else ends
         others = (other for other in datum.others if other > 0 or not self.log)

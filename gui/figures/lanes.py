@@ -1,6 +1,6 @@
 """From what is asked of a lane to its plot: values, read as asked, in one unit, with gaps and notes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 import msgspec
@@ -99,7 +99,7 @@ def make_lane(wanted: Wanted, entities: Sequence[str], *, apart: bool = False) -
 def _values(wanted: Wanted, entities: Sequence[str], *, apart: bool) -> _Values:
     chosen = [_selection(wanted, entity, alone=apart or len(entities) == 1) for entity in entities]
     asked = _asked(wanted, chosen)
-    found = [one for selected in chosen for one in _read(wanted, asked, values_of(asked, selected))]
+    found = [one for selected in chosen for one in _read(wanted, asked, selected)]
     data = [one for one in found if isinstance(one, Datum)]
     notes = counted(sum(one.unreal for one in chosen), cm.NOTE_UNREAL_ONE, cm.NOTE_UNREAL)
     notes += _remarks(wanted, asked, data)
@@ -134,9 +134,27 @@ def _asked(wanted: Wanted, chosen: Sequence[Selection]) -> Asked:
     return msgspec.structs.replace(asked, base=wanted.state.currency, convert=True, own=wanted.adds_up)
 
 
-def _read(wanted: Wanted, asked: Asked, values: list[Datum | Blank]) -> list[Datum | Blank]:
-    if wanted.ladder:
-        return values
+def _read(wanted: Wanted, asked: Asked, selected: Selection) -> list[Datum | Blank]:
+    """Return the values of one entity, read as asked; what was made of it a moment ago is not made anew."""
+
+    def made(how: tuple[str, bool], make: Callable[[], list[Datum | Blank]]) -> list[Datum | Blank]:
+        spec, unit = wanted.spec, (asked.base, asked.convert, asked.own)
+        key = (_read, wanted.name, spec.measure, spec.form, spec.granularity, unit, how)
+        by_entity: dict[tuple[str, bool], list[Datum | Blank]] = wanted.book.lately(key, dict)
+        place = (selected.entity, bool(selected.inner))
+        if place not in by_entity:
+            by_entity[place] = make()
+        return by_entity[place]
+
+    def plain_values() -> list[Datum | Blank]:
+        return made(("", False), lambda: values_of(asked, selected))
+
+    if wanted.ladder or not (wanted.state.share or wanted.changes or wanted.adds_up):
+        return plain_values()
+    return made((wanted.state.reading, wanted.state.share), lambda: _as_read(wanted, asked, plain_values()))
+
+
+def _as_read(wanted: Wanted, asked: Asked, values: list[Datum | Blank]) -> list[Datum | Blank]:
     if wanted.state.share:
         values = shares(asked, values)
     if wanted.changes:
@@ -171,9 +189,10 @@ def _drawn(
     wanted: Wanted, values: _Values, unit: LaneUnit, entities: tuple[str, ...], *, apart: bool = False
 ) -> tuple[Lane, list[Message]]:
     """Return the plot of some of the entities, and notes of what has no place in it."""
-    drawn = [datum for datum in values.drawn if datum.entity in entities]
-    blanks = [blank for blank in values.blanks if blank.entity in entities]
-    data = [datum for datum in values.data if datum.entity in entities]
+    here = frozenset(entities)
+    drawn = [datum for datum in values.drawn if datum.entity in here]
+    blanks = [blank for blank in values.blanks if blank.entity in here]
+    data = [datum for datum in values.data if datum.entity in here]
     found: tuple[Gap, ...] = ()
     if not wanted.ladder:
         granularity = wanted.spec.granularity

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+import msgspec
+
 from gui.base import chart_messages as cm
 from gui.base.messages import Message, plain
 from gui.base.period import Period, month_of
@@ -53,9 +55,22 @@ def _lanes(book: FigureBook, state: ChartState, ranks: Ranks) -> dict[LaneName, 
     for name in LANES:
         spec = state.lane(name)
         if spec is not None and spec.shown and alone in ("", name):
-            wanted = Wanted(book, state, name, spec, ranks)
-            made[name] = make_lane(wanted, supply.drawn_entities(book, state, name), apart=bool(alone))
+            wanted = Wanted(book, _of_lane(state, name), name, spec, ranks)
+            made[name] = _lane(wanted, supply.drawn_entities(book, state, name), apart=bool(alone))
     return made
+
+
+def _of_lane(state: ChartState, name: LaneName) -> ChartState:
+    """Return what of the state decides what a lane is: not the zoom, nor what is about another part of the chart."""
+    bare = ChartState(home=state.home, reading=state.reading, axis=state.axis, scale=state.scale)
+    bare = msgspec.structs.replace(bare, currency=state.currency, share=state.share)
+    return bare.with_lane(name, state.lane(name))
+
+
+def _lane(wanted: Wanted, entities: tuple[str, ...], *, apart: bool) -> Made:
+    ranks = tuple(wanted.ranks.get((wanted.spec.measure, entity)) for entity in entities)
+    key = (_lane, wanted.name, wanted.state, entities, ranks, apart)
+    return wanted.book.lately(key, lambda: make_lane(wanted, entities, apart=apart))
 
 
 def _home(state: ChartState, data: Iterable[Datum]) -> Window:

@@ -28,9 +28,10 @@ def series_choices(
         if spec is None or lane is None:
             continue
         told, shown = _told(lane), supply.drawn_entities(book, state, name)
-        for entity in (*shown, *_addable(book, state, spec, frozenset(shown))):
+        held = frozenset(shown)
+        for entity in (*shown, *_addable(book, state, spec, held)):
             rank, latest = told.get(entity, (ranks.get((spec.measure, entity)), None))
-            found.append(SeriesChoice(name, entity, book.entity_name(entity), rank, entity in shown, latest))
+            found.append(SeriesChoice(name, entity, book.entity_name(entity), rank, entity in held, latest))
     return tuple(found)
 
 
@@ -46,7 +47,8 @@ def _told(lane: Lane) -> _Told:
         return {line.entity: (line.rank, line.latest) for line in lane.lines}
     outer = (bar for bar in lane.bars if not bar.inner)
     ordered = sorted(outer, key=lambda bar: (bar.standing in SOUND, bar.period.end))
-    return {bar.entity: (bar.rank, _latest(bar)) for bar in ordered}
+    last = {bar.entity: bar for bar in ordered}
+    return {entity: (bar.rank, _latest(bar)) for entity, bar in last.items()}
 
 
 def _latest(bar: Bar) -> Message:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gui.dossier.model import Observation
-from gui.figures.book import Figure, FigureBook
+from gui.figures.book import MOST_LATELY, Figure, FigureBook
 from tests.figures.reports import (
     count,
     counts_of_two_ships,
@@ -177,3 +177,18 @@ def test_a_ladder_counts_from_one_day_and_has_one_step_a_day(reports: list[Obser
 def test_every_observation_stands_in_exactly_one_figure() -> None:
     book = book_of(report("a", "1"), report("b", "2"), report("c", "3", period=days("2023-01-01", "2023-06-30")))
     assert sorted(row.id for figure in book.figures() for row in figure.reports) == ["a", "b", "c"]
+
+
+def test_only_what_was_made_lately_is_kept() -> None:
+    book, made = FigureBook(dossier_of()), list[int]()
+
+    def make(key: int) -> int:
+        made.append(key)
+        return key * 2
+
+    def ask(key: int) -> int:
+        return book.lately(key, lambda: make(key))
+
+    for key in (*range(MOST_LATELY), 0, MOST_LATELY, 0, 1):
+        assert ask(key) == key * 2
+    assert made == [*range(MOST_LATELY), MOST_LATELY, 1]

@@ -14,6 +14,7 @@ from gui.dossier.model import Dossier, Section, View
 from gui.figures.book import FigureBook
 from gui.figures.chart import BarLane, Chart, LineLane
 from gui.figures.chart_options import chart_state
+from gui.figures.chart_state import Window
 from gui.figures.ranks import session_ranks
 from gui.figures.readout import readout
 from gui.figures.series import chart
@@ -112,6 +113,17 @@ def test_a_series_keeps_its_place_for_the_whole_session() -> None:
     made = list(charts(whole))[1]
     assert isinstance(made.lower, LineLane)
     assert [(line.entity, line.rank) for line in made.lower.lines] == [("boat", 1), ("ship", 0)]
+
+
+def test_the_zoom_and_the_flags_leave_the_lanes_as_they_are(dossier: Dossier) -> None:
+    book, ranks = FigureBook(dossier), session_ranks(dossier)
+    first = next(charts(dossier))
+    state, first = first.state, chart(book, first.state, ranks)
+    zoomed = msgspec.structs.replace(state, window=Window(738500, 738900), categories=(), face="table", taken_only=True)
+    assert chart(book, zoomed, ranks).upper is first.upper
+    assert chart(book, msgspec.structs.replace(state, scale="log"), ranks).upper != first.upper
+    assert chart(book, state, {}).lower != first.lower
+    assert chart(FigureBook(dossier), state, ranks) == first
 
 
 def test_one_lane_alone_makes_a_chart() -> None:
