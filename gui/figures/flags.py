@@ -12,8 +12,11 @@ from gui.figures.timeline import PLAIN_GLYPH, by_day, event_title
 
 
 def flags(book: FigureBook, state: ChartState) -> tuple[Flag, ...]:
-    """Return the dated events of the chosen categories, oldest first; none where the axis has no calendar."""
-    if state.axis != "calendar" or not state.categories:
+    """Return the dated events of the chosen categories, oldest first.
+
+    There are none where the axis has no calendar, and none over small plots, which have no room for them.
+    """
+    if state.axis != "calendar" or state.multiples or not state.categories:
         return ()
     chosen = frozenset(state.categories)
     return tuple(flag for flag in all_flags(book) if flag.category in chosen)

@@ -30,9 +30,11 @@ def test_only_what_was_chosen_has_flags(book: FigureBook) -> None:
     assert shown == {first: True, **dict.fromkeys(others, False)}
 
 
-def test_days_since_launch_have_no_flags(book: FigureBook) -> None:
-    state = msgspec.structs.replace(STATE, categories=categories(book.dossier), axis="launch")
-    assert flags(book, state) == ()
+def test_days_since_launch_and_small_plots_have_no_flags(book: FigureBook) -> None:
+    state = msgspec.structs.replace(STATE, categories=categories(book.dossier))
+    assert flags(book, state)
+    assert flags(book, msgspec.structs.replace(state, axis="launch")) == ()
+    assert flags(book, msgspec.structs.replace(state, multiples="upper:model")) == ()
 
 
 def test_the_timeline_and_the_chart_use_one_glyph(builtin_book: FigureBook) -> None:
