@@ -76,7 +76,6 @@ class ChartSlot(QWidget):
         pane.setParent(self)
         pane.linkChosen.connect(self.linkChosen)
         pane.windowChanged.connect(self.windowChanged)
-        pane.zoomedChanged.connect(self.bar.set_zoomed)
         pane.seriesToggled.connect(self.seriesToggled)
         pane.seriesIsolated.connect(self.seriesIsolated)
         pane.categoryToggled.connect(self.categoryToggled)

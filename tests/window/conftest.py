@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -62,6 +63,7 @@ def make_hall(qapp: QApplication, qtbot: QtBot, settings: SettingsStore) -> Iter
         hall.window.close()
         settings.write()
         hall.window.deleteLater()
+    QGuiApplication.clipboard().clear()  # without a screen Qt lets go of it after Python's end, and crashes
 
 
 @pytest.fixture

@@ -71,15 +71,10 @@ class ChartBar(QWidget):
         self._segments[REPORTS].choose("taken" if taken_only else "all")
         self._faces.choose(face)
         self._more.show_offers(groups, face=face, taken_only=taken_only)
-        self.set_zoomed(chart.state.window is not None)
+        self._zoomed = chart.state.window is not None
+        seen, all_of_it = chart.state.window or chart.home, chart.history
+        self._more.set_sight(zoomed=self._zoomed, whole=seen.first <= all_of_it.first and seen.last >= all_of_it.last)
         self._arrange()
-
-    def set_zoomed(self, zoomed: bool) -> None:
-        """Offer the way back to the whole span, or not."""
-        self._more.set_zoomed(zoomed)
-        if zoomed != self._zoomed:
-            self._zoomed = zoomed
-            self._arrange()
 
     def say_copied(self) -> None:
         """Say on the button that the table is on the clipboard."""

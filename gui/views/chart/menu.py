@@ -51,6 +51,7 @@ class ChartMenu(QObject):
         self._face: Face = "chart"
         self._taken_only = False
         self._zoomed = False
+        self._whole = False
         self._submenus: list[QMenu] = []
         self.menu = QMenu(self.tr("View of the chart"), parent)
         self.menu.setToolTipsVisible(True)
@@ -63,9 +64,10 @@ class ChartMenu(QObject):
         self._face = face
         self._taken_only = taken_only
 
-    def set_zoomed(self, zoomed: bool) -> None:
-        """Offer the way back to the whole, or not."""
+    def set_sight(self, *, zoomed: bool, whole: bool) -> None:
+        """Take whether a part is looked at other than the one the chart begins with, and whether it is all there is."""
         self._zoomed = zoomed
+        self._whole = whole
 
     def _keys(self) -> Iterator[tuple[str, str, Callable[[], None]]]:
         words = {
@@ -122,10 +124,15 @@ class ChartMenu(QObject):
         for group in self._groups:
             self._fill_group(group)
         self.menu.addSeparator()
-        for action in self.keys[-3:]:
-            entry = self._entry(self.menu, action.text(), action.shortcut().toString())
-            entry.setEnabled(self._face == "chart" and (action is not self.keys[-1] or self._zoomed))
+        for action, reason in zip(self.keys[-3:], self._why_not_zoom(), strict=True):
+            entry = self._entry(self.menu, action.text(), action.shortcut().toString(), reason=reason)
             entry.triggered.connect(action.trigger)
+
+    def _why_not_zoom(self) -> tuple[str, str, str]:
+        """Return why one cannot come nearer, go farther, or go back to the whole; empty where one can."""
+        turned = self.tr("on the chart only") if self._face == "table" else ""
+        whole = self.tr("all there is is in view") if self._whole else ""
+        return turned, turned or whole, "" if self._zoomed else self.tr("nothing is zoomed")
 
     def _fill_table(self) -> None:
         """Offer what concerns the table alone."""
@@ -180,20 +187,25 @@ class ChartMenu(QObject):
         key: str = "",
         chosen: Offer | None = None,
     ) -> QAction:
-        """Offer one choice; greyed it says why, in its words and in its tip. `chosen` is what it chooses instead."""
+        """Offer one choice. `chosen` is what it chooses instead."""
         taken = chosen or offer
         reason = self._text.message(taken.reason) if taken.reason is not None else ""
-        entry = self._entry(menu, f"{words} – {reason}" if reason else words, key)
+        entry = self._entry(menu, words, key, reason=reason)
         entry.setCheckable(True)
         entry.setChecked(offer.chosen)
-        entry.setEnabled(not reason)
-        entry.setToolTip(plain_tip(reason))
         entry.triggered.connect(lambda _checked=False: self.chosen.emit(group.name, taken.key))
         return entry
 
-    def _entry(self, menu: QMenu, words: str, key: str = "") -> QAction:
-        """Make an entry; its key stands beside it as words, and is heard by another action."""
-        return menu.addAction(f"{_plain(words)}\t{key.replace('-', '−')}" if key else _plain(words))
+    def _entry(self, menu: QMenu, words: str, key: str = "", *, reason: str = "") -> QAction:
+        """Make an entry; its key stands beside it as words, and is heard by another action.
+
+        One that does not go now is grey and says why, in its words and in its tip.
+        """
+        told = _plain(f"{words} – {reason}" if reason else words)
+        entry = menu.addAction(f"{told}\t{key.replace('-', '−')}" if key else told)
+        entry.setEnabled(not reason)
+        entry.setToolTip(plain_tip(reason))
+        return entry
 
 
 ZOOM = 1.5

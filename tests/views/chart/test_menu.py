@@ -76,7 +76,7 @@ def test_each_choice_has_its_key_beside_it(menu: ChartMenu) -> None:
         "Show Tickets": "2",
         "Zoom in": "+",
         "Zoom out": "−",
-        "Reset the zoom": "0",
+        "Reset the zoom – nothing is zoomed": "0",
     }
 
 
@@ -129,8 +129,8 @@ def test_a_key_of_what_does_not_go_or_is_not_offered_does_nothing(menu: ChartMen
 
 
 def test_the_way_back_is_offered_while_zoomed(menu: ChartMenu, qtbot: QtBot) -> None:
-    assert not entry(menu, "Reset the zoom").isEnabled()
-    menu.set_zoomed(True)
+    assert not entry(menu, "Reset the zoom – nothing is zoomed").isEnabled()
+    menu.set_sight(zoomed=True, whole=False)
     menu.menu.aboutToShow.emit()
     with qtbot.waitSignal(menu.resetAsked, timeout=1000):
         entry(menu, "Reset the zoom").trigger()
@@ -138,6 +138,23 @@ def test_the_way_back_is_offered_while_zoomed(menu: ChartMenu, qtbot: QtBot) -> 
         entry(menu, "Zoom in").trigger()
     assert said.args is not None
     assert said.args[0] > 1
+
+
+def test_who_sees_all_of_the_time_is_told_that_there_is_no_more(menu: ChartMenu) -> None:
+    menu.set_sight(zoomed=False, whole=True)
+    menu.menu.aboutToShow.emit()
+    assert not entry(menu, "Zoom out – all there is is in view").isEnabled()
+    assert entry(menu, "Zoom in").isEnabled()
+
+
+def test_a_zoomed_table_has_the_way_back_and_says_where_one_comes_nearer(menu: ChartMenu, qtbot: QtBot) -> None:
+    menu.show_offers(GROUPS, face="table", taken_only=False)
+    menu.set_sight(zoomed=True, whole=False)
+    menu.menu.aboutToShow.emit()
+    for words in ("Zoom in – on the chart only", "Zoom out – on the chart only"):
+        assert not entry(menu, words).isEnabled()
+    with qtbot.waitSignal(menu.resetAsked, timeout=1000):
+        entry(menu, "Reset the zoom").trigger()
 
 
 def test_over_a_table_it_offers_to_copy_and_which_reports(menu: ChartMenu, qtbot: QtBot) -> None:
