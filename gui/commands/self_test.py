@@ -155,7 +155,7 @@ def _marks(hall: "Hall", ink: "Ink") -> tuple[int, int]:
         return 0, 0
     corner = QPointF(place_in_window(pane.canvas).topLeft())
     drawn = [mark for mark in pane.canvas.marks if ink.is_in(mark.box.translated(corner))]
-    return len({mark.series for mark in drawn}), len(drawn)
+    return len({(mark.plot.top(), mark.rank, mark.entity) for mark in drawn}), len(drawn)
 
 
 def _links(hall: "Hall", section: "Section") -> list[str]:
