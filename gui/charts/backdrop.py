@@ -11,7 +11,7 @@ from gui.base.text import Text
 from gui.charts.ink import ChartInk
 from gui.charts.layer import Layer
 from gui.charts.plan import LaneRoom
-from gui.charts.scale import ValueScale
+from gui.charts.scale import Floats, ValueScale
 from gui.charts.timescale import TimeTicks
 
 LABEL_AIR = 8.0
@@ -21,20 +21,43 @@ _TICK = 4.0
 
 @dataclass(frozen=True, slots=True)
 class LaneGround:
-    """A lane as its ground sees it."""
+    """A lane as its ground sees it; `borders` are the places of the lines between calendar units."""
 
     room: LaneRoom
     scale: ValueScale
     title: str
+    borders: tuple[float, ...] = ()
 
     def height(self, value: float) -> float:
         """Return where a value stands on the canvas."""
         plot = self.room.plot
         return plot.bottom() - self.scale.fraction(value) * plot.height()
 
+    def heights(self, values: Floats) -> Floats:
+        """Return where each of many values stands."""
+        plot = self.room.plot
+        placed: Floats = plot.bottom() - self.scale.fractions(values) * plot.height()
+        return placed
+
+    @property
+    def zero(self) -> float:
+        """Where bars and gaps stand: at zero, or at the foot where the scale has none."""
+        return self.room.plot.bottom() if self.scale.log else self.height(0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeAxis:
+    """The names of calendar units below a column of plots, which ends at `foot`."""
+
+    place: QRectF
+    ticks: TimeTicks
+    foot: float
+
 
 def tick_words(scale: ValueScale, text: Text) -> list[str]:
-    """Return the names of a scale's lines, all with the same decimals."""
+    """Return the names of a scale's lines, all with the same decimals; powers of ten with their own."""
+    if scale.log:
+        return [text.number(tick) for tick in scale.ticks]
     places = max((-int(tick.as_tuple().exponent) for tick in scale.ticks if tick), default=0)
     return [text.number(tick or Decimal(0), max(places, 0) if tick else 0) for tick in scale.ticks]
 
@@ -47,18 +70,18 @@ class Backdrop(Layer):
         super().__init__(ink=ink, depth=depth)
         self._text = text
         self._lanes: tuple[LaneGround, ...] = ()
-        self._ticks = TimeTicks((), (), ())
-        self._axis = QRectF()
+        self._axes: tuple[TimeAxis, ...] = ()
+        self._note = ""
         self._column: QRectF | None = None
 
-    def arrange(self, *, lanes: tuple[LaneGround, ...], ticks: TimeTicks, axis: QRectF) -> None:
-        """Take what stands behind the data."""
-        self._lanes, self._ticks, self._axis = lanes, ticks, axis
+    def arrange(self, *, lanes: tuple[LaneGround, ...], axes: tuple[TimeAxis, ...], note: str = "") -> None:
+        """Take what stands behind the data; `note` is written at the end of the line of names."""
+        self._lanes, self._axes, self._note = lanes, axes, note
         self._column = None
 
     def clear(self) -> None:
         """Show nothing."""
-        self.arrange(lanes=(), ticks=TimeTicks((), (), ()), axis=QRectF())
+        self.arrange(lanes=(), axes=())
 
     def words(self) -> Iterator[QRectF]:
         """Yield where titles and names of values are written."""
@@ -66,7 +89,7 @@ class Backdrop(Layer):
             title, plot = QRectF(lane.room.title), lane.room.plot
             title.setWidth(min(self.ink.width(lane.title, bold=True), title.width()))
             yield title
-            yield QRectF(0, plot.top(), plot.left() - LABEL_AIR / 2, plot.height())
+            yield QRectF(title.left(), plot.top(), plot.left() - title.left() - LABEL_AIR / 2, plot.height())
 
     def light_column(self, column: QRectF | None) -> None:
         """Tint a column of a plot, or none."""
@@ -81,7 +104,14 @@ class Backdrop(Layer):
             self._draw_grid(painter, lane)
         for lane in self._lanes:
             self._draw_words(painter, lane)
-        self._draw_times(painter)
+        for axis in self._axes:
+            self._draw_times(painter, axis)
+        if self._note and self._axes:
+            painter.setFont(self.ink.font("tick"))
+            painter.setPen(self.ink.colour("inkSoft"))
+            place = QRectF(0, self._axes[0].place.top() - self.ink.line("tick"), self._bounds.width(), 0)
+            place.setHeight(self.ink.line("tick"))
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._note)
 
     def _draw_grid(self, painter: QPainter, lane: LaneGround) -> None:
         """Draw the lines of round values, the borders of time, and zero over them."""
@@ -90,10 +120,10 @@ class Backdrop(Layer):
         for tick in lane.scale.ticks:
             y = _crisp(lane.height(float(tick)))
             painter.drawLine(QLineF(plot.left(), y, plot.right(), y))
-        for border in self._ticks.borders:
+        for border in lane.borders:
             painter.drawLine(QLineF(_crisp(border), plot.top(), _crisp(border), plot.bottom()))
-        zero = _crisp(lane.height(0.0))
-        painter.setPen(self.ink.pen("lineStrong"))
+        zero = _crisp(lane.zero)
+        painter.setPen(self.ink.pen("grid" if lane.scale.log else "lineStrong"))
         painter.drawLine(QLineF(plot.left(), zero, plot.right(), zero))
 
     def _draw_words(self, painter: QPainter, lane: LaneGround) -> None:
@@ -108,22 +138,19 @@ class Backdrop(Layer):
         half = self.ink.line("tick") / 2
         for tick, name in zip(lane.scale.ticks, tick_words(lane.scale, self._text), strict=True):
             y = lane.height(float(tick))
-            place = QRectF(0, y - half, plot.left() - LABEL_AIR, 2 * half)
+            place = QRectF(title.left(), y - half, plot.left() - LABEL_AIR - title.left(), 2 * half)
             painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), name)
 
-    def _draw_times(self, painter: QPainter) -> None:
+    def _draw_times(self, painter: QPainter, axis: TimeAxis) -> None:
         """Write the names of the calendar units in their middles, with small ticks for units below a year."""
-        if not self._lanes:
-            return
         painter.setFont(self.ink.font("tick"))
         painter.setPen(self.ink.colour("inkSoft"))
-        for label in self._ticks.labels:
-            place = QRectF(label.left, self._axis.top(), label.right - label.left, self._axis.height())
+        for label in axis.ticks.labels:
+            place = QRectF(label.left, axis.place.top(), label.right - label.left, axis.place.height())
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), label.words)
         painter.setPen(self.ink.pen("lineStrong"))
-        foot = self._lanes[-1].room.plot.bottom()
-        for tick in self._ticks.ticks:
-            painter.drawLine(QPointF(_crisp(tick), foot), QPointF(_crisp(tick), foot + _TICK))
+        for tick in axis.ticks.ticks:
+            painter.drawLine(QPointF(_crisp(tick), axis.foot), QPointF(_crisp(tick), axis.foot + _TICK))
 
 
 def _crisp(place: float) -> float:

@@ -1,23 +1,24 @@
 """The bars of a lane and its gaps; what is written in and above them is set by `BarWords`."""
 
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QPointF, QRectF
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from gui.base.text import Text
+from gui.charts.backdrop import LaneGround
 from gui.charts.barpaint import (
     paint_basis,
     paint_bracket,
     paint_dense,
-    paint_gap,
     paint_point,
     paint_reports,
     tint,
 )
-from gui.charts.barshape import BarShape, Height, bar_shape, gap_shape, point_shape
+from gui.charts.barshape import BarShape, bar_shape, point_shape
 from gui.charts.barwords import BarWords
+from gui.charts.gaps import Gaps
 from gui.charts.ink import ChartInk
 from gui.charts.layer import Layer
 from gui.charts.markers import PLAIN, paint_shape, paint_stem
@@ -25,7 +26,7 @@ from gui.charts.marks import Mark
 from gui.charts.reaches import Reach, paint_reach
 from gui.charts.room import Room
 from gui.charts.timescale import TimeScale
-from gui.figures.chart import BarLane
+from gui.figures.chart import Bar, Gap
 
 _OVER = 4.0
 """Pixels by which ticks and brackets of bars may stand over the plot."""
@@ -40,77 +41,107 @@ class BarsItem(Layer):
         """Begin without bars."""
         super().__init__(ink=ink, depth=depth)
         self._text = text
+        self._gaps = Gaps(ink=ink, text=text)
         self._plot = QRectF()
-        self._outer: list[BarShape] = []
-        self._inner: list[BarShape] = []
-        self._gaps: list[QRectF] = []
-        self._words: BarWords | None = None
+        self._lit = ""
+        self.clear()
 
     def clear(self) -> None:
         """Show nothing."""
-        self._outer, self._inner, self._gaps, self._words = [], [], [], None
+        self._outer: list[BarShape] = []
+        self._inner: list[BarShape] = []
+        self._words: BarWords | None = None
+        self._lefts = self._rights = np.empty(0)
+        self._gaps.clear()
 
     def arrange(
-        self, lane: BarLane, *, time: TimeScale, height: Height, plot: QRectF, room: Room, doubtful: str
+        self,
+        bars: Sequence[Bar],
+        gaps: Sequence[Gap],
+        *,
+        time: TimeScale,
+        ground: LaneGround,
+        room: Room,
+        doubtful: str,
     ) -> None:
         """Work out shapes and labels; `doubtful` is the word for bars of that standing.
 
         Labels that find no room are left out.
         """
         self.clear()
-        self._plot = QRectF(plot)
-        shape_of = point_shape if lane.log else bar_shape
-        shapes = [shape_of(bar, time=time, height=height, plot=plot) for bar in lane.bars]
+        plot = self._plot = QRectF(ground.room.plot)
+        shape_of = point_shape if ground.scale.log else bar_shape
+        shapes = [shape_of(bar, time=time, height=ground.height, plot=plot) for bar in bars]
         drawn = [shape for shape in shapes if shape is not None]
         self._outer = [shape for shape in drawn if not shape.bar.inner]
         self._inner = [shape for shape in drawn if shape.bar.inner]
         _take(room, drawn)
         words = BarWords(ink=self.ink, text=self._text, room=room, plot=plot, doubtful=doubtful)
         words.write(self._outer, self._inner)
-        zero = plot.bottom() if lane.log else height(0.0)
-        for gap in lane.gaps:
-            rect = gap_shape(gap, time=time, zero=zero, plot=plot)
-            if rect is not None:
-                self._gaps.append(rect)
-                words.write_gap(gap, rect)
+        self._gaps.arrange(gaps, time=time, zero=ground.zero, plot=plot, room=room)
         self._words = words
+        columns = [shape.column for shape in self._shapes]
+        self._lefts = np.array([column.left() for column in columns])
+        self._rights = np.array([column.right() for column in columns])
 
-    def marks(self, *, series: int, plot: QRectF) -> list[Mark]:
-        """Return what can be pointed at, each entity a series of its own from `series` on."""
-        rows = {shape.bar.slot: shape.bar.slot for shape in (*self._outer, *self._inner)}
-        order = {slot: series + row for row, slot in enumerate(sorted(rows))}
-        return [
-            Mark(
-                link=shape.bar.link,
-                series=order[shape.bar.slot],
-                rank=shape.bar.rank,
-                sign=shape.bar.basis,
-                entity=shape.bar.entity,
-                box=shape.box,
-                reach=shape.column,
-                anchor=QPointF(shape.box.center().x(), shape.taken),
-                plot=plot,
-                is_bar=True,
-                inner=shape.bar.inner,
-            )
-            for shape in (*self._outer, *self._inner)
-        ]
+    def light(self, entity: str) -> None:
+        """Ring the bars of one entity, or none."""
+        if entity != self._lit:
+            self._lit = entity
+            self.update()
+
+    def mark_at(self, place: QPointF) -> Iterator[Mark]:
+        """Yield the bars in whose period a pointer is."""
+        under = np.flatnonzero((self._lefts <= place.x()) & (place.x() <= self._rights))
+        shapes = self._shapes
+        return (self._mark(shapes[at]) for at in under)
+
+    def mark(self, link: str) -> Mark | None:
+        """Return where a link is drawn, None where it is not."""
+        found = (shape for shape in self._shapes if shape.bar.link == link)
+        return next((self._mark(shape) for shape in found), None)
+
+    def marks(self) -> list[Mark]:
+        """Return all bars that are seen."""
+        return [self._mark(shape) for shape in self._shapes]
+
+    @property
+    def _shapes(self) -> list[BarShape]:
+        """The bars, those in front last."""
+        return [*self._outer, *self._inner]
+
+    def _mark(self, shape: BarShape) -> Mark:
+        return Mark(
+            link=shape.bar.link,
+            rank=shape.bar.rank,
+            sign=shape.bar.basis,
+            entity=shape.bar.entity,
+            box=shape.box,
+            reach=shape.column,
+            anchor=QPointF(shape.box.center().x(), shape.taken),
+            plot=self._plot,
+            is_bar=True,
+            inner=shape.bar.inner,
+        )
 
     def draw(self, painter: QPainter) -> None:
         painter.save()
         painter.setClipRect(self._plot.adjusted(-_OVER, -_OVER, _OVER, _OVER))
-        for rect in self._gaps:
-            paint_gap(painter, self.ink, rect)
-        shapes = list(chain(self._outer, self._inner))
+        self._gaps.paint_hatch(painter)
+        shapes = self._shapes
         paint_dense(painter, self.ink, [shape for shape in shapes if shape.dense and not shape.point])
         for shape in shapes:
             if shape.point:
                 self._draw_point(painter, shape)
             elif not shape.dense:
                 self._draw_bar(painter, shape)
+        painter.setPen(self.ink.pen("focus", 2.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRects([shape.box for shape in shapes if self._lit and shape.bar.entity == self._lit])
         painter.restore()
         if self._words is not None:
             self._words.paint(painter)
+        self._gaps.paint_words(painter)
 
     def _draw_bar(self, painter: QPainter, shape: BarShape) -> None:
         """Paint one bar: its ground if it lies in another, the sure part, then what reports differ about."""

@@ -1,4 +1,4 @@
-"""What is written in and above bars: values with their ≠ chips, periods, and the words of gaps."""
+"""What is written in and above bars: values with their ≠ chips, and periods."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -10,13 +10,12 @@ from gui.charts.barpaint import words_role
 from gui.charts.barshape import BarShape
 from gui.charts.chips import BESIDE, DIFFERS, SIGN, Chip, chip_size, chip_words, paint_chip, sign_rect
 from gui.charts.ink import ChartInk
-from gui.charts.labels import Label, paint_label, words_size, wrapped
+from gui.charts.labels import Label, paint_label, words_size
 from gui.charts.room import Room
-from gui.figures.chart import Bar, Gap
+from gui.figures.chart import Bar
 
 _AIR = 3.0
 _ABOVE = 5.0
-_WIDE_GAP = 60.0
 _SIGN_PLACES = 4
 """How far down a bar the bare sign gives way to the chips of others."""
 _FRAME = 2.0
@@ -50,19 +49,6 @@ class BarWords:
             self._write_inside(shape, [self._period_words(shape.bar)], under=inner)
         for shape in inner:
             self._write_inner(shape)
-
-    def write_gap(self, gap: Gap, rect: QRectF) -> None:
-        """Write the words of a gap in the middle of what is seen of it, where it is wide enough."""
-        if rect.width() <= _WIDE_GAP:
-            return
-        words = self._text.message(gap.words)
-        for lines in (words, wrapped(self._ink, words, rect.width() - 2 * _AIR - 2)):
-            bounds = QRectF(QPointF(0, 0), words_size(self._ink, lines)).adjusted(0, 0, 2 * _AIR, 0)
-            bounds.moveCenter(rect.center())
-            if rect.contains(bounds) and self._room.free(bounds):
-                self._room.take(bounds)
-                self._labels.append(Label(lines, bounds, "inkSoft", ground="page"))
-                return
 
     @property
     def chips(self) -> tuple[Chip, ...]:

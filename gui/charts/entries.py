@@ -1,15 +1,18 @@
-"""What a legend lists: only the certainty marks and the lines that occur in the chart."""
+"""What a legend lists: the certainty marks, series and events that occur in the chart, and what may be added to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from gui.base import chart_messages as cm
 from gui.base.messages import Message
 from gui.base.text import Text
-from gui.figures.chart import BarLane, Chart, Lane, LineLane
+from gui.figures.chart import BarLane, Chart, Lane, LineLane, SeriesChoice
+from gui.figures.chart_state import LANES, LaneName
 
-Sign = Literal["heading", "reported", "press", "estimate", "differ", "gap", "exact", "about", "over", "under", "line"]
+Certainty = Literal["reported", "press", "estimate", "differ", "gap"]
+Exactness = Literal["exact", "about", "over", "under"]
+Sign = Literal["heading", "line", "bar", "event"] | Certainty | Exactness
 
 _WORDS: dict[Sign, str] = {
     "reported": cm.LEGEND_REPORTED,
@@ -26,60 +29,132 @@ _WORDS: dict[Sign, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row of the legend; `note` stands at its right, `entity` names the line it speaks of."""
+    """A row of the legend; `note` stands at its right.
+
+    One that can be put in or taken out names the `lane` and the `entity` of its series, or the `category` of its
+    events, and says whether it is `shown`. `alone` marks the only series of its lane, which cannot be isolated.
+    """
 
     sign: Sign
     words: str
     note: str = ""
     entity: str = ""
     rank: int | None = None
+    lane: LaneName | None = None
+    category: str = ""
+    glyph: str = ""
+    shown: bool = True
+    alone: bool = False
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether it can be put in or taken out."""
+        return self.lane is not None or bool(self.category)
 
 
 def entries(chart: Chart, text: Text) -> tuple[Entry, ...]:
-    """Return the rows in order: certainty, each lane of lines, how exact its points are."""
-    lanes = [lane for lane in (chart.upper, chart.lower) if lane is not None]
+    """Return what is in view: each plot with its marks and series, the events, how exact points are."""
     rows: list[Entry] = []
-    for lane in lanes:
-        rows += _lane_rows(lane, text)
-    exact = _named(_exactness(lanes), text)
+    for name in LANES:
+        lane = _lane(chart, name)
+        if lane is not None:
+            rows += _lane_rows(chart, lane, name, text)
+    rows += _events(chart, text)
+    exact = _named(_exactness(chart.lanes), text)
     if len(exact) > 1:
         rows += [Entry("heading", text.message(Message(cm.LEGEND_EXACTNESS))), *exact]
     return tuple(rows)
 
 
-def _named(signs: Iterator[Sign], text: Text) -> list[Entry]:
+def additions(chart: Chart, text: Text) -> tuple[Entry, ...]:
+    """Return what may be added: the series of each plot, then the categories of events."""
+    rows = [_series(choice) for choice in chart.series if not choice.shown]
+    if not chart.multiples and chart.state.axis == "calendar":
+        rows += [
+            Entry("event", category.title, category=category.key, glyph=category.glyph, shown=False)
+            for category in chart.categories
+            if not category.shown
+        ]
+    return (Entry("heading", text.message(Message(cm.LEGEND_ADD))), *rows) if rows else ()
+
+
+def _lane(chart: Chart, name: LaneName) -> Lane | None:
+    """Return the plot of a lane; of small plots, which share one lane, the first."""
+    lane = chart.upper if name == "upper" else chart.lower
+    if lane is None and chart.multiples and chart.state.multiples.partition(":")[0] == name:
+        return chart.multiples[0]
+    return lane
+
+
+def _named(signs: Iterable[Sign], text: Text) -> list[Entry]:
     """Return signs with their words."""
     return [Entry(sign, text.message(Message(_WORDS[sign]))) for sign in signs]
 
 
-def _lane_rows(lane: Lane, text: Text) -> list[Entry]:
+def _lane_rows(chart: Chart, lane: Lane, name: LaneName, text: Text) -> list[Entry]:
     """Return a heading and the rows of one lane; the heading leaves unit and entity to the title over the plot."""
     title = lane.measure or text.message(lane.title)
-    if isinstance(lane, BarLane):
-        rows = _named(_certainty(lane), text)
-        heading = Entry("heading", title)
-    else:
-        rows = [Entry("line", line.name, text.message(line.latest), line.entity, line.rank) for line in lane.lines]
-        heading = Entry("heading", title, text.message(Message(cm.LEGEND_LATEST)))
-    return [heading, *rows] if rows else []
+    plots = chart.multiples or (lane,)
+    choices = [choice for choice in chart.series if choice.lane == name and choice.shown]
+    known = {choice.entity: choice for choice in choices}
+    rows = _named(_certainty([plot for plot in plots if isinstance(plot, BarLane)]), text)
+    latest = False
+    if isinstance(lane, LineLane):
+        alone = sum(len(plot.lines) for plot in plots if isinstance(plot, LineLane)) < 2
+        lines = [line for plot in plots if isinstance(plot, LineLane) for line in plot.lines]
+        rows = [
+            Entry(
+                "line",
+                line.name,
+                "" if chart.multiples else text.message(line.latest),
+                line.entity,
+                line.rank,
+                name if line.entity in known else None,
+                alone=alone,
+            )
+            for line in lines
+        ] + ([*_named(("gap",), text)] if any(plot.gaps for plot in plots) else [])
+        latest = not chart.multiples
+    elif len(choices) > 1 and not chart.multiples:
+        rows = [_series(choice, text) for choice in choices] + rows
+        latest = True
+    note = text.message(Message(cm.LEGEND_LATEST)) if latest else ""
+    return [Entry("heading", title, note), *rows] if rows else []
 
 
-def _certainty(lane: BarLane) -> Iterator[Sign]:
-    """Yield the marks of certainty among the bars, the surest first."""
-    bases = {bar.basis for bar in lane.bars}
+def _series(choice: SeriesChoice, text: Text | None = None) -> Entry:
+    note = text.message(choice.latest) if text is not None and choice.latest is not None else ""
+    return Entry("bar", choice.name, note, choice.entity, choice.rank, choice.lane, shown=choice.shown)
+
+
+def _events(chart: Chart, text: Text) -> list[Entry]:
+    """Return the categories of events that have flags."""
+    if not chart.flags or chart.multiples:
+        return []
+    rows = [
+        Entry("event", category.title, category=category.key, glyph=category.glyph)
+        for category in chart.categories
+        if category.shown
+    ]
+    return [Entry("heading", text.message(Message(cm.LEGEND_EVENTS))), *rows] if rows else []
+
+
+def _certainty(lanes: Sequence[BarLane]) -> Iterator[Sign]:
+    """Yield the marks of certainty among bars, the surest first."""
+    bases = {bar.basis for lane in lanes for bar in lane.bars}
     if "reported" in bases:
         yield "reported"
     if "press" in bases:
         yield "press"
     if "estimate" in bases:
         yield "estimate"
-    if any(bar.high > bar.low for bar in lane.bars):
+    if any(bar.high > bar.low for lane in lanes for bar in lane.bars):
         yield "differ"
-    if lane.gaps:
+    if any(lane.gaps for lane in lanes):
         yield "gap"
 
 
-def _exactness(lanes: list[Lane]) -> Iterator[Sign]:
+def _exactness(lanes: Iterable[Lane]) -> Iterator[Sign]:
     """Yield how exact the points of ranked lines are; nothing but exact needs no explanation."""
     lines = [line for lane in lanes if isinstance(lane, LineLane) for line in lane.lines if line.rank is not None]
     found = {point.qualifier for line in lines for point in line.points}

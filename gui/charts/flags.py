@@ -1,6 +1,6 @@
 """The lane of events: a glyph at its day, the number of them where they crowd; never over data."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import floor
 
@@ -110,18 +110,25 @@ class FlagsItem(Layer):
             self._lit = lit
             self.update()
 
-    def marks(self, *, series: int) -> list[Mark]:
-        """Return what can be pointed at: each event, or several at once; one series of the walk."""
+    def mark_at(self, place: QPointF) -> Iterator[Mark]:
+        """Yield the event or events under a pointer."""
+        return (mark for mark in self.marks() if mark.reach.contains(place))
+
+    def mark(self, link: str) -> Mark | None:
+        """Return where an event is drawn, alone or among others; None where it is not."""
+        return next((mark for mark in self.marks() if link in (mark.link, *mark.links)), None)
+
+    def marks(self) -> list[Mark]:
+        """Return what can be pointed at: each event, or several at once."""
         spots = [*self._spots, *([self._chosen] if self._chosen is not None else [])]
         return [
             Mark(
                 link=spot.link,
-                series=series,
                 rank=None,
                 sign="heading",
                 entity="",
                 box=spot.box,
-                reach=spot.box,
+                reach=spot.box.adjusted(-3, -4, 3, 6),
                 anchor=spot.box.center(),
                 plot=self._place,
                 is_bar=False,

@@ -17,6 +17,7 @@ class Layer(QGraphicsItem):
         self._bounds = QRectF()
         self.setZValue(depth)
         self.setAcceptedMouseButtons(self.acceptedMouseButtons().NoButton)
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def redraw(self, bounds: QRectF) -> None:
         """Take the size of the canvas and paint anew."""

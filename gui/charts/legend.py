@@ -1,189 +1,353 @@
 """The legend beside or below the plots: swatch, name and latest value; nothing of it ever lies over data."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from gui.base import chart_messages as cm
 from gui.base.messages import Message
 from gui.base.text import Text
 from gui.charts.entries import Entry
 from gui.charts.ink import ChartInk
+from gui.charts.legend_model import LegendModel, LegendRole
 from gui.charts.swatches import WIDTH, paint_swatch
+from gui.theme.drawing import draw_box, draw_inner_ring
+from gui.theme.parts.row_guide import RowGuide
 from gui.theme.parts.tip import plain_tip
 
 LEGEND_WIDTH = 176
-_AIR = 6.0
-_APART = 18.0
-_BETWEEN = 8.0
-_LEADING = 4.0
+_AIR = 6
+_APART = 18
+_BETWEEN = 8
+_LEADING, _CLOSE = 4, 1
+"""Pixels between rows, and where they would not all have room else."""
+_BOX = 12
+_MORE = "more"
+"""Stands for a glyph in the row that leads to the rest."""
 _EXACTNESS = frozenset({"exact", "about", "over", "under"})
 
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """An entry in its place."""
-
-    entry: Entry
-    rect: QRectF
+AnyIndex = QModelIndex | QPersistentModelIndex
 
 
-class Legend(QWidget):
-    """Lists entries below one another, or side by side in wrapping rows."""
+class Legend(QListView):
+    """Lists what the chart shows and what may be added, below one another, or what it shows in wrapping rows.
+
+    Signals: `seriesToggled` and `seriesIsolated` with a lane and an entity, `categoryToggled` with a category of
+    events, `seriesLit` with the entity under the pointer or the keyboard, empty for none.
+    """
+
+    seriesToggled = Signal(str, str)
+    seriesIsolated = Signal(str, str)
+    categoryToggled = Signal(str)
+    seriesLit = Signal(str)
 
     def __init__(self, *, ink: ChartInk, text: Text, parent: QWidget) -> None:
         """Begin empty."""
         super().__init__(parent)
         self._ink = ink
         self._text = text
-        self._entries: tuple[Entry, ...] = ()
-        self._rows: list[_Row] = []
-        self._left_out: list[Entry] = []
+        self._shown: tuple[Entry, ...] = ()
+        self._additions: tuple[Entry, ...] = ()
         self._lit = ""
+        self._told = ""
         self._wrapping = False
+        self._model = LegendModel(self)
+        self._guide = RowGuide(view=self)
+        self._delegate = _LegendRows(ink=ink, legend=self, guide=self._guide)
+        self._more = QMenu(self)
+        self._build()
 
-    def show_entries(self, entries: tuple[Entry, ...]) -> None:
-        """List these."""
-        self._entries = entries
-        lines = [f"{entry.words} {entry.note}".strip() for entry in entries if entry.sign != "heading"]
+    def show_entries(self, shown: tuple[Entry, ...], additions: tuple[Entry, ...] = ()) -> None:
+        """List what the chart shows, and what may be added to it."""
+        self._shown, self._additions = shown, additions
         self.setAccessibleName(self._text.message(Message(cm.LEGEND)))
+        lines = [f"{entry.words} {entry.note}".strip() for entry in shown if entry.sign != "heading"]
         self.setAccessibleDescription("\n".join(lines))
         self.arrange()
 
     def set_wrapping(self, wrapping: bool) -> None:
         """Stand in rows below the plots instead of a column beside them."""
-        self._wrapping = wrapping
+        if wrapping != self._wrapping:
+            self._wrapping = wrapping
+            self.setFlow(QListView.Flow.LeftToRight if wrapping else QListView.Flow.TopToBottom)
+            self.setWrapping(wrapping)
+            self.arrange()
+
+    @property
+    def wrapping(self) -> bool:
+        """Whether it stands in rows."""
+        return self._wrapping
 
     def light(self, entity: str) -> None:
         """Light the row of a line, or none."""
         if entity != self._lit:
             self._lit = entity
-            self.update()
+            self.viewport().update()
+
+    def lights(self, entry: Entry) -> bool:
+        """Tell whether a row is lit."""
+        return bool(entry.entity) and entry.entity == self._lit
+
+    def only_words(self) -> str:
+        """Return the word that shows a series alone."""
+        return self._text.message(Message(cm.LEGEND_ONLY))
+
+    def length_of(self, line: int) -> int:
+        """Return how high the rows of what is shown are, with lines of a height."""
+        heads = sum(entry.sign == "heading" for entry in self._shown[1:])
+        return len(self._shown) * line + heads * _BETWEEN
 
     def height_for(self, width: int) -> int:
-        """Return the height of the wrapping rows at a width."""
-        rows = self._wrapped(float(width))
-        return round(rows[-1].rect.bottom()) if rows else 0
+        """Return the height of the wrapping rows at a width, with everything in them that is shown."""
+        rows = self._rows(self._shown_in_rows(), width)
+        return (max(rows) + 1) * self._delegate.line_height() if rows else 0
+
+    @property
+    def row_height(self) -> int:
+        """The height of one wrapping row."""
+        return self._delegate.line_height()
 
     def arrange(self) -> None:
-        """Place the entries anew; what finds no room is counted in the last row."""
-        self._left_out = []
-        self._rows = self._wrapped(float(self.width())) if self._wrapping else self._stacked()
-        self.update()
+        """List the rows anew: after other entries, another theme or another place."""
+        rows = self._in_rows() if self._wrapping else (*self._shown, *self._additions)
+        self._model.show_entries(rows)
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._ink.scaled(LEGEND_WIDTH), 120)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
 
-    def resizeEvent(self, _event: QEvent) -> None:
-        self.arrange()
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Put in or take out; with Alt, or on the word "only", show one alone."""
+        index = self.indexAt(event.position().toPoint())
+        entry = self._model.entry(index)
+        if entry is None or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        only = self._delegate.only_rect(self.visualRect(index), entry)
+        alone = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        self._take(entry, alone=alone or (not only.isEmpty() and only.contains(event.position().toPoint())))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        for row in self._rows:
-            self._draw(painter, row)
-        if self._left_out:
-            last = self._rows[-1].rect if self._rows else QRectF(0, 0, self.width(), 0)
-            painter.setFont(self._ink.font("small"))
-            painter.setPen(self._ink.colour("inkSoft"))
-            words = self._text.message(Message(cm.LEGEND_MORE, {"count": len(self._left_out)}))
-            place = QRectF(0, last.bottom(), self.width(), self._ink.line("small"))
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), words)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        entry = self._model.entry(self.indexAt(event.position().toPoint()))
+        self._tell_lit(entry)
+        choice = entry is not None and (entry.is_choice or (entry.sign == "heading" and bool(entry.glyph)))
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if choice else Qt.CursorShape.ArrowCursor)
 
-    def event(self, event: QEvent) -> bool:
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._tell_lit(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put in or take out by Space or Enter, show alone with Alt; what goes up and down is the list's own."""
+        entry = self._model.entry(self.currentIndex())
+        if entry is not None and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take(entry, alone=bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End):
+            super().keyPressEvent(event)
+        else:
+            event.ignore()  # no search by letters: they are the keys of the chart
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        super().currentChanged(current, previous)
+        self._tell_lit(self._model.entry(current))
+
+    def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            self._show_tip(event)
+            entry = self._model.entry(self.indexAt(event.pos()))
+            words = "\n".join(filter(None, (entry.words, entry.note))) if entry is not None else ""
+            QToolTip.showText(event.globalPos(), plain_tip(words), self)
             return True
-        return super().event(event)
+        return bool(super().viewportEvent(event))
 
-    def _line(self, entries: Sequence[Entry]) -> float:
-        """Return the height of a row in a column, which closes up a little before anything is left out."""
-        text = self._ink.line("small")
-        even = (self.height() - _BETWEEN * _breaks(entries)) / max(len(entries), 1)
-        return min(max(even, text), text + _LEADING)
+    def _build(self) -> None:
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(False)
+        self.viewport().setAutoFillBackground(False)
+        self._more.aboutToShow.connect(self._fill_more)
 
-    def _fitting(self) -> Sequence[Entry]:
-        """Return all entries, or else those without which no line is read: not how exact points are, nor headings."""
-        needed = [entry for entry in self._entries if entry.sign not in _EXACTNESS]
-        while needed and needed[-1].sign == "heading":
-            needed.pop()
-        bare = [entry for entry in needed if entry.sign != "heading"]
-        least = self._ink.line("small")
-        for entries in (self._entries, needed):
-            if len(entries) * least + _BETWEEN * _breaks(entries) <= self.height():
-                return entries
-        return bare
+    def _shown_in_rows(self) -> list[Entry]:
+        """Return what stands in rows: no headings, not how exact points are, and a word for what may be added."""
+        rows = [entry for entry in self._shown if entry.sign != "heading" and entry.sign not in _EXACTNESS]
+        count = sum(entry.is_choice for entry in self._additions)
+        return [*rows, self._word_for_more(count)] if count else rows
 
-    def _stacked(self) -> list[_Row]:
-        """Return the entries below one another, as many as there is room for."""
-        rows: list[_Row] = []
-        entries = self._fitting()
-        line = self._line(entries)
-        y = 0.0
-        for index, entry in enumerate(entries):
-            y += _BETWEEN if entry.sign == "heading" and rows else 0.0
-            below = line if index + 1 < len(entries) else 0.0
-            if y + line + below > self.height() + 0.5:
-                self._left_out = list(entries[index:])
-                return rows
-            rows.append(_Row(entry, QRectF(0, y, self.width(), line)))
-            y += line
+    def _in_rows(self) -> tuple[Entry, ...]:
+        """Return what has room in the rows there are; the last word leads to the rest."""
+        entries = self._shown_in_rows()
+        most = max(self.height() // self._delegate.line_height(), 1)
+        while len(entries) > 1 and max(self._rows(entries, self.width())) >= most:
+            left_out = sum(entry.glyph != _MORE for entry in entries) - 1
+            shown = [entry for entry in entries if entry.glyph != _MORE][:left_out]
+            entries = [*shown, self._word_for_more(len(self._rest(shown)))]
+        return tuple(entries)
+
+    def _rest(self, shown: Sequence[Entry]) -> list[Entry]:
+        """Return what can be put in or taken out and does not stand in the rows."""
+        return [entry for entry in (*self._shown, *self._additions) if entry.is_choice and entry not in shown]
+
+    def _word_for_more(self, count: int) -> Entry:
+        return Entry("heading", self._text.message(Message(cm.LEGEND_MORE_SERIES, {"count": count})), glyph=_MORE)
+
+    def _rows(self, entries: Sequence[Entry], width: int) -> list[int]:
+        """Return in which row each of some entries stands, side by side in rows of a width."""
+        left, row, rows = 0, 0, []
+        for entry in entries:
+            needed = min(self._delegate.width_of(entry), width)
+            if left and left + needed > width:
+                left, row = 0, row + 1
+            left += needed
+            rows.append(row)
         return rows
 
-    def _wrapped(self, width: float) -> list[_Row]:
-        """Return certainty and lines side by side; the read-out says how exact a point is."""
-        rows: list[_Row] = []
-        x = y = 0.0
-        line = self._ink.line("small") + _LEADING
-        for entry in self._entries:
-            if entry.sign == "heading" or entry.sign in _EXACTNESS:
-                continue
-            needed = min(self._swatch(entry) + self._ink.width(entry.words) + 2, width)
-            if x > 0 and x + needed > width:
-                x, y = 0.0, y + line
-            rows.append(_Row(entry, QRectF(x, y, needed, line)))
-            x += needed + _APART
-        return rows
+    def _take(self, entry: Entry, *, alone: bool) -> None:
+        if entry.sign == "heading" and entry.glyph:
+            self._more.popup(self.viewport().mapToGlobal(self.viewport().rect().bottomRight()))
+        elif entry.category:
+            self.categoryToggled.emit(entry.category)
+        elif entry.lane is not None and alone:
+            self.seriesIsolated.emit(entry.lane, entry.entity)
+        elif entry.lane is not None:
+            self.seriesToggled.emit(entry.lane, entry.entity)
 
-    def _swatch(self, entry: Entry) -> float:
-        """Return the width of a row's sample with the air behind it."""
-        return 0.0 if entry.sign == "heading" else WIDTH + _AIR
+    def _fill_more(self) -> None:
+        """Offer what there is no room to list."""
+        self._more.clear()
+        for entry in self._rest(self._model.entries):
+            action = self._more.addAction(entry.words.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(entry.shown)
+            action.triggered.connect(lambda _checked=False, entry=entry: self._take(entry, alone=False))
 
-    def _draw(self, painter: QPainter, row: _Row) -> None:
-        """Paint one row."""
-        entry, rect, ink = row.entry, row.rect, self._ink
-        heading = entry.sign == "heading"
-        lit = bool(entry.entity) and entry.entity == self._lit
+    def _tell_lit(self, entry: Entry | None) -> None:
+        lit = entry.entity if entry is not None and entry.shown else ""
+        if lit != self._told:
+            self._told = lit
+            self.seriesLit.emit(lit)
+
+
+class _LegendRows(QStyledItemDelegate):
+    """Draws a row: sample or box, name, and the latest value, or "only" while the pointer is over it."""
+
+    def __init__(self, *, ink: ChartInk, legend: Legend, guide: RowGuide) -> None:
+        super().__init__(legend)
+        self._ink = ink
+        self._legend = legend
+        self._guide = guide
+
+    def line_height(self) -> int:
+        """Return the height of a row; a column closes up a little before anything is out of sight."""
+        line = round(self._ink.line("small"))
+        loose = line + _LEADING
+        return (
+            loose if self._legend.wrapping or self._legend.length_of(loose) <= self._legend.height() else line + _CLOSE
+        )
+
+    def width_of(self, entry: Entry) -> int:
+        """Return the width of a row of its own among others."""
+        return round(self._lead(entry) + self._ink.width(entry.words) + 2) + _APART
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        entry = index.data(LegendRole.ENTRY)
+        if not isinstance(entry, Entry):
+            return QSize()
+        height = self.line_height()
+        if self._legend.wrapping:
+            return QSize(min(self.width_of(entry), self._legend.viewport().width()), height)
+        above = _BETWEEN if entry.sign == "heading" and index.row() else 0
+        return QSize(0, height + above)
+
+    def only_rect(self, rect: QRect, entry: Entry) -> QRect:
+        """Return where the word "only" stands in a row; nowhere in one that cannot be shown alone."""
+        if entry.lane is None or entry.alone or self._legend.wrapping:
+            return QRect()
+        width = round(self._ink.width(self._only())) + _AIR
+        return QRect(rect.right() + 1 - width, rect.top(), width, rect.height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        entry = index.data(LegendRole.ENTRY)
+        if not isinstance(entry, Entry):
+            return
+        painter.save()
+        rect = QRect(option.rect)
+        if entry.sign == "heading":
+            self._paint_heading(painter, rect, entry)
+        else:
+            self._paint_row(painter, rect, entry, over=bool(option.state & QStyle.StateFlag.State_MouseOver))
+            if self._guide.is_at(index):
+                draw_inner_ring(painter, rect, ring=self._ink.colour("focus"))
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
+        if not self._legend.wrapping:
+            rect.setTop(rect.bottom() + 1 - self.line_height())
+        ink = self._ink
+        painter.setFont(ink.font("tick", bold=not entry.glyph))
+        painter.setPen(ink.colour("accent" if entry.glyph else "inkSoft"))
+        note = ink.width(entry.note, "tick") + _AIR if entry.note else 0
+        words = ink.metrics("tick", bold=True).elidedText(
+            entry.words, Qt.TextElideMode.ElideRight, rect.width() - note + 1
+        )
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
+        painter.setFont(ink.font("tick"))
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), entry.note)
+
+    def _paint_row(self, painter: QPainter, rect: QRect, entry: Entry, *, over: bool) -> None:
+        ink, lit = self._ink, self._legend.lights(entry)
         if lit:
             painter.fillRect(rect, ink.brush("selection"))
-        if not heading:
-            paint_swatch(painter, ink, rect, sign=entry.sign, rank=entry.rank)
-        font = "tick" if heading else "small"
-        note = "" if self._wrapping else entry.note
-        note_width = ink.width(note, font) if note else 0.0
-        words = rect.adjusted(self._swatch(entry), 0, -(note_width + _AIR if note else 0.0), 0)
-        painter.setFont(ink.font(font, bold=heading or lit))
-        painter.setPen(ink.colour("inkSoft" if heading else "ink"))
-        shown = ink.metrics(font, bold=heading or lit).elidedText(
-            entry.words, Qt.TextElideMode.ElideRight, words.width() + 1
-        )
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), shown)
-        painter.setFont(ink.font(font))
-        painter.setPen(ink.colour("inkSoft"))
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), note)
-
-    def _show_tip(self, event: QHelpEvent) -> None:
-        """Show the whole words of a row, or all that was left out."""
-        under = [row.entry for row in self._rows if row.rect.contains(event.pos())]
-        if under:
-            words = "\n".join(filter(None, (under[0].words, under[0].note)))
+        elif over and entry.is_choice:
+            painter.fillRect(rect, ink.brush("hover"))
+        if entry.shown:
+            place = QRectF(rect)
+            paint_swatch(painter, ink, place, sign=entry.sign, rank=entry.rank, glyph=entry.glyph)
         else:
-            words = "\n".join(entry.words for entry in self._left_out)
-        QToolTip.showText(event.globalPos(), plain_tip(words), self)
+            box = QRect(rect.left() + 1, rect.center().y() - _BOX // 2 + 1, _BOX, _BOX)
+            draw_box(painter, box, fill=ink.colour("page"), edge=ink.colour("lineStrong"), radius=2)
+        only = self.only_rect(rect, entry) if over and entry.shown else QRect()
+        note = "" if self._legend.wrapping or not only.isEmpty() else entry.note
+        right = ink.width(note) + _AIR if note else float(only.width())
+        words = QRectF(rect).adjusted(self._lead(entry), 0, -right, 0)
+        painter.setFont(ink.font("small", bold=lit))
+        painter.setPen(ink.colour("ink" if entry.shown else "inkSoft"))
+        shown = ink.metrics("small", bold=lit).elidedText(entry.words, Qt.TextElideMode.ElideRight, words.width() + 1)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.setFont(ink.font("small"))
+        painter.setPen(ink.colour("inkSoft" if only.isEmpty() else "accent"))
+        told = note if only.isEmpty() else self._only()
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), told)
 
+    def _lead(self, entry: Entry) -> float:
+        """Return the width of a row's sample or box with the air behind it."""
+        if entry.sign == "heading":
+            return 0.0
+        return WIDTH + _AIR
 
-def _breaks(entries: Sequence[Entry]) -> int:
-    """Return how many groups have one before them."""
-    return sum(entry.sign == "heading" for entry in entries[1:])
+    def _only(self) -> str:
+        return self._legend.only_words()

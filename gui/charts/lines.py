@@ -1,156 +1,231 @@
-"""The lines of a lane: pyqtgraph's curves, and over them our markers, stems and names."""
+"""What stands on the lines of a lane: markers, stems, the reach of reports that differ, chips and names."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from pyqtgraph import PlotDataItem, ViewBox
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPolygonF
 
-from gui.charts.barshape import Height
-from gui.charts.ink import LINE, LINE_SMALL, ChartInk
+from gui.base.text import Text
+from gui.charts.backdrop import LaneGround
+from gui.charts.chips import DIFFERS, Chip, chip_beside, chip_words, paint_chip
+from gui.charts.gaps import Gaps
+from gui.charts.ink import ChartInk
 from gui.charts.labels import Label, name_label, paint_label
 from gui.charts.layer import Layer
-from gui.charts.markers import RADIUS, STEM, paint_marker, paint_stem, stems
-from gui.charts.marks import Mark
+from gui.charts.markers import RADIUS, STEM, lit_pen, paint_lit_marker, paint_marker, paint_stem, stems
+from gui.charts.marks import REACH, Mark
+from gui.charts.reaches import Reach, paint_reach, reach_of
 from gui.charts.room import Room
+from gui.charts.runs import Floats, Run, nearest, thinned
 from gui.charts.timescale import TimeScale
-from gui.figures.chart import Line, LineLane, Point
+from gui.figures.chart import Gap, Line, Point
 
-MOST_SMOOTH = 300
-"""Points in all up to which thick lines are antialiased; jagged ones cost some 100 ms a series beyond."""
 MOST_MARKED = 500
-"""Points in all up to which there are markers."""
+"""Points in sight up to which there are markers."""
 _DOT = 1.8
-
-
-class Curves:
-    """The curves in a view box: made once each, told by `setData` what to show."""
-
-    def __init__(self, view: ViewBox, ink: ChartInk) -> None:
-        """Begin with none; a lane asks for as many as it has lines."""
-        self._view = view
-        self._ink = ink
-        self._items: list[PlotDataItem] = []
-
-    def show(self, lines: Sequence[Line], *, time: TimeScale, height: Height, small: bool) -> None:
-        """Draw each line straight between its points; curves that are not needed are emptied, not removed."""
-        smooth = sum(len(line.points) for line in lines) <= MOST_SMOOTH
-        while len(self._items) < len(lines):
-            self._items.append(self._make())
-        for item, line in zip(self._items, lines, strict=False):
-            across = np.array([time.place(point.at) for point in line.points])
-            down = np.array([height(point.value) for point in line.points])
-            item.setData(
-                across, down, pen=self._ink.series_pen(line.rank, LINE_SMALL if small else LINE), antialias=smooth
-            )
-            item.setVisible(len(line.points) > 1)
-        for item in self._items[len(lines) :]:
-            item.setData([], [])
-            item.setVisible(False)
-
-    def _make(self) -> PlotDataItem:
-        """Return a new curve in the view; clipping is switched on after it was added."""
-        item = PlotDataItem()
-        self._view.addItem(item, ignoreBounds=True)
-        item.setDownsampling(auto=True, method="peak")
-        item.setClipToView(True)
-        return item
 
 
 @dataclass(frozen=True, slots=True)
 class _Dot:
-    """A point on the canvas."""
+    """A point on the canvas; `reach` is the column between its lowest and its highest report."""
 
     place: QPointF
     point: Point
     stem: bool
+    reach: Reach | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line with those of its points that are seen: from the `first` on, at these places; markers where few are.
+
+    `strokes` are the places of what is drawn in one go, a new one after each break.
+    """
+
+    run: Run
+    first: int
+    across: Floats
+    down: Floats
+    dots: tuple[_Dot, ...]
+    strokes: tuple[tuple[Floats, Floats], ...]
+
+    @property
+    def line(self) -> Line:
+        """The line itself."""
+        return self.run.line
 
 
 class LinesItem(Layer):
     """Markers, stems and names; the lines themselves are `Curves`."""
 
-    def __init__(self, *, ink: ChartInk, depth: float) -> None:
+    def __init__(self, *, ink: ChartInk, text: Text, depth: float) -> None:
         """Begin without lines."""
         super().__init__(ink=ink, depth=depth)
-        self._drawn: list[tuple[Line, list[_Dot]]] = []
-        self._labels: list[Label] = []
-        self._marked = True
+        self._text = text
+        self._gaps = Gaps(ink=ink, text=text)
+        self._plot = QRectF()
         self._stem = STEM
+        self._lit = ""
+        self.clear()
 
     def clear(self) -> None:
         """Show nothing."""
-        self._drawn, self._labels = [], []
+        self._rows: list[_Row] = []
+        self._labels: list[Label] = []
+        self._chips: list[Chip] = []
+        self._gaps.clear()
 
     def arrange(
-        self, lane: LineLane, *, time: TimeScale, height: Height, plot: QRectF, room: Room, stem: float
+        self,
+        runs: Sequence[Run],
+        gaps: Sequence[Gap],
+        *,
+        time: TimeScale,
+        ground: LaneGround,
+        room: Room,
+        stem: float,
+        named: bool,
     ) -> None:
-        """Place the points; then write the names, best rank first, where there is room."""
+        """Place the points; then write chips, names, best rank first, and the words of gaps, where there is room."""
         self.clear()
-        self._drawn = [(line, self._dots(line, time, height)) for line in lane.lines]
-        self._stem = stem
-        self._marked = sum(len(dots) for _, dots in self._drawn) <= MOST_MARKED
-        for line, dots in self._drawn:
-            room.take_path([dot.place for dot in dots])
-            for dot in dots:
-                room.take(self._box(dot, line))
-        for line, dots in sorted(self._drawn, key=lambda entry: (entry[0].rank is None, entry[0].rank or 0)):
-            if dots:
-                label = name_label(line.name, ink=self.ink, room=room, end=_around(dots[-1].place), plot=plot)
-                self._labels += [label] if label is not None else []
+        self._plot, self._stem = QRectF(ground.room.plot), stem
+        parts = [run.seen(time.window) for run in runs]
+        marked = sum(end - first for first, end in parts) <= MOST_MARKED
+        for run, (first, end) in zip(runs, parts, strict=True):
+            across, down = time.places(run.at[first:end]), ground.heights(run.value[first:end])
+            dots = self._dots(run, first, end, time, ground) if marked else ()
+            self._rows.append(_Row(run, first, across, down, dots, _strokes(run, time, ground)))
+        for row in self._rows:
+            self._take(row, room)
+        self._write_chips(room)
+        if named:
+            self._write_names(room)
+        self._gaps.arrange(gaps, time=time, zero=ground.zero, plot=self._plot, room=room)
 
-    def marks(self, *, series: int, plot: QRectF) -> list[Mark]:
-        """Return what can be pointed at, each line a series of its own from `series` on."""
-        return [
-            Mark(
-                link=dot.point.link,
-                series=series + row,
-                rank=line.rank,
-                sign="line",
-                entity=line.entity,
-                box=_around(dot.place),
-                reach=_around(dot.place),
-                anchor=dot.place,
-                plot=plot,
-                is_bar=False,
-            )
-            for row, (line, dots) in enumerate(self._drawn)
-            for dot in dots
-        ]
+    def light(self, entity: str) -> None:
+        """Draw one line thicker and over the others, or none."""
+        if entity != self._lit:
+            self._lit = entity
+            self.update()
+
+    def mark_at(self, place: QPointF) -> Iterator[Mark]:
+        """Yield the nearest point of each line within reach of a pointer."""
+        for row in self._rows:
+            found = nearest(row.across, row.down, place.x(), place.y(), reach=REACH)
+            if found is not None:
+                yield self._mark(row, found)
+
+    def mark(self, link: str) -> Mark | None:
+        """Return where a link is drawn, None where it is not."""
+        for row in self._rows:
+            seen = row.line.points[row.first : row.first + len(row.across)]
+            at = next((at for at, point in enumerate(seen) if point.link == link), None)
+            if at is not None:
+                return self._mark(row, at)
+        return None
+
+    def marks(self) -> list[Mark]:
+        """Return all points that are seen."""
+        return [self._mark(row, at) for row in self._rows for at in range(len(row.across))]
 
     def draw(self, painter: QPainter) -> None:
+        self._gaps.paint_hatch(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for line, dots in reversed(self._drawn):
-            self._draw_line(painter, line, dots)
+        for row in reversed(self._rows):
+            self._draw_row(painter, row)
+        for row in self._rows:
+            if self._lit and row.line.entity == self._lit:
+                self._draw_lit(painter, row)
         for label in self._labels:
             paint_label(painter, self.ink, label)
+        for chip in self._chips:
+            paint_chip(painter, self.ink, chip)
+        self._gaps.paint_words(painter)
 
-    def _draw_line(self, painter: QPainter, line: Line, dots: Sequence[_Dot]) -> None:
+    def _mark(self, row: _Row, at: int) -> Mark:
+        place = QPointF(float(row.across[at]), float(row.down[at]))
+        return Mark(
+            link=row.line.points[row.first + at].link,
+            rank=row.line.rank,
+            sign="line",
+            entity=row.line.entity,
+            box=_around(place),
+            reach=_around(place),
+            anchor=place,
+            plot=self._plot,
+            is_bar=False,
+        )
+
+    def _dots(self, run: Run, first: int, end: int, time: TimeScale, ground: LaneGround) -> tuple[_Dot, ...]:
+        points = run.line.points[first:end]
+        places = [QPointF(time.place(point.at), ground.height(point.value)) for point in points]
+        lasting = stems(places)
+        return tuple(
+            _Dot(
+                place,
+                point,
+                index in lasting,
+                reach_of(place, low=point.low, high=point.high, others=point.others, height=ground.height),
+            )
+            for index, (place, point) in enumerate(zip(places, points, strict=True))
+        )
+
+    def _take(self, row: _Row, room: Room) -> None:
+        """Tell the room where a line and its points are."""
+        for across, down in row.strokes:
+            room.take_path(across, down)
+        for dot in row.dots:
+            room.take(self._box(dot, row.line))
+            if dot.reach is not None:
+                room.take(dot.reach.column)
+
+    def _write_chips(self, room: Room) -> None:
+        for row in self._rows:
+            for dot in row.dots:
+                if dot.point.different > 1 or dot.reach is not None:
+                    words = dict.fromkeys((chip_words(self._text, dot.point.different), DIFFERS))
+                    box = _around(dot.place) if dot.reach is None else _around(dot.place).united(dot.reach.column)
+                    self._chips.append(chip_beside(tuple(words), ink=self.ink, room=room, box=box, plot=self._plot))
+
+    def _write_names(self, room: Room) -> None:
+        for row in sorted(self._rows, key=lambda row: (row.line.rank is None, row.line.rank or 0)):
+            if not len(row.across) or (row.line.rank is None and not row.dots):
+                continue
+            end = _around(QPointF(float(row.across[-1]), float(row.down[-1])))
+            label = name_label(row.line.name, ink=self.ink, room=room, end=end, plot=self._plot)
+            self._labels += [label] if label is not None else []
+
+    def _draw_row(self, painter: QPainter, row: _Row) -> None:
         """Mark the points of one line; an unranked one shows a dot where it has a single point."""
-        if line.rank is None:
-            if len(dots) == 1:
+        rank = row.line.rank
+        if rank is None:
+            for dot in row.dots if len(row.run.at) == 1 else ():
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(self.ink.series_colour(None))
-                painter.drawEllipse(dots[0].place, _DOT, _DOT)
+                painter.drawEllipse(dot.place, _DOT, _DOT)
             return
-        if not self._marked:
-            return
-        for dot in dots:
+        for dot in row.dots:
+            if dot.reach is not None:
+                paint_reach(painter, self.ink, dot.reach)
+        for dot in row.dots:
             if dot.stem:
-                paint_stem(painter, self.ink, dot.place, line.rank, dot.point.qualifier, length=self._stem)
-        for dot in dots:
-            paint_marker(painter, self.ink, dot.place, line.rank, dot.point.qualifier)
+                paint_stem(painter, self.ink, dot.place, rank, dot.point.qualifier, length=self._stem)
+        for dot in row.dots:
+            paint_marker(painter, self.ink, dot.place, rank, dot.point.qualifier)
 
-    def _dots(self, line: Line, time: TimeScale, height: Height) -> list[_Dot]:
-        """Return the points of a line that lie in the span."""
-        inside = [point for point in line.points if time.window.first <= point.at <= time.window.last]
-        places = [QPointF(time.place(point.at), height(point.value)) for point in inside]
-        lasting = stems(places)
-        return [
-            _Dot(place, point, index in lasting)
-            for index, (place, point) in enumerate(zip(places, inside, strict=True))
-        ]
+    def _draw_lit(self, painter: QPainter, row: _Row) -> None:
+        """Draw the line that is lit over the others."""
+        painter.save()
+        painter.setClipRect(self._plot.adjusted(-RADIUS, -RADIUS, RADIUS, RADIUS))
+        painter.setPen(lit_pen(self.ink, row.line.rank))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for across, down in row.strokes:
+            painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in zip(across, down, strict=True)]))
+        for dot in row.dots:
+            paint_lit_marker(painter, self.ink, dot.place, row.line.rank, dot.point.qualifier)
+        painter.restore()
 
     def _box(self, dot: _Dot, line: Line) -> QRectF:
         """Return what a point covers, its stem included."""
@@ -160,6 +235,15 @@ class LinesItem(Layer):
         above = self._stem - RADIUS if dot.point.qualifier == "over" else 0.0
         below = self._stem - RADIUS if dot.point.qualifier == "under" else 0.0
         return box.adjusted(0, -above, 0, below)
+
+
+def _strokes(run: Run, time: TimeScale, ground: LaneGround) -> tuple[tuple[Floats, Floats], ...]:
+    """Return the corners of what is seen of a line, from break to break."""
+    first, end = run.reached(time.window)
+    at, value, joined = thinned(run, first, end, pixels=time.right - time.left)
+    across, down = time.places(at), ground.heights(value)
+    ends = np.flatnonzero(~joined[:-1]) + 1
+    return tuple(zip(np.split(across, ends), np.split(down, ends), strict=True))
 
 
 def _around(place: QPointF) -> QRectF:

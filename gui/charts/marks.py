@@ -1,6 +1,7 @@
 """What can be pointed at: bars and points with their place on the canvas, and the walk over them by keyboard."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -15,14 +16,13 @@ _STRAY = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One bar or point. `series` counts the rows of the walk from above; `rank` is the series' ink.
+    """One bar or point as it is drawn now; `rank` is the series' ink.
 
     `box` is what is drawn, `reach` where the pointer means it, `anchor` the place of the value, `plot` the plot it
     lies in. Several events at one place are one mark without a link; `links` are theirs.
     """
 
     link: str
-    series: int
     rank: int | None
     sign: Sign
     entity: str
@@ -47,40 +47,69 @@ def mark_at(marks: Sequence[Mark], place: QPointF) -> Mark | None:
     return min(columns, key=lambda mark: (mark.inner, abs(mark.anchor.x() - place.x())))
 
 
+@dataclass(frozen=True, slots=True)
+class Stops:
+    """One series of the walk: its links in order of time, and where they stand on the time axis, in days."""
+
+    at: Sequence[float]
+    links: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a walk is: the row counted from above, and the stop counted from the left."""
+
+    row: int
+    stop: int
+
+
 class Walk:
-    """The order of marks for the keyboard: along a series by time, from series to series by place."""
+    """The order of all that can be read, by keyboard: along a series by time, from series to series by place.
 
-    def __init__(self, marks: Sequence[Mark]) -> None:
-        """Sort the marks into their series."""
-        rows: dict[int, list[Mark]] = {}
-        for mark in marks:
-            rows.setdefault(mark.series, []).append(mark)
-        self._rows = [sorted(rows[series], key=lambda mark: mark.anchor.x()) for series in sorted(rows)]
+    It goes over everything the chart has, seen or not; whoever walks brings the stop into view.
+    """
 
-    def first(self) -> Mark | None:
-        """Return where a walk begins: the latest mark of the first series."""
-        return self._rows[0][-1] if self._rows else None
+    def __init__(self, rows: Iterable[Stops] = ()) -> None:
+        """Take the series from above; those without a stop are left out."""
+        self._rows = [row for row in rows if row.links]
 
-    def along(self, mark: Mark, steps: int) -> Mark:
-        """Return the mark so many steps on in the same series, or its end."""
-        row = self._row(mark)
-        index = next((place for place, other in enumerate(row) if other.link == mark.link), 0)
-        return row[min(max(index + steps, 0), len(row) - 1)]
+    def first(self) -> Place | None:
+        """Return where a walk begins: the latest stop of the first series."""
+        return Place(0, len(self._rows[0].links) - 1) if self._rows else None
 
-    def end(self, mark: Mark, *, last: bool) -> Mark:
-        """Return the first or the last mark of the same series."""
-        return self._row(mark)[-1 if last else 0]
+    def find(self, link: str) -> Place | None:
+        """Return where a link stands, None where it does not."""
+        for number, row in enumerate(self._rows):
+            if link in row.links:
+                return Place(number, row.links.index(link))
+        return None
 
-    def across(self, mark: Mark, steps: int) -> Mark:
-        """Return the nearest mark in time of the series so many rows on, or of the same one at the end."""
-        place = next(index for index, row in enumerate(self._rows) if row[0].series == mark.series)
-        row = self._rows[min(max(place + steps, 0), len(self._rows) - 1)]
-        if row[0].series == mark.series:
-            return mark
-        return min(row, key=lambda other: abs(other.anchor.x() - mark.anchor.x()))
+    def link(self, place: Place) -> str:
+        """Return the link of a stop."""
+        return self._rows[place.row].links[place.stop]
 
-    def _row(self, mark: Mark) -> list[Mark]:
-        return next(row for row in self._rows if row[0].series == mark.series)
+    def at(self, place: Place) -> float:
+        """Return where a stop stands on the time axis."""
+        return self._rows[place.row].at[place.stop]
+
+    def along(self, place: Place, steps: int) -> Place:
+        """Return the stop so many steps on in the same series, or its end."""
+        last = len(self._rows[place.row].links) - 1
+        return Place(place.row, min(max(place.stop + steps, 0), last))
+
+    def end(self, place: Place, *, last: bool) -> Place:
+        """Return the first or the last stop of the same series."""
+        return Place(place.row, len(self._rows[place.row].links) - 1 if last else 0)
+
+    def across(self, place: Place, steps: int) -> Place:
+        """Return the nearest stop in time of the series so many rows on, or of the same one at the end."""
+        row = min(max(place.row + steps, 0), len(self._rows) - 1)
+        if row == place.row:
+            return place
+        stops, at = self._rows[row].at, self.at(place)
+        after = bisect_left(stops, at)
+        near = [stop for stop in (after - 1, after) if 0 <= stop < len(stops)]
+        return Place(row, min(near, key=lambda stop: abs(stops[stop] - at)))
 
 
 def _reaches(point: Mark, place: QPointF) -> bool:

@@ -83,7 +83,7 @@ def _paint_row(painter: QPainter, ink: ChartInk, row: Row, rect: QRectF) -> None
     left = rect.topLeft() + QPointF(0, _LEADING / 2)
     if not heading:
         swatch = QRectF(left.x(), left.y(), WIDTH, line)
-        paint_swatch(painter, ink, swatch, sign=row.entry.sign, rank=row.entry.rank)
+        paint_swatch(painter, ink, swatch, sign=row.entry.sign, rank=row.entry.rank, glyph=row.entry.glyph)
         left += QPointF(WIDTH + _AIR, 0)
     colour = "inkSoft" if heading else "ink"
     for number, words in enumerate(row.lines):

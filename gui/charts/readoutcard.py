@@ -7,10 +7,13 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.base.text import Text
+from gui.charts.chips import Chip, chip_size, chip_words, paint_chip
 from gui.charts.entries import Sign
 from gui.charts.ink import ChartInk
+from gui.charts.lens import lens_height, paint_lens
+from gui.charts.paragraphs import broken
 from gui.charts.swatches import WIDTH, paint_swatch
-from gui.figures.chart import Readout, ReadoutRow
+from gui.figures.chart import Lens, Readout, ReadoutRow
 from gui.theme.theme import Theme
 
 SHADE = 10
@@ -19,6 +22,9 @@ _PAD = 12.0
 _AIR = 8.0
 _WIDE, _NARROW = 320, 236
 _LEAST_VALUE = 60
+_LENS = 200
+"""Least width of a lens."""
+_LENS_AIR = 6.0
 _GLYPH = 10
 _MOST_ROWS = 6
 _SHADE_DROP = 2.0
@@ -70,11 +76,12 @@ class ReadoutCard(QWidget):
     def card_size(self) -> QSizeF:
         """Return the size of the card."""
         ink = self._ink
-        title = WIDTH + _AIR + ink.width(self._title)
+        title = self._beside_title() + max((ink.width(words) for words in self._title_lines()), default=0.0)
         value = ink.width(self._value, "readout") + (_AIR + ink.width(self._detail) if self._beside() else 0.0)
         cells = [self._cells(row) for row in self._rows()]
         rows = [_GLYPH + 3 * _AIR + ink.width(label, bold=True) + ink.width(said, bold=True) for label, said in cells]
         widest = max([title, value, *rows, *(ink.width(line) for line in self._detail_lines())], default=0.0)
+        widest = max(widest, ink.scaled(_LENS)) if self._lens() is not None else widest
         width = max(min(widest, self._widest), ink.width(self._value, "readout")) + 2 * _PAD
         return QSizeF(round(width), round(2 * _PAD - 4 + sum(self._heights())))
 
@@ -114,13 +121,34 @@ class ReadoutCard(QWidget):
         """Return the detail as the line below the figure, where it is not beside it."""
         return [self._detail] if self._detail and not self._beside() else []
 
+    def _lens(self) -> Lens | None:
+        """Return the lens of the reports, None where they all say one value."""
+        return self._readout.lens if self._readout is not None else None
+
+    def _chip(self) -> str:
+        """Return what the chip says beside the title; nothing where reports agree."""
+        different = self._readout.different if self._readout is not None else 0
+        return chip_words(self._text, different) if different > 1 else ""
+
+    def _beside_title(self) -> float:
+        """Return the width of the sample before the title and of the chip behind it."""
+        chip = self._chip()
+        sample = 0.0 if self._sign == "heading" else WIDTH + _AIR
+        return sample + (chip_size(self._ink, chip).width() + _AIR if chip else 0.0)
+
+    def _title_lines(self) -> list[str]:
+        """Return the title on as many lines as it needs, at most two."""
+        lines = broken(self._title, self._ink.font("small"), self._widest - self._beside_title())
+        return [*lines[:1], " ".join(lines[1:])] if len(lines) > 1 else list(lines)
+
     def _heights(self) -> list[float]:
         """Return the heights of title, figure, detail and rows."""
         line = self._ink.line("small")
         return [
-            line,
-            self._ink.line("readout"),
+            line * max(len(self._title_lines()), 1),
+            *([self._ink.line("readout")] if self._value else []),
             *(line for _ in self._detail_lines()),
+            *([lens_height(self._ink) + _LENS_AIR] if self._lens() is not None else []),
             *(line + 6 for _ in self._rows()),
         ]
 
@@ -138,20 +166,38 @@ class ReadoutCard(QWidget):
         painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
 
     def _draw_words(self, painter: QPainter, rect: QRectF) -> None:
-        """Write title, figure, detail and rows from above."""
-        line = self._ink.line("small")
+        """Write title and chip, figure, detail, lens and rows from above."""
+        ink, line = self._ink, self._ink.line("small")
         top = QRectF(rect.left(), rect.top(), rect.width(), line)
-        paint_swatch(painter, self._ink, top, sign=self._sign, rank=self._rank)
-        self._write(painter, top.adjusted(WIDTH + _AIR, 0, 0, 0), self._title, "inkSoft")
-        figure = QRectF(rect.left(), top.bottom(), rect.width(), self._ink.line("readout"))
-        self._write(painter, figure, self._value, "ink", font="readout")
-        y = figure.bottom()
-        if self._beside():
-            shift = self._ink.width(self._value, "readout") + _AIR
-            self._write(painter, figure.adjusted(shift, 2, 0, 2), self._detail, "inkSoft")
+        left = 0.0 if self._sign == "heading" else WIDTH + _AIR
+        if left:
+            paint_swatch(painter, ink, top, sign=self._sign, rank=self._rank)
+        right = 0.0
+        if self._chip():
+            size = chip_size(ink, self._chip())
+            start = QPointF(top.right() - size.width(), top.center().y() - size.height() / 2)
+            paint_chip(painter, ink, Chip(QRectF(start, size), self._chip()))
+            right = size.width() + _AIR
+        for number, words in enumerate(self._title_lines()):
+            place = top.translated(0, number * line).adjusted(left, 0, -right, 0)
+            self._write(painter, place, words, "inkSoft" if left else "ink")
+        y = top.top() + self._heights()[0]
+        if self._value:
+            figure = QRectF(rect.left(), y, rect.width(), ink.line("readout"))
+            self._write(painter, figure, self._value, "ink", font="readout")
+            if self._beside():
+                shift = ink.width(self._value, "readout") + _AIR
+                self._write(painter, figure.adjusted(shift, 2, 0, 2), self._detail, "inkSoft")
+            y = figure.bottom()
         for detail in self._detail_lines():
             self._write(painter, QRectF(rect.left(), y, rect.width(), line), detail, "inkSoft")
             y += line
+        lens = self._lens()
+        if lens is not None:
+            tall = lens_height(ink)
+            place = QRectF(rect.left(), y, rect.width(), tall)
+            paint_lens(painter, ink, place, lens, text=self._text, rank=self._rank)
+            y += tall + _LENS_AIR
         for row in self._rows():
             self._draw_row(painter, QRectF(rect.left(), y + 3, rect.width(), line + 6), row)
             y += line + 6

@@ -1,7 +1,6 @@
 """Where there is room: a coarse map of what is drawn already, so that no label and no card lies over data."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -41,15 +40,21 @@ class Room:
         cells = self._cells[top:bottom, left:right]
         np.maximum(cells, weight, out=cells)
 
-    def take_path(self, points: Sequence[QPointF]) -> None:
-        """Mark the straight lines between points as drawn on."""
-        for start, end in pairwise(points):
-            steps = int(max(abs(end.x() - start.x()), abs(end.y() - start.y())) / CELL) + 1
-            columns = np.linspace(start.x(), end.x(), steps + 1) / CELL
-            rows = np.linspace(start.y(), end.y(), steps + 1) / CELL
-            height, width = self._cells.shape
-            inside = (columns >= 0) & (columns < width) & (rows >= 0) & (rows < height)
-            self._cells[rows[inside].astype(int), columns[inside].astype(int)] = DATA
+    def take_path(self, across: Floats, down: Floats) -> None:
+        """Mark the straight lines between places, given from the left to the right, as drawn on."""
+        if not len(across):
+            return
+        rows, columns = self._cells.shape
+        edges = np.arange(max(across[0] // CELL, 0), min(across[-1] // CELL, columns - 1)) * CELL + CELL
+        x = np.concatenate([across, edges, edges - CELL / 1024])
+        y = np.concatenate([down, np.interp(edges, across, down), np.interp(edges, across, down)])
+        inside = (x >= 0) & (x < columns * CELL)
+        column = (x[inside] // CELL).astype(np.intp)
+        top, bottom = np.full(columns, np.inf), np.full(columns, -np.inf)
+        np.minimum.at(top, column, y[inside])
+        np.maximum.at(bottom, column, y[inside])
+        for at in np.flatnonzero(np.isfinite(top) & (bottom >= 0) & (top < rows * CELL)):
+            self._cells[max(int(top[at] // CELL), 0) : int(bottom[at] // CELL) + 1, at] = DATA
 
     def cost(self, rect: QRectF) -> int:
         """Return how bad it is to cover a rectangle; 0 where nothing is drawn."""

@@ -1,8 +1,12 @@
 """The scale of values in a lane: where zero and the top are, and which round values get a line."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil, floor, isfinite, log10
+
+import numpy as np
+import numpy.typing as npt
 
 MOST_LINES = 6
 FEWEST_LINES = 3
@@ -10,21 +14,39 @@ _CLOSEST = 22.0
 """Pixels between two grid lines, where there is a choice."""
 _TIGHTEST = 18.0
 """Pixels between two grid lines, so that there are at least three."""
+_WIDE = 56.0
+"""Pixels between two values that are written side by side."""
 _MANTISSAS = (1, 2, 5)
 _NEARLY = 1e-9
+_LEAST_DECADES = 0.25
+"""A logarithmic scale spans at least so much of a power of ten."""
+_TINY = 5e-324
+
+Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class ValueScale:
-    """From values to a place between the bottom (0) and the top (1) of a plot."""
+    """From values to a place between the bottom (0) and the top (1) of a plot.
+
+    Where it is logarithmic, `bottom` and `top` are powers of ten: 3.0 is a thousand.
+    """
 
     bottom: float
     top: float
     ticks: tuple[Decimal, ...]
+    log: bool = False
 
     def fraction(self, value: float) -> float:
         """Return where a value stands between bottom and top."""
-        return (value - self.bottom) / (self.top - self.bottom)
+        along = log10(max(value, _TINY)) if self.log else value
+        return (along - self.bottom) / (self.top - self.bottom)
+
+    def fractions(self, values: Floats) -> Floats:
+        """Return where each of many values stands."""
+        along = np.log10(np.maximum(values, _TINY)) if self.log else values
+        placed: Floats = (along - self.bottom) / (self.top - self.bottom)
+        return placed
 
 
 def value_scale(low: float, high: float, *, height: float, head: float = 0.0, foot: float = 0.0) -> ValueScale:
@@ -42,6 +64,52 @@ def value_scale(low: float, high: float, *, height: float, head: float = 0.0, fo
     unit = (ceiling - floor_value) / max(room - above - below, room * 0.1)
     bottom, top = floor_value - below * unit, ceiling + above * unit
     return ValueScale(bottom, top, _ticks(bottom, top, room))
+
+
+def even_scale(low: float, high: float, *, length: float) -> ValueScale:
+    """Return a scale from one value to another as they are, with a few round values between; it need not hold zero."""
+    if not high > low:
+        low, high = low - 0.5, high + 0.5
+    return ValueScale(low, high, _multiples(low, high, _clamp(int(length / _WIDE), 2, MOST_LINES)))
+
+
+def log_scale(low: float, high: float, *, height: float, head: float = 0.0, foot: float = 0.0) -> ValueScale:
+    """Return a logarithmic scale that holds all values, with free pixels above the highest and below the lowest.
+
+    Both are above zero; a lane without a value has 1 alone on it.
+    """
+    if not (isfinite(low) and isfinite(high) and 0 < low <= high):
+        return ValueScale(0.0, 1.0, (Decimal(1),), log=True)
+    bottom, top = log10(low), log10(high)
+    lack = max(_LEAST_DECADES - (top - bottom), 0.0) / 2
+    bottom, top = bottom - lack, top + lack
+    room = max(height, 1.0)
+    above, below = min(head, room * 0.4), min(foot, room * 0.4)
+    unit = (top - bottom) / max(room - above - below, room * 0.1)
+    bottom, top = bottom - below * unit, top + above * unit
+    return ValueScale(bottom, top, _log_ticks(bottom, top, room), log=True)
+
+
+def _log_ticks(bottom: float, top: float, height: float) -> tuple[Decimal, ...]:
+    """Return round values between two powers of ten: 1, 2 and 5 of each, else whole powers, evenly apart."""
+    most = _clamp(int(height / _CLOSEST) + 1, 2, MOST_LINES)
+    powers = range(floor(bottom), ceil(top) + 1)
+    inside = _between([Decimal(mantissa).scaleb(power) for power in powers for mantissa in _MANTISSAS], bottom, top)
+    if len(inside) < 2:
+        return _ticks(10.0**bottom, 10.0**top, height)
+    for step in (1, 2, 3, 6, 12, 24):
+        if len(inside) <= most:
+            return inside
+        fewer = _between([Decimal(1).scaleb(power) for power in powers if power % step == 0], bottom, top)
+        if len(fewer) < 2:
+            break
+        inside = fewer
+    return (inside[0], inside[-1])
+
+
+def _between(ticks: Iterable[Decimal], bottom: float, top: float) -> tuple[Decimal, ...]:
+    """Return the values that lie between two powers of ten."""
+    return tuple(tick for tick in ticks if bottom - _NEARLY <= log10(tick) <= top + _NEARLY)
 
 
 def _ticks(bottom: float, top: float, height: float) -> tuple[Decimal, ...]:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter
 from gui.base.amount import Qualifier
 from gui.charts.barpaint import paint_basis, paint_doubt, paint_gap
 from gui.charts.entries import Sign
+from gui.charts.glyphs import paint_glyph
 from gui.charts.ink import ChartInk
 from gui.charts.markers import paint_marker, paint_stem
 
@@ -15,7 +16,9 @@ _BOX_HEIGHT = 11.0
 _QUALIFIERS: dict[Sign, Qualifier] = {"exact": "exact", "about": "about", "over": "over", "under": "under"}
 
 
-def paint_swatch(painter: QPainter, ink: ChartInk, place: QRectF, *, sign: Sign, rank: int | None) -> None:
+def paint_swatch(
+    painter: QPainter, ink: ChartInk, place: QRectF, *, sign: Sign, rank: int | None, glyph: str = ""
+) -> None:
     """Paint the sample of a legend row in the middle of its place."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -29,6 +32,11 @@ def paint_swatch(painter: QPainter, ink: ChartInk, place: QRectF, *, sign: Sign,
     elif sign in ("reported", "press", "estimate"):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=sign == "estimate")
         paint_basis(painter, ink, box, sign)
+    elif sign == "bar":
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.fillRect(box, ink.series_colour(rank))
+    elif sign == "event":
+        paint_glyph(painter, ink, QPointF(box.center().x(), middle.y()), glyph)
     elif sign == "differ":
         paint_doubt(painter, ink, box)
         painter.setPen(ink.series_pen(0))

@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 
+import numpy as np
+import numpy.typing as npt
+
 from gui.base.period import Period, month_of
 from gui.figures.chart_state import Window, period_of
 
@@ -11,7 +14,10 @@ _AIR = 10.0
 """Pixels between two labels."""
 _YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _DAYS = (1, 2, 7, 14)
+_COUNTS = tuple(base * 10**power for power in range(7) for base in (1, 2, 5))
+"""Days since launch that a label may stand apart from the next one."""
 
+Floats = npt.NDArray[np.float64]
 Measure = Callable[[str], float]
 Name = Callable[[Period], str]
 
@@ -37,6 +43,15 @@ class TimeScale:
     def place(self, at: float) -> float:
         """Return where a moment of the axis stands."""
         return self.left + (at - self.window.first) * self.per_day
+
+    def places(self, at: Floats) -> Floats:
+        """Return where each of many moments stands."""
+        placed: Floats = self.left + (at - self.window.first) * self.per_day
+        return placed
+
+    def moment(self, x: float) -> float:
+        """Return which moment stands at a place."""
+        return self.window.first + (x - self.left) / self.per_day
 
     def begin(self, day: date) -> float:
         """Return where a day begins."""
@@ -103,6 +118,17 @@ def time_ticks(scale: TimeScale, *, name: Name, width: Measure) -> TimeTicks:
     years = tuple(scale.begin(day) for day in inside if day.month == 1 and day.day == 1)
     months = tuple(scale.begin(day) for day in inside if day.day == 1)
     return TimeTicks(tuple(labels), years or months, tuple(scale.begin(day) for day in inside))
+
+
+def launch_ticks(scale: TimeScale, *, name: Callable[[int], str], width: Measure) -> TimeTicks:
+    """Return round numbers of days since launch, as many as fit side by side, each at the end of its day."""
+    first, last = int(scale.window.first), int(scale.window.last)
+    widest = max(width(name(first)), width(name(last))) + _AIR
+    step = next((step for step in _COUNTS if step * scale.per_day >= widest), _COUNTS[-1])
+    shown = [day for day in range(-(-first // step) * step, last + 1, step) if day >= scale.window.first]
+    marks = [scale.place(day) for day in shown]
+    labels = (TimeLabel(at - widest / 2, at + widest / 2, name(day)) for at, day in zip(marks, shown, strict=True))
+    return TimeTicks(tuple(labels), tuple(marks[1:] if shown and shown[0] == 0 else marks), ())
 
 
 def _unit(scale: TimeScale, name: Name, width: Measure) -> _Unit:

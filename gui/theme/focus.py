@@ -11,6 +11,10 @@ RADIUS_PROPERTY = "cornerRadius"
 """Dynamic property by which a part that is rounder than a button says so."""
 
 
+OWN_RING_PROPERTY = "drawsOwnRing"
+"""Dynamic property by which a part says that it draws the ring itself, round what the keyboard is at in it."""
+
+
 class FocusRing(QObject):
     """Puts the ring round the part that has the focus, where it came there by the keyboard.
 
@@ -60,7 +64,7 @@ def install_focus_ring(app: QApplication) -> None:
 
 def _wants_ring(widget: QWidget) -> bool:
     """Say whether the ring goes round this widget now."""
-    if widget.isWindow() or isinstance(widget, QAbstractScrollArea):
+    if widget.isWindow() or isinstance(widget, QAbstractScrollArea) or widget.property(OWN_RING_PROPERTY):
         return False
     return came_by_key(widget) or isinstance(widget, QLineEdit)
 

@@ -1,0 +1,117 @@
+"""The values of a line as arrays: which of them are seen, and of very many only as much as pixels can show."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from gui.figures.chart import Line
+from gui.figures.chart_state import Window
+
+Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
+
+MOST_DRAWN = 4
+"""Of more values than so many for each pixel only the lowest and the highest of each stretch are drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A line's values in order of time: `at` in days, `value` in the lane's magnitude.
+
+    `low` and `high` are the lowest and the highest report; `joined` says of each value whether the line goes on from it
+    to the next one.
+    """
+
+    line: Line
+    at: Floats
+    value: Floats
+    low: Floats
+    high: Floats
+    joined: Flags
+
+    def seen(self, window: Window) -> tuple[int, int]:
+        """Return the first value in a window, and the one after the last."""
+        first, end = np.searchsorted(self.at, (window.first, np.nextafter(window.last, np.inf)))
+        return int(first), int(end)
+
+    def reached(self, window: Window) -> tuple[int, int]:
+        """Return the same with the neighbours on either side, so that a line that leaves the window is drawn to it."""
+        first, end = self.seen(window)
+        return max(first - 1, 0), min(end + 1, len(self.at))
+
+    def extent(self, window: Window) -> tuple[float, float] | None:
+        """Return the lowest and the highest value that is seen, where the line crosses the window's ends too."""
+        first, end = self.seen(window)
+        values = [self.low[first:end], self.high[first:end]]
+        for place, inside in ((first, window.first), (end, window.last)):
+            if 0 < place < len(self.at) and self.joined[place - 1]:
+                values.append(np.interp([inside], self.at[place - 1 : place + 1], self.value[place - 1 : place + 1]))
+        held = np.concatenate(values)
+        return (float(held.min()), float(held.max())) if len(held) else None
+
+
+def run_of(line: Line) -> Run:
+    """Return the values of a line as arrays."""
+    count = len(line.points)
+    joined = np.ones(count, dtype=np.bool_)
+    if count:
+        joined[-1] = False
+        joined[[index - 1 for index in line.breaks if 0 < index < count]] = False
+
+    def column(values: Iterable[float]) -> Floats:
+        return np.fromiter(values, dtype=np.float64, count=count)
+
+    return Run(
+        line=line,
+        at=column(point.at for point in line.points),
+        value=column(point.value for point in line.points),
+        low=column(point.low for point in line.points),
+        high=column(point.high for point in line.points),
+        joined=joined,
+    )
+
+
+def thinned(run: Run, first: int, end: int, *, pixels: float) -> tuple[Floats, Floats, Flags]:
+    """Return what is drawn of the values from `first` to before `end`: all, or the peaks of even stretches of them.
+
+    The stretches hang on the line, not on the window, and are as long as a power of two, so that nothing flickers while
+    it moves. Where a line is broken within a stretch it does not go on to the next one.
+    """
+    count = end - first
+    if count <= MOST_DRAWN * max(pixels, 1.0):
+        return run.at[first:end], run.value[first:end], run.joined[first:end]
+    size = 1 << int(count / max(pixels, 1.0)).bit_length() - 1
+    start = first // size * size
+    stop = min(-(-end // size) * size, len(run.at))
+    whole = (stop - start) // size
+    inner = start + whole * size
+    values = run.value[start:inner].reshape(whole, size)
+    down = np.empty(2 * whole)
+    down[0::2], down[1::2] = values.max(axis=1), values.min(axis=1)
+    across = np.repeat(run.at[start:inner:size], 2)
+    unbroken = run.joined[start:inner].reshape(whole, size)
+    joined = np.empty(2 * whole, dtype=np.bool_)
+    joined[0::2], joined[1::2] = True, unbroken.all(axis=1)
+    if inner < stop:
+        across = np.concatenate([across, run.at[inner:stop]])
+        down = np.concatenate([down, run.value[inner:stop]])
+        joined = np.concatenate([joined, run.joined[inner:stop]])
+    return across, down, joined
+
+
+def nearest(across: Floats, down: Floats, x: float, y: float, *, reach: float) -> int | None:
+    """Return which of some places, from the left, is nearest to a pointer within its reach."""
+    first, end = np.searchsorted(across, (x - reach, x + reach))
+    if first >= end:
+        return None
+    away = (across[first:end] - x) ** 2 + (down[first:end] - y) ** 2
+    place = int(away.argmin())
+    return int(first) + place if away[place] <= reach**2 else None
+
+
+def lowest_and_highest(extents: Sequence[tuple[float, float] | None]) -> tuple[float, float] | None:
+    """Return the ends of all extents together, None where there are none."""
+    known = [extent for extent in extents if extent is not None]
+    return (min(low for low, _ in known), max(high for _, high in known)) if known else None

@@ -1,0 +1,209 @@
+"""All that a canvas holds, arranged for a chart, a stretch of time and a size."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtWidgets import QGraphicsScene
+
+from gui.base import chart_messages as cm
+from gui.base import messages
+from gui.base.messages import Message
+from gui.base.text import Text
+from gui.charts.backdrop import LABEL_AIR, Backdrop, LaneGround, TimeAxis, tick_words
+from gui.charts.flags import LANE, FlagsItem
+from gui.charts.ink import ChartInk
+from gui.charts.lane import LaneView, Manner
+from gui.charts.marks import Mark, Stops, Walk, mark_at
+from gui.charts.plan import LaneRoom, Plan, grid, plan
+from gui.charts.room import AXIS, Room
+from gui.charts.runs import lowest_and_highest
+from gui.charts.scale import ValueScale
+from gui.charts.spotlight import Spotlight
+from gui.charts.timescale import TimeScale, TimeTicks, launch_ticks, time_ticks
+from gui.figures.chart import Chart, Lane
+from gui.figures.chart_state import Window, window_of
+
+_SMALL_WIDTH = 480.0
+_HERE = Window(0.0, 1.0)
+
+
+class Stage:
+    """Makes each sheet of the scene once and tells it what to show."""
+
+    def __init__(self, *, scene: QGraphicsScene, ink: ChartInk, text: Text) -> None:
+        self._scene = scene
+        self._ink = ink
+        self._text = text
+        self._chart: Chart | None = None
+        self._window = _HERE
+        self._shown: list[LaneView] = []
+        self.room = Room(QSizeF(1, 1))
+        self.time = TimeScale(_HERE, 0.0, 1.0)
+        self.walk = Walk()
+        self._backdrop = Backdrop(ink=ink, text=text, depth=0)
+        self._flags = FlagsItem(ink=ink, text=text, depth=4)
+        self.spotlight = Spotlight(ink=ink, depth=9)
+        for sheet in (self._backdrop, self._flags, self.spotlight):
+            scene.addItem(sheet)
+        self._views = [LaneView(scene=scene, ink=ink, text=text) for _ in range(2)]
+
+    @property
+    def window(self) -> Window:
+        """The stretch of time that is seen."""
+        return self._window
+
+    def show(self, chart: Chart | None) -> None:
+        """Take a chart; it is seen after `arrange`."""
+        self._chart = chart
+        lanes: tuple[Lane, ...] = chart.lanes if chart is not None else ()
+        while len(self._views) < len(lanes):
+            self._views.append(LaneView(scene=self._scene, ink=self._ink, text=self._text))
+        self._shown = self._views[: len(lanes)]
+        for view, lane in zip(self._shown, lanes, strict=True):
+            view.show(lane)
+        for view in self._views[len(lanes) :]:
+            view.show(None)
+            view.clear()
+        if chart is not None:
+            self._window = chart.state.window or chart.home
+        self.walk = Walk(self._stops(chart)) if chart is not None else Walk()
+
+    def look_at(self, window: Window) -> None:
+        """See another stretch of time; it is seen after `arrange`."""
+        self._window = window
+
+    def arrange(self, size: QSizeF, *, strip: bool) -> None:
+        """Work everything out anew."""
+        self.room = Room(size)
+        for view in self._views:
+            view.clear()
+        self._flags.clear()
+        self._backdrop.clear()
+        if self._chart is not None and self._shown:
+            self._arrange(self._chart, size, strip=strip)
+        for layer in (self._backdrop, self._flags, self.spotlight):
+            layer.redraw(self.room.bounds)
+
+    def light(self, mark: Mark | None) -> None:
+        """Light what is under the pointer or the keyboard."""
+        self.spotlight.light(mark)
+        self._flags.light(mark)
+        self._backdrop.light_column(mark.reach if mark is not None and mark.is_bar else None)
+
+    def light_series(self, entity: str) -> None:
+        """Make one series stand out, or none."""
+        for view in self._shown:
+            view.light(entity)
+
+    def choose(self, link: str, words: str) -> None:
+        """Ring what is chosen where it is drawn now, with its value beside it; an event has its line instead."""
+        self._flags.choose(link if link.startswith("event:") else "")
+        mark = self.mark(link) if link and not link.startswith("event:") else None
+        self.spotlight.choose(mark, words=words, room=self.room)
+
+    def mark_at(self, place: QPointF) -> Mark | None:
+        """Return what a pointer means."""
+        views = (view.mark_at(place) for view in self._shown)
+        return mark_at([*self._flags.mark_at(place), *chain.from_iterable(views)], place)
+
+    def mark(self, link: str) -> Mark | None:
+        """Return where a link is drawn, None where it is not."""
+        found = (view.mark(link) for view in self._shown)
+        return next((mark for mark in found if mark is not None), None) or self._flags.mark(link)
+
+    def marks(self) -> list[Mark]:
+        """Return all that is seen and can be pointed at, plot by plot, then the events."""
+        return [*chain.from_iterable(view.marks() for view in self._shown), *self._flags.marks()]
+
+    def place_for(self, size: QSizeF, mark: Mark, *, within: QRectF) -> QRectF:
+        """Return where a card about a mark lies: in free room, neither over it nor over the chosen one's words.
+
+        It may reach beyond the canvas as far as `within`, over words that are no data.
+        """
+        words = self.spotlight.words_place
+        avoid = () if words is None else (words,)
+        return self.room.nearest(size, to=mark.box, around=mark.anchor, within=within, avoid=avoid)
+
+    def _stops(self, chart: Chart) -> Iterator[Stops]:
+        """Yield the rows of the walk from above: the first plot, the events, the other plots."""
+        for number, view in enumerate(self._shown):
+            yield from view.stops()
+            if number == 0 and chart.flags and not chart.multiples:
+                at = [window_of(flag.span).first for flag in chart.flags]
+                yield Stops(at, [flag.link for flag in chart.flags])
+
+    def _arrange(self, chart: Chart, size: QSizeF, *, strip: bool) -> None:
+        layout = self._plan(chart, size, strip=strip)
+        views = self._shown[: len(layout.lanes)]
+        scales = self._scales(chart, layout)
+        launch = chart.state.axis == "launch"
+        left = self._left(scales, size.width() / len(layout.columns))
+        columns = [tuple(room.from_left(left) for room in column) for column in layout.columns]
+        times = [self._time(column) for column in columns]
+        ticks = [self._ticks(time, launch=launch) for time in times]
+        axes = [
+            TimeAxis(place, tick, column[-1].plot.bottom())
+            for place, tick, column in zip(layout.axes, ticks, columns, strict=True)
+        ]
+        rooms = [(row, at) for at, column in enumerate(columns) for row in range(len(column))]
+        placed = sorted(rooms)
+        grounds = tuple(
+            LaneGround(columns[at][row], scale, view.title, ticks[at].borders)
+            for (row, at), scale, view in zip(placed, scales, views, strict=True)
+        )
+        left_out = self._text.message(Message(cm.MULTIPLES_LEFT_OUT, {"count": layout.left_out}))
+        self._backdrop.arrange(lanes=grounds, axes=tuple(axes), note=left_out if layout.left_out else "")
+        for place in (*self._backdrop.words(), *layout.axes):
+            self.room.take(place, weight=AXIS)
+        self.time = times[0]
+        if layout.events is not None:
+            place = QRectF(layout.events)
+            place.setLeft(times[0].left)
+            plots = [ground.room.plot for ground in grounds]
+            self._flags.arrange(chart.flags, time=times[0], place=place, room=self.room, plots=plots)
+        manner = Manner(
+            small=strip or size.width() < _SMALL_WIDTH or bool(chart.multiples),
+            doubtful=self._text.message(Message(messages.STANDING_DOUBTFUL)),
+            named=not chart.multiples,
+        )
+        for (_, at), view, ground in zip(placed, views, grounds, strict=True):
+            view.arrange(ground, time=times[at], room=self.room, manner=manner)
+
+    def _plan(self, chart: Chart, size: QSizeF, *, strip: bool) -> Plan:
+        ink = self._ink
+        title, label = ink.line("small"), ink.line("tick")
+        if chart.multiples:
+            return grid(size, count=len(self._shown), title=title, label=label)
+        shares = (chart.upper_share, 100 - chart.upper_share) if len(self._shown) == 2 else (100,)
+        events = ink.scaled(int(LANE)) if chart.flags else 0.0
+        return plan(size, shares=shares, title=title, label=label, strip=strip, events=events)
+
+    def _scales(self, chart: Chart, layout: Plan) -> list[ValueScale]:
+        """Return the scale of each plot: of what is seen of it, and in small plots the same for all."""
+        views = self._shown[: len(layout.lanes)]
+        extents = [view.extent(self._window) for view in self._shown]
+        if chart.multiples:
+            extents = [lowest_and_highest(extents)] * len(views)
+        return [
+            view.scale(room.plot.height(), extent)
+            for view, room, extent in zip(views, layout.lanes, extents[: len(views)], strict=True)
+        ]
+
+    def _left(self, scales: list[ValueScale], width: float) -> float:
+        """Return how far right of its title each plot begins, so that every value has room for its name."""
+        ink = self._ink
+        names = (ink.width(words, "tick") for scale in scales for words in tick_words(scale, self._text))
+        return min(max(names, default=0.0) + LABEL_AIR + 2, width / 2)
+
+    def _time(self, column: tuple[LaneRoom, ...]) -> TimeScale:
+        plot = column[0].plot
+        return TimeScale(self._window, plot.left(), max(plot.right(), plot.left() + 1))
+
+    def _ticks(self, time: TimeScale, *, launch: bool) -> TimeTicks:
+        def width(words: str) -> float:
+            return self._ink.width(words, "tick")
+
+        if launch:
+            return launch_ticks(time, name=self._text.count, width=width)
+        return time_ticks(time, name=self._text.period, width=width)
