@@ -15,6 +15,7 @@ from gui.figures.tables import Table, TableCell
 from gui.models.roles import ROOT, Index, Role
 from gui.theme.parts.row_delegate import missing_fraction
 from gui.theme.parts.row_guide import RowRole
+from gui.theme.parts.row_look import RowLook
 
 _NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -46,14 +47,18 @@ class TableModel(QAbstractTableModel):
         self._text = text
         self._table = Table("", (), ())
         self._shown: dict[tuple[int, int], str] = {}
+        self._looks: dict[tuple[int, int], RowLook] = {}
         self._decimals: dict[int, int] = {}
+        self._door = 0  # the column whose words are the door of a row: the first with figures, else the first
 
     def show_table(self, table: Table) -> None:
         """Replace all rows and columns."""
         self.beginResetModel()
         self._table = table
         self._shown = {}
+        self._looks = {}
         self._decimals = {}
+        self._door = next((at for at, column in enumerate(table.columns) if column.kind == "number"), 0)
         self.endResetModel()
 
     def row_of(self, link: str) -> int:
@@ -79,7 +84,7 @@ class TableModel(QAbstractTableModel):
         """
         kind, most = self._table.columns[column].kind, self._most_decimals(column)
         shown = (self._words(row, column) for row in self._sample(kind))
-        cells = sorted((words + missing_fraction(words, most) for words in shown), key=len)
+        cells = sorted((words + missing_fraction(words, most) if most else words for words in shown), key=len)
         return cells[(len(cells) - 1) * _ENOUGH[kind] // 100] if cells else ""
 
     def has_glyphs(self, column: int) -> bool:
@@ -105,36 +110,48 @@ class TableModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        row, column = self._table.rows[index.row()], index.column()
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._words(index.row(), column)
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return _NUMBER if self._table.columns[column].kind == "number" else _WORDS
+                return self._words(index.row(), index.column())
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(index.row(), column)
-            case Role.SORT | Role.LINK:
-                return row.link if role == Role.LINK else row.cells[column].key
+                return self._spoken(index.row(), index.column())
             case _:
-                return self._dress(index.row(), column, role)
+                return self._of_cell(index.row(), index.column(), role)
 
-    def _dress(self, at: int, column: int, role: int) -> object:
-        """Answer how a cell is written."""
-        row = self._table.rows[at]
-        differs = self._differs(row.cells[column], column)
+    def _of_cell(self, at: int, column: int, role: int) -> object:
+        """Answer what is not said in words."""
         match role:
-            case RowRole.DECIMALS:
-                return self._most_decimals(column)
-            case RowRole.LIT:
-                return self._is_taken_of_several(at) or differs
-            case RowRole.GLYPH:
-                return self._glyph(row.cells[column], column)
+            case RowRole.LOOK:
+                return self._look(at, column)
             case RowRole.LINK:
-                return row.link if column == self._door() else None
-            case RowRole.INK:
-                return "doubt" if differs else "ink" if row.taken else "inkSoft"
+                return self._look(at, column).link or None
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return self._align(column)
+            case Role.SORT:
+                return self._table.rows[at].cells[column].key
+            case Role.LINK:
+                return self._table.rows[at].link
             case _:
                 return None
+
+    def _look(self, at: int, column: int) -> RowLook:
+        """Return how a cell is written, worked out once."""
+        if (at, column) not in self._looks:
+            row = self._table.rows[at]
+            differs = self._differs(row.cells[column], column)
+            self._looks[at, column] = RowLook(
+                text=self._words(at, column).replace("\n", " "),
+                align=self._align(column),
+                ink="doubt" if differs else "ink" if row.taken else "inkSoft",
+                lit=self._is_taken_of_several(at) or differs,
+                glyph=self._glyph(row.cells[column], column),
+                link=row.link if column == self._door else "",
+                decimals=self._most_decimals(column),
+            )
+        return self._looks[at, column]
+
+    def _align(self, column: int) -> Qt.AlignmentFlag:
+        return _NUMBER if self._table.columns[column].kind == "number" else _WORDS
 
     def _is_taken_of_several(self, row: int) -> bool:
         """Tell whether a row is the taken report of a figure that has others: they stand below it."""
@@ -146,13 +163,9 @@ class TableModel(QAbstractTableModel):
         said = self._table.columns[column].key == "verdict"
         return said and (isinstance(cell.key, Decimal) or cell.words.template in _DIFFERS)
 
-    def _glyph(self, cell: TableCell, column: int) -> str | None:
-        """Return the icon before the words of a cell."""
-        return _BASIS.get(str(cell.key)) if self.has_glyphs(column) else None
-
-    def _door(self) -> int:
-        """Return the column whose words are the door of a row: the first with figures, else the first."""
-        return next((at for at, column in enumerate(self._table.columns) if column.kind == "number"), 0)
+    def _glyph(self, cell: TableCell, column: int) -> str:
+        """Return the icon before the words of a cell, empty for none."""
+        return _BASIS.get(str(cell.key), "") if self.has_glyphs(column) else ""
 
     def _most_decimals(self, column: int) -> int:
         """Return how many digits stand behind the point, at most, in a column of figures."""

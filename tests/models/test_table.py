@@ -16,6 +16,7 @@ from gui.figures.tables import Column, Table, TableCell, TableRow
 from gui.models.roles import Role
 from gui.models.table import TableModel, TableOrder, sort_key
 from gui.theme.parts.row_guide import RowRole
+from gui.theme.parts.row_look import look_of
 from tests.models.conftest import Contract
 
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
@@ -68,8 +69,8 @@ def test_the_filter_reads_every_column_in_any_case(model: TableModel) -> None:
 
 def test_numbers_stand_right_and_know_how_many_decimals_their_column_has(model: TableModel) -> None:
     assert model.index(0, 2).data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
-    assert model.index(0, 2).data(RowRole.DECIMALS) == 2
-    assert model.index(0, 0).data(RowRole.DECIMALS) == 0
+    assert (look_of(model.index(0, 2)).decimals, look_of(model.index(0, 0)).decimals) == (2, 0)
+    assert look_of(model.index(0, 2)).align & Qt.AlignmentFlag.AlignRight
 
 
 def test_a_row_opens_one_link_and_its_figure_is_the_door(model: TableModel) -> None:
@@ -79,8 +80,7 @@ def test_a_row_opens_one_link_and_its_figure_is_the_door(model: TableModel) -> N
 
 
 def test_a_report_that_is_not_taken_is_written_softly(model: TableModel) -> None:
-    assert model.index(3, 0).data(RowRole.INK) == "inkSoft"
-    assert model.index(0, 0).data(RowRole.INK) == "ink"
+    assert [look_of(model.index(row, 0)).ink for row in (0, 3)] == ["ink", "inkSoft"]
 
 
 def cell(words: str, key: Cell | None = None) -> TableCell:
@@ -109,20 +109,17 @@ def reports(text: Text) -> TableModel:
 
 def test_the_taken_of_several_reports_is_bold_and_so_is_what_differs(text: Text) -> None:
     model = reports(text)
-    lit = [[bool(model.index(row, at).data(RowRole.LIT)) for at in range(3)] for row in range(5)]
+    lit = [[look_of(model.index(row, at)).lit for at in range(3)] for row in range(5)]
     assert lit == [[True] * 3, [False] * 3, [False, False, True], [False] * 3, [False, False, True]]
-    inks = [model.index(row, 2).data(RowRole.INK) for row in range(5)]
+    inks = [look_of(model.index(row, 2)).ink for row in range(5)]
     assert inks == ["ink", "inkSoft", "doubt", "ink", "doubt"]
 
 
 def test_a_glyph_says_how_sure_a_report_is(text: Text) -> None:
     model = reports(text)
-    assert [model.index(row, 1).data(RowRole.GLYPH) for row in range(3)] == [
-        "basis-reported",
-        "basis-press",
-        "basis-estimate",
-    ]
-    assert model.index(0, 0).data(RowRole.GLYPH) is None
+    glyphs = [look_of(model.index(row, 1)).glyph for row in range(3)]
+    assert glyphs == ["basis-reported", "basis-press", "basis-estimate"]
+    assert look_of(model.index(0, 0)).glyph == ""
     assert [model.has_glyphs(at) for at in range(3)] == [False, True, False]
 
 

@@ -19,7 +19,7 @@ class RowRole(IntEnum):
     INK: a role of the theme, `ink` where none · GLYPH: name of an icon before the text · LIT: belongs to what is
     chosen, so 600 · GROUP: a group head, over all columns · LINK: the figure is a door and this is where it leads ·
     DECIMALS: the most digits behind the point in this column, so that points stand below one another ·
-    MIDDLE: an identifier, elided in the middle.
+    MIDDLE: an identifier, elided in the middle · LOOK: all of these at once, as a `RowLook`.
     """
 
     INK = Qt.ItemDataRole.UserRole + 100
@@ -29,6 +29,7 @@ class RowRole(IntEnum):
     LINK = Qt.ItemDataRole.UserRole + 104
     DECIMALS = Qt.ItemDataRole.UserRole + 105
     MIDDLE = Qt.ItemDataRole.UserRole + 106
+    LOOK = Qt.ItemDataRole.UserRole + 107
 
 
 class RowGuide(QObject):
