@@ -62,8 +62,27 @@ def tick_words(scale: ValueScale, text: Text) -> list[str]:
     return [text.number(tick or Decimal(0), max(places, 0) if tick else 0) for tick in scale.ticks]
 
 
+class ColumnTint(Layer):
+    """The lowest sheet: it tints the period under the pointer, below grid and data."""
+
+    def __init__(self, *, ink: ChartInk, depth: float) -> None:
+        """Begin without a tint."""
+        super().__init__(ink=ink, depth=depth)
+        self._column: QRectF | None = None
+
+    def light(self, column: QRectF | None) -> None:
+        """Tint a column of a plot, or none."""
+        if column != self._column:
+            self._column = column
+            self.update()
+
+    def draw(self, painter: QPainter) -> None:
+        if self._column is not None:
+            painter.fillRect(self._column, self.ink.brush("hover"))
+
+
 class Backdrop(Layer):
-    """The lowest sheet. `light_column` tints the period under the pointer."""
+    """Grid, titles, and the names of values and times."""
 
     def __init__(self, *, ink: ChartInk, text: Text, depth: float) -> None:
         """Begin with nothing to draw."""
@@ -72,12 +91,10 @@ class Backdrop(Layer):
         self._lanes: tuple[LaneGround, ...] = ()
         self._axes: tuple[TimeAxis, ...] = ()
         self._note = ""
-        self._column: QRectF | None = None
 
     def arrange(self, *, lanes: tuple[LaneGround, ...], axes: tuple[TimeAxis, ...], note: str = "") -> None:
         """Take what stands behind the data; `note` is written at the end of the line of names."""
         self._lanes, self._axes, self._note = lanes, axes, note
-        self._column = None
 
     def clear(self) -> None:
         """Show nothing."""
@@ -91,15 +108,7 @@ class Backdrop(Layer):
             yield title
             yield QRectF(title.left(), plot.top(), plot.left() - title.left() - LABEL_AIR / 2, plot.height())
 
-    def light_column(self, column: QRectF | None) -> None:
-        """Tint a column of a plot, or none."""
-        if column != self._column:
-            self._column = column
-            self.update()
-
     def draw(self, painter: QPainter) -> None:
-        if self._column is not None:
-            painter.fillRect(self._column, self.ink.brush("hover"))
         for lane in self._lanes:
             self._draw_grid(painter, lane)
         for lane in self._lanes:

@@ -13,6 +13,8 @@ SEMIBOLD = 600
 LINE = 2.0
 LINE_SMALL = 1.8
 OUTLINE = 1.5
+_MOST_WIDTHS = 4096
+"""So many widths of words are remembered."""
 UNRANKED = SeriesInk(colour="", dash=(), marker="")
 """What is said of a line beyond the sixth: no dash and no marker; its colour is the role `gap`."""
 
@@ -24,10 +26,12 @@ class ChartInk:
         """Read nothing yet; every answer is the theme's own at the moment of asking."""
         self._theme = theme
         self._metrics: dict[tuple[str, bool], QFontMetricsF] = {}
+        self._widths: dict[tuple[str, str, bool], float] = {}
 
     def forget(self) -> None:
         """Drop what was measured for fonts that are no longer in use."""
         self._metrics.clear()
+        self._widths.clear()
 
     def colour(self, role: str) -> QColor:
         """Return the colour of a role."""
@@ -69,7 +73,12 @@ class ChartInk:
 
     def width(self, words: str, role: str = "small", *, bold: bool = False) -> float:
         """Return the width of a text in pixels."""
-        return self.metrics(role, bold=bold).horizontalAdvance(words)
+        key = (words, role, bold)
+        if key not in self._widths:
+            if len(self._widths) >= _MOST_WIDTHS:
+                self._widths.clear()
+            self._widths[key] = self.metrics(role, bold=bold).horizontalAdvance(words)
+        return self._widths[key]
 
     def line(self, role: str) -> float:
         """Return the height of a line of a role."""

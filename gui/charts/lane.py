@@ -155,6 +155,11 @@ class LaneView:
         for layer in (self._bars, self._points):
             layer.redraw(room.bounds)
 
+    def keep(self) -> None:
+        """Keep the picture while something else is lit."""
+        self._bars.keep()
+        self._points.keep()
+
     def light(self, entity: str) -> None:
         """Make one series stand out, or none."""
         self._bars.light(entity)

@@ -17,10 +17,14 @@ class Layer(QGraphicsItem):
         self._bounds = QRectF()
         self.setZValue(depth)
         self.setAcceptedMouseButtons(self.acceptedMouseButtons().NoButton)
+
+    def keep(self) -> None:
+        """Keep the picture while other sheets are painted anew; not worth it for one that changes all the time."""
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def redraw(self, bounds: QRectF) -> None:
-        """Take the size of the canvas and paint anew."""
+        """Take the size of the canvas and paint anew; the picture is not kept any more."""
+        self.setCacheMode(QGraphicsItem.CacheMode.NoCache)
         if bounds != self._bounds:
             self.prepareGeometryChange()
             self._bounds = QRectF(bounds)

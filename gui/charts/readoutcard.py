@@ -1,6 +1,7 @@
 """The read-out under the pointer: a raised card with the figure, what is said of it, and who says so."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -13,7 +14,8 @@ from gui.charts.ink import ChartInk
 from gui.charts.lens import lens_height, paint_lens
 from gui.charts.paragraphs import broken
 from gui.charts.swatches import WIDTH, paint_swatch
-from gui.figures.chart import Lens, Readout, ReadoutRow
+from gui.dossier.model import Basis
+from gui.figures.chart import Lens, Readout
 from gui.theme.theme import Theme
 
 SHADE = 10
@@ -29,6 +31,15 @@ _GLYPH = 10
 _MOST_ROWS = 6
 _SHADE_DROP = 2.0
 _SHADE_STRENGTH = 0.18
+_SHADE_STEP = 3
+
+
+class _Said(NamedTuple):
+    """A row in words."""
+
+    basis: Basis | None
+    label: str
+    value: str
 
 
 class ReadoutCard(QWidget):
@@ -41,6 +52,8 @@ class ReadoutCard(QWidget):
         self._ink = ink
         self._text = text
         self._readout: Readout | None = None
+        self._title = self._value = self._detail = ""
+        self._said: list[_Said] = []
         self._rank: int | None = None
         self._sign: Sign = "line"
         self._shown = 0
@@ -51,6 +64,10 @@ class ReadoutCard(QWidget):
     def set_readout(self, readout: Readout, *, sign: Sign, rank: int | None) -> None:
         """Take what to say, and show as much of it as a card may hold."""
         self._readout, self._sign, self._rank = readout, sign, rank
+        say = self._text.message
+        self._title, self._value = say(readout.title), say(readout.value)
+        self._detail = say(readout.detail) if readout.detail is not None else ""
+        self._said = [_Said(row.basis, say(row.label), say(row.value)) for row in readout.rows]
         self._widest = self._ink.scaled(_WIDE)
         self._shown = min(len(readout.rows), _MOST_ROWS)
         self.setAccessibleName(self.spoken())
@@ -61,7 +78,7 @@ class ReadoutCard(QWidget):
         if self._readout is None:
             return ""
         said = [self._title, self._value, self._detail]
-        said += [", ".join(filter(None, self._cells(row))) for row in self._readout.rows]
+        said += [", ".join(filter(None, (row.label, row.value))) for row in self._said]
         return ". ".join(filter(None, said))
 
     def shrink(self) -> bool:
@@ -78,8 +95,10 @@ class ReadoutCard(QWidget):
         ink = self._ink
         title = self._beside_title() + max((ink.width(words) for words in self._title_lines()), default=0.0)
         value = ink.width(self._value, "readout") + (_AIR + ink.width(self._detail) if self._beside() else 0.0)
-        cells = [self._cells(row) for row in self._rows()]
-        rows = [_GLYPH + 3 * _AIR + ink.width(label, bold=True) + ink.width(said, bold=True) for label, said in cells]
+        rows = [
+            _GLYPH + 3 * _AIR + ink.width(row.label, bold=True) + ink.width(row.value, bold=True)
+            for row in self._rows()
+        ]
         widest = max([title, value, *rows, *(ink.width(line) for line in self._detail_lines())], default=0.0)
         widest = max(widest, ink.scaled(_LENS)) if self._lens() is not None else widest
         width = max(min(widest, self._widest), ink.width(self._value, "readout")) + 2 * _PAD
@@ -93,24 +112,9 @@ class ReadoutCard(QWidget):
         if self._readout is not None:
             self._draw_words(painter, card.adjusted(_PAD, _PAD - 2, -_PAD, -_PAD + 2))
 
-    @property
-    def _title(self) -> str:
-        return self._text.message(self._readout.title) if self._readout else ""
-
-    @property
-    def _value(self) -> str:
-        return self._text.message(self._readout.value) if self._readout else ""
-
-    @property
-    def _detail(self) -> str:
-        return self._text.message(self._readout.detail) if self._readout and self._readout.detail else ""
-
-    def _rows(self) -> Sequence[ReadoutRow]:
+    def _rows(self) -> Sequence[_Said]:
         """Return the rows the card has room for."""
-        return self._readout.rows[: max(self._shown, 0)] if self._readout else ()
-
-    def _cells(self, row: ReadoutRow) -> tuple[str, str]:
-        return self._text.message(row.label), self._text.message(row.value)
+        return self._said[: max(self._shown, 0)]
 
     def _beside(self) -> bool:
         """Say whether the detail finds room beside the figure."""
@@ -155,9 +159,9 @@ class ReadoutCard(QWidget):
     def _draw_card(self, painter: QPainter, card: QRectF) -> None:
         """Draw the shade as rings that fade outward, then the raised ground with its hairline."""
         painter.setPen(Qt.PenStyle.NoPen)
-        for ring in range(SHADE, 0, -1):
+        for ring in range(SHADE, 0, -_SHADE_STEP):
             shade = QColor(self._theme.colour("shade"))
-            shade.setAlphaF(_SHADE_STRENGTH * (1 - ring / SHADE) / 3)
+            shade.setAlphaF(_SHADE_STRENGTH * (1 - ring / SHADE) * _SHADE_STEP / 3)
             painter.setBrush(shade)
             reach = ring * 0.8
             painter.drawRoundedRect(card.adjusted(-reach, -reach + _SHADE_DROP, reach, reach), 4 + reach, 4 + reach)
@@ -202,11 +206,11 @@ class ReadoutCard(QWidget):
             self._draw_row(painter, QRectF(rect.left(), y + 3, rect.width(), line + 6), row)
             y += line + 6
 
-    def _draw_row(self, painter: QPainter, place: QRectF, row: ReadoutRow) -> None:
+    def _draw_row(self, painter: QPainter, place: QRectF, row: _Said) -> None:
         """Write one row under a hairline: how sure, what, and its value at the right."""
         painter.setPen(self._ink.pen("line"))
         painter.drawLine(place.topLeft(), place.topRight())
-        label, said = self._cells(row)
+        label, said = row.label, row.value
         indent = 0.0
         if row.basis is not None:
             glyph = self._theme.pixmap(f"basis-{row.basis}", "inkSoft", _GLYPH, ratio=self.devicePixelRatioF())

@@ -45,16 +45,17 @@ class Room:
         if not len(across):
             return
         rows, columns = self._cells.shape
-        edges = np.arange(max(across[0] // CELL, 0), min(across[-1] // CELL, columns - 1)) * CELL + CELL
-        x = np.concatenate([across, edges, edges - CELL / 1024])
-        y = np.concatenate([down, np.interp(edges, across, down), np.interp(edges, across, down)])
-        inside = (x >= 0) & (x < columns * CELL)
-        column = (x[inside] // CELL).astype(np.intp)
-        top, bottom = np.full(columns, np.inf), np.full(columns, -np.inf)
-        np.minimum.at(top, column, y[inside])
-        np.maximum.at(bottom, column, y[inside])
-        for at in np.flatnonzero(np.isfinite(top) & (bottom >= 0) & (top < rows * CELL)):
-            self._cells[max(int(top[at] // CELL), 0) : int(bottom[at] // CELL) + 1, at] = DATA
+        first, last = max(int(across[0] // CELL), 0), min(int(across[-1] // CELL), columns - 1)
+        if last < first:
+            return
+        edges = np.interp(np.arange(first, last + 2) * CELL, across, down)
+        top, bottom = np.minimum(edges[:-1], edges[1:]), np.maximum(edges[:-1], edges[1:])
+        column = (across // CELL).astype(np.intp) - first
+        corners = (column >= 0) & (column <= last - first)
+        np.minimum.at(top, column[corners], down[corners])
+        np.maximum.at(bottom, column[corners], down[corners])
+        row = np.arange(rows)[:, None]
+        self._cells[:, first : last + 1][(row >= top // CELL) & (row <= bottom // CELL)] = DATA
 
     def cost(self, rect: QRectF) -> int:
         """Return how bad it is to cover a rectangle; 0 where nothing is drawn."""

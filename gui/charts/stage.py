@@ -10,7 +10,7 @@ from gui.base import chart_messages as cm
 from gui.base import messages
 from gui.base.messages import Message
 from gui.base.text import Text
-from gui.charts.backdrop import LABEL_AIR, Backdrop, LaneGround, TimeAxis, tick_words
+from gui.charts.backdrop import LABEL_AIR, Backdrop, ColumnTint, LaneGround, TimeAxis, tick_words
 from gui.charts.flags import LANE, FlagsItem
 from gui.charts.ink import ChartInk
 from gui.charts.lane import LaneView, Manner
@@ -41,10 +41,11 @@ class Stage:
         self.room = Room(QSizeF(1, 1))
         self.time = TimeScale(_HERE, 0.0, 1.0)
         self.walk = Walk()
+        self._tint = ColumnTint(ink=ink, depth=-1)
         self._backdrop = Backdrop(ink=ink, text=text, depth=0)
         self._flags = FlagsItem(ink=ink, text=text, depth=4)
         self.spotlight = Spotlight(ink=ink, depth=9)
-        for sheet in (self._backdrop, self._flags, self.spotlight):
+        for sheet in (self._tint, self._backdrop, self._flags, self.spotlight):
             scene.addItem(sheet)
         self._views = [LaneView(scene=scene, ink=ink, text=text) for _ in range(2)]
 
@@ -82,14 +83,20 @@ class Stage:
         self._backdrop.clear()
         if self._chart is not None and self._shown:
             self._arrange(self._chart, size, strip=strip)
-        for layer in (self._backdrop, self._flags, self.spotlight):
+        self._tint.light(None)
+        for layer in (self._tint, self._backdrop, self._flags, self.spotlight):
             layer.redraw(self.room.bounds)
 
     def light(self, mark: Mark | None) -> None:
-        """Light what is under the pointer or the keyboard."""
+        """Light what is under the pointer or the keyboard; all else is kept as it is painted."""
+        if mark is not None:
+            self._backdrop.keep()
+            self._flags.keep()
+            for view in self._shown:
+                view.keep()
         self.spotlight.light(mark)
         self._flags.light(mark)
-        self._backdrop.light_column(mark.reach if mark is not None and mark.is_bar else None)
+        self._tint.light(mark.reach if mark is not None and mark.is_bar else None)
 
     def light_series(self, entity: str) -> None:
         """Make one series stand out, or none."""
