@@ -41,6 +41,8 @@ def compute(dossier: Dossier, link: "Link") -> Computed | None:
     if len({unit.base for unit in units}) != 1:
         return None
     values = [operand.value * unit.scale for operand, unit in zip(operands, units, strict=True)]
+    if not all(value.is_finite() for value in values):
+        return None
     match link.function:
         case "growth":
             amount = _growth(operands, values)

@@ -27,6 +27,7 @@ _DOSSIER = dossier(
     observation("cabins", "12", year(2023), unit="cabins", measure="bookings"),
     observation("more-cabins", "13", year(2024), unit="cabins", measure="bookings"),
     observation("zero", "0", year(2021)),
+    observation("unknown", "NaN", year(2020)),
     observation("bow", "15000", year(2024), entity="bow"),
     observation("first-hours", "900", year(2024), entity="north", elapsed="PT4H"),
     observation("day-one", "10", Period(date(2024, 1, 1), date(2024, 1, 1)), elapsed="PT4H"),
@@ -68,6 +69,7 @@ def test_the_result_and_its_unit(target: str, value: str, unit: str) -> None:
     [
         *("calc:growth(y22,y22)", "calc:growth(dollars,y23)", "calc:growth(cabins,y24)", "calc:growth(zero,y22)"),
         *("calc:sum(h1,y24)", "calc:sum(y22,y24)", "calc:sum(h1,south)", "calc:sum(cabins,more-cabins)"),
+        *("calc:growth(unknown,y22)", "calc:share(y22,unknown)", "calc:ratio(unknown,y22)", "calc:sum(unknown,zero)"),
         *("calc:sum(y24,north)", "calc:sum(bow,y24)", "calc:sum(south,bow,north)"),
         *("calc:sum(first-hours,south)", "calc:sum(day-one,day-two)"),
         *("calc:share(y22,zero)", "calc:growth(y22,nowhere)", "calc:sum(y22,dollars)"),
