@@ -102,6 +102,11 @@ def _values(wanted: Wanted, entities: Sequence[str], *, apart: bool) -> _Values:
     found = [one for selected in chosen for one in _read(wanted, asked, selected)]
     data = [one for one in found if isinstance(one, Datum)]
     notes = counted(sum(one.unreal for one in chosen), cm.NOTE_UNREAL_ONE, cm.NOTE_UNREAL)
+    left = sum(one.left for one in chosen)
+    if wanted.ladder:
+        notes += counted(left, cm.NOTE_OTHER_COUNT, cm.NOTE_OTHER_COUNTS)
+    else:
+        notes += counted(left, cm.NOTE_OTHER_PERIOD, cm.NOTE_OTHER_PERIODS)
     notes += _remarks(wanted, asked, data)
     drawn = data
     if wanted.state.scale == "log":

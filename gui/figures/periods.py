@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import msgspec
 
-from gui.base.period import Granularity, Period
+from gui.base.period import MONTHS, Granularity, Period
 from gui.dossier.model import Observation
 from gui.figures.book import Figure, FigureBook
 from gui.figures.chart import Datum
@@ -20,7 +20,9 @@ _LARGEST = 300
 class Selection(msgspec.Struct, frozen=True):
     """What is shown of an entity: figures side by side, shorter ones inside them, and sums where there is no figure.
 
-    `unreal` counts the figures that are no numbers.
+    `unreal` counts the figures that are no numbers, `left` those that nobody asked to leave out and that have no place
+    all the same: as disclosed they cross others, lie too deep inside them, or count since a day; of counts they are
+    those from another day.
     """
 
     entity: str
@@ -28,6 +30,7 @@ class Selection(msgspec.Struct, frozen=True):
     inner: tuple[Figure, ...]
     added: Mapping[Period, tuple[Figure, ...]]
     unreal: int = 0
+    left: int = 0
 
     @property
     def reports(self) -> Iterable[Observation]:
@@ -51,15 +54,20 @@ def _selection(book: FigureBook, measure: str, entity: str, granularity: Granula
     if granularity != "span":
         own = tuple(figure for figure in figures if figure.period.granularity == granularity)
         return Selection(entity, own, (), sums(book, measure, entity, granularity), unreal)
-    outer, inner = layers(figures)
-    return Selection(entity, tuple(outer), tuple(inner) if alone else (), {}, unreal)
+    outer, found = layers(figures)
+    inner = tuple(found) if alone else ()
+    parts = sum(1 for figure in book.figures(measure, entity) if figure.elapsed and is_number(figure))
+    left = len(figures) + parts - len(outer) - len(inner)
+    return Selection(entity, tuple(outer), inner, {}, unreal, left)
 
 
 def ladder(book: FigureBook, measure: str, entity: str) -> Selection:
     """Return the counts of an entity since one day."""
     steps = book.kept((ladder, measure, entity), lambda: book.ladder(measure, entity))
     numbers = tuple(step for step in steps if is_number(step))
-    return Selection(entity, numbers, (), {}, len(steps) - len(numbers))
+    others = [figure for figure in book.figures(measure, entity) if is_number(figure) and figure not in steps]
+    left = sum(1 for figure in others if figure.period.granularity not in MONTHS or figure.elapsed)
+    return Selection(entity, numbers, (), {}, len(steps) - len(numbers), left)
 
 
 def is_number(figure: Figure) -> bool:
