@@ -5,7 +5,7 @@ import argparse
 COMMANDS = ("open", "export", "screenshots")
 USAGE = """\
   %(prog)s [open] [DOSSIER] [--section NAME]
-  %(prog)s export DOSSIER|builtin --section NAME --what chart|table --to FILE [--scale N] [--theme light|dark]
+  %(prog)s export DOSSIER|builtin --section NAME --what chart|table|page --to FILE [--scale N] [--theme light|dark]
   %(prog)s screenshots DOSSIER|builtin --to FOLDER [--size WxH] [--theme light|dark|contrast] [--scale N]
   %(prog)s --self-test | --version | --help"""
 PROGRAM = "smartcar-viewer"
@@ -68,16 +68,16 @@ def _open(words: list[str]) -> int:
 def _export(words: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog=f"{PROGRAM} export",
-        description="Write the chart of a section as a PNG file, or its numbers as a table; no display is needed. "
-        "A section without a chart gives its first table.",
+        description="Write the chart of a section or its whole page as a PNG file, or its numbers as a table; "
+        "no display is needed. A section without a chart gives its first table.",
         allow_abbrev=False,
     )
     parser.add_argument("dossier", metavar="DOSSIER", help="a folder or .zip with datapackage.json, or: builtin")
     parser.add_argument("--section", metavar="NAME", required=True, help="the section")
-    parser.add_argument("--what", choices=("chart", "table"), required=True, help="its picture or its numbers")
+    parser.add_argument("--what", choices=("chart", "table", "page"), required=True, help="what of it")
     parser.add_argument("--to", metavar="FILE", required=True, help="ending in .png; in .csv or .tsv for a table")
-    parser.add_argument("--scale", metavar="N", type=_sheet_scale, default=1.0, help="of a chart; from 0.5 to 8")
-    parser.add_argument("--theme", choices=("light", "dark"), default="light", help="of a chart; light if not given")
+    parser.add_argument("--scale", metavar="N", type=_sheet_scale, default=1.0, help="of a picture; from 0.5 to 8")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light", help="of a picture; light if not given")
     chosen = parser.parse_args(words)
     from gui.commands.export import run
 

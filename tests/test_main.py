@@ -47,7 +47,7 @@ def test_help_is_given(words: list[str], capsys: pytest.CaptureFixture[str]) -> 
         ["export", "builtin", "--section", "orders", "--what", "chart"],
         ["export", "builtin", "--section", "orders", "--to", "x.png"],
         ["export", "builtin", "--what", "chart", "--to", "x.png"],
-        [*CHART, "--what", "page"],
+        [*CHART, "--what", "poster"],
         [*CHART, "--scale", "9"],
         [*CHART, "--scale", "0.4"],
         [*CHART, "--scale", "nan"],

@@ -1,7 +1,12 @@
-"""`export`: the chart of a section as a picture, or its numbers as a table; no display is needed, for a table no Qt."""
+"""`export`: a section's chart or whole page as a picture, or its numbers as a table.
+
+No display is needed, for a table no Qt.
+"""
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +14,7 @@ from gui.app.display import NO_DISPLAY, missing_library
 from gui.base.messages import Message
 from gui.base.paths import builtin_dossier
 from gui.base.text import Text
-from gui.dossier.load import CannotOpen, load
+from gui.dossier.load import CannotOpen, Opened, load
 from gui.dossier.model import Dossier, Section
 from gui.export.data import comma_separated, tsv
 from gui.export.files import CannotWrite, write_atomically
@@ -23,9 +28,17 @@ from gui.figures.tables import Table, table
 if TYPE_CHECKING:
     from gui.figures.chart import Chart
 
+PROGRAM = "Smart Car Viewer"
+
 UNREADABLE = 2
 UNWRITABLE = 1
-ENDINGS = {"chart": (".png",), "table": (".csv", ".tsv")}
+ENDINGS = {"chart": (".png",), "page": (".png",), "table": (".csv", ".tsv")}
+
+WINDOW = (1440, 900)
+"""Of which a page is a part."""
+LONGEST_PAGE = 10_000
+"""In logical pixels: a page is made as high as its text or its table needs, but no higher."""
+FOOT = 16
 
 
 class Refused(Exception):
@@ -56,18 +69,24 @@ def run(*, dossier: str, section: str, what: str, to: str, scale: float, theme: 
 
 def _export(name: str, wanted: str, what: str, file: Path, *, scale: float, theme: str) -> None:
     """Read the dossier, make what is wanted of the section, and write it."""
-    opened = load(builtin_dossier() if name == "builtin" else Path(name))
+    path = builtin_dossier() if name == "builtin" else Path(name)
+    opened = load(path)
     try:
-        dossier = opened.dossier
-        section = _section(dossier, wanted)
-        book = FigureBook(dossier)
+        section = _section(opened.dossier, wanted)
+        if what == "page":
+            with _drawing():
+                content = _page_file(opened, path, section, scale=scale, theme=theme)
+            write_atomically(file, content)
+            return
+        book = FigureBook(opened.dossier)
         shown = _chart(book, section)
         if what == "table":
             content = _table_file(book, section, shown, tabs=file.suffix.lower() == ".tsv")
         elif shown is None:
             raise Refused(f"The section {section.name} has no chart.", UNREADABLE)
         else:
-            content = _picture_file(book, shown, scale=scale, theme=theme)
+            with _drawing():
+                content = _picture_file(book, shown, scale=scale, theme=theme)
         write_atomically(file, content)
     finally:
         opened.close()
@@ -102,30 +121,72 @@ def _table_file(book: FigureBook, section: Section, shown: "Chart | None", *, ta
     return (tsv if tabs else comma_separated)(made, made.rows, Text()).encode("utf-8")
 
 
-def _picture_file(book: FigureBook, shown: "Chart", *, scale: float, theme: str) -> bytes:
+@contextmanager
+def _drawing() -> Iterator[None]:
+    """Refuse in a sentence what cannot be drawn: where Qt lacks a library, or where a picture would be too large."""
     try:
-        from PySide6.QtCore import QEvent
-
-        from gui.app.application import Application
-        from gui.app.offscreen import offscreen_platform
-        from gui.charts.poster import poster
         from gui.export.picture import TooLarge
-        from gui.shell.language import make_text
     except ImportError as error:
-        sentence = missing_library(str(error))
-        if not sentence:
-            raise
-        raise Refused(sentence, NO_DISPLAY) from error
-    os.environ.pop("QT_SCALE_FACTOR", None)  # a desktop's; the letters would not be the same everywhere
+        raise _without_qt(error) from error
     try:
-        with offscreen_platform(force=True):
-            application = Application()
-            with poster(book, shown, text=make_text(), scheme=theme) as made:
-                content = made.file(scale=scale)
-            application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            return content
+        yield
+    except ImportError as error:
+        raise _without_qt(error) from error
     except TooLarge as error:
         raise Refused(_words(error.message), UNWRITABLE) from error
+
+
+def _without_qt(error: ImportError) -> Exception:
+    sentence = missing_library(str(error))
+    return Refused(sentence, NO_DISPLAY) if sentence else error
+
+
+def _picture_file(book: FigureBook, shown: "Chart", *, scale: float, theme: str) -> bytes:
+    """Return the chart on a sheet of its own."""
+    from PySide6.QtCore import QEvent
+
+    from gui.app.application import Application
+    from gui.app.offscreen import offscreen_platform
+    from gui.charts.poster import poster
+    from gui.shell.language import make_text
+
+    os.environ.pop("QT_SCALE_FACTOR", None)  # a desktop's; the letters would not be the same everywhere
+    with offscreen_platform(force=True):
+        application = Application()
+        with poster(book, shown, text=make_text(), scheme=theme) as made:
+            content = made.file(scale=scale)
+        application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return content
+
+
+def _page_file(opened: Opened, path: Path, section: Section, *, scale: float, theme: str) -> bytes:
+    """Return the section as the window shows it, made as high as what lies below the chart needs."""
+    from PySide6.QtCore import QPoint, QSize
+
+    from gui import __version__
+    from gui.app.offscreen import offscreen_platform, settle
+    from gui.app.offscreen import shown as window_shown
+    from gui.export.picture import picture, png, refuse_too_large
+
+    os.environ["QT_SCALE_FACTOR"] = str(scale)  # icons are drawn for it too
+    with offscreen_platform(force=True), window_shown(opened, path, size=WINDOW, scheme=theme) as hall:
+        hall.session.enter(section.name)
+        settle()
+        page = hall.desk.panes.page
+        page.hold_chart()
+        high = min(WINDOW[1] + page.hidden_height() + FOOT, LONGEST_PAGE)
+        refuse_too_large(QSize(page.width(), high), scale=scale)  # before a window is made of that size
+        hall.window.resize(WINDOW[0], high)
+        settle()
+        image = picture(
+            lambda painter: page.render(painter, QPoint()),
+            page.size(),
+            scale=scale,
+            ground=hall.theme.colour("page"),
+        )
+        chart = hall.session.chart
+        told = hall.text.message(chart.description) if chart is not None else section.subtitle
+        return png(image, title=section.title, description=told, software=f"{PROGRAM} {__version__}")
 
 
 def _words(message: Message) -> str:

@@ -25,15 +25,21 @@ class TooLarge(Exception):
         self.message = message
 
 
+def refuse_too_large(size: QSize, *, scale: float) -> None:
+    """Raise TooLarge where a sheet of so many logical pixels has no room at a scale."""
+    width, height = round(size.width() * scale), round(size.height() * scale)
+    if width * height > MOST_PIXELS or max(width, height) > LONGEST_SIDE:
+        raise TooLarge(Message(cm.EXPORT_TOO_LARGE, {"width": width, "height": height}))
+
+
 def picture(paint: Callable[[QPainter], None], size: QSize, *, scale: float, ground: QColor) -> QImage:
     """Return what a callable paints on a sheet of so many logical pixels, `scale` pixels for each of them.
 
     The painter counts in logical pixels: what is 2 wide there is 6 wide at scale 3. Raise TooLarge.
     """
     scale = min(max(scale, SMALLEST_SCALE), LARGEST_SCALE)
+    refuse_too_large(size, scale=scale)
     width, height = round(size.width() * scale), round(size.height() * scale)
-    if width * height > MOST_PIXELS or max(width, height) > LONGEST_SIDE:
-        raise TooLarge(Message(cm.EXPORT_TOO_LARGE, {"width": width, "height": height}))
     image = QImage(width, height, QImage.Format.Format_RGB32)
     if image.isNull():
         raise TooLarge(Message(cm.EXPORT_TOO_LARGE, {"width": width, "height": height}))

@@ -81,6 +81,15 @@ class PageView(QWidget):
         self._beside = folding.text_beside
         self._arrange()
 
+    def hidden_height(self) -> int:
+        """Return how much of what lies below the chart, or beside it, is scrolled away."""
+        area = self._scrolled()
+        return area.verticalScrollBar().maximum() if area is not None and area.isVisible() else 0
+
+    def hold_chart(self) -> None:
+        """Leave the chart as high as it is: a page that is made higher shows more of what lies below it."""
+        self._split.hold()
+
     def panes(self) -> tuple[QWidget, ...]:
         """Return what F6 goes through, in order."""
         return (self.headlines, self.chart, self.faces, *([self._text_column] if self._beside else []))

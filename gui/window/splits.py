@@ -25,6 +25,7 @@ class KeptSplitter(QSplitter):
         self._settings = settings
         self._name = name
         self._usual = usual
+        self._held = -1
         self.setChildrenCollapsible(False)
         self.splitterMoved.connect(self._on_moved)
 
@@ -33,11 +34,16 @@ class KeptSplitter(QSplitter):
         self._name, self._usual = name, usual
         self.restore()
 
+    def hold(self) -> None:
+        """Leave the first part as it is from now on: whatever is gained or lost is the second one's."""
+        self._held = self.sizes()[0]
+
     def restore(self) -> None:
         """Give the first part its share, as far as the least sizes of both allow."""
         upright = self.orientation() == Qt.Orientation.Vertical
         room = (self.height() if upright else self.width()) - self.handleWidth()
-        first = round(room * self._settings.now.splits.get(self._name, self._usual) / WHOLE)
+        share = round(room * self._settings.now.splits.get(self._name, self._usual) / WHOLE)
+        first = self._held if self._held >= 0 else share
         if self.count() == 2 and self.sizes()[0] != first:
             with QSignalBlocker(self):
                 self.setSizes([first, max(0, room - first)])

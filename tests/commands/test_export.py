@@ -103,7 +103,41 @@ def test_the_builtin_dossier_is_asked_for_by_its_word(tmp_path: Path) -> None:
     assert (tmp_path / "a.csv").read_bytes() == (tmp_path / "b.csv").read_bytes()
 
 
-@pytest.mark.parametrize(("what", "name"), [("chart", "a.csv"), ("chart", "png"), ("table", "a.png"), ("table", "a")])
+@pytest.mark.parametrize(("scale", "theme", "place"), [("1", "light", 1), ("2", "dark", 0)])
+def test_a_page_is_the_section_as_the_window_shows_it_with_all_its_text(
+    dossier_path: Path, tmp_path: Path, scale: str, theme: str, place: int
+) -> None:
+    file = tmp_path / "a page.png"
+    asked = ["--section", sections(dossier_path)[place], "--what", "page", "--to", str(file)]
+    done = run("export", str(dossier_path), *asked, "--scale", scale, "--theme", theme, **NO_DISPLAY)
+    assert (done.returncode, done.stderr, done.stdout) == (0, "", f"{file} written\n")
+    picture = QImage(str(file))
+    assert picture.width() > 800 * int(scale)
+    assert picture.height() > 800 * int(scale)
+    page = QColor(load_tokens(theme).colours["page"])
+    assert picture.pixelColor(2, picture.height() - 2) == page
+    parts = [
+        {picture.pixelColor(x, y).rgb() for x in range(0, picture.width(), 3) for y in range(top, top + 99, 3)}
+        for top in range(0, picture.height() - 99, picture.height() // 8)
+    ]
+    assert all(len(colours) > 6 for colours in parts)
+    assert picture.text("Title")
+    assert picture.text("Software") == f"Smart Car Viewer {__version__}"
+
+
+def test_a_page_that_would_be_too_large_is_refused_before_it_is_drawn(tmp_path: Path) -> None:
+    builtin = DOSSIERS["builtin"]
+    asked = ["--section", sections(builtin)[-1], "--what", "page", "--to", str(tmp_path / "a.png"), "--scale", "6"]
+    done = run("export", "builtin", *asked, **NO_DISPLAY)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    assert "is too large; choose a smaller scale." in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("what", "name"),
+    [("chart", "a.csv"), ("chart", "png"), ("table", "a.png"), ("table", "a"), ("page", "a.csv"), ("page", "a.pdf")],
+)
 def test_a_wrong_ending_is_one_sentence(
     ferry_dossier_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], what: str, name: str
 ) -> None:

@@ -77,3 +77,15 @@ def test_a_title_longer_than_the_page_says_that_it_goes_on(hall: Hall, size: tup
     short, long = shown.items()
     assert short[0] == short[1]
     assert long[1].endswith("…")
+
+
+def test_a_page_that_is_made_higher_shows_more_of_what_lies_below_the_chart(hall: Hall) -> None:
+    page = hall.desk.panes.page
+    hall.window.resize(1024, 640)
+    settle()
+    hidden, chart = page.hidden_height(), page.chart.height()
+    assert hidden > 0
+    page.hold_chart()
+    hall.window.resize(1024, 640 + hidden + 16)
+    settle()
+    assert (page.hidden_height(), page.chart.height()) == (0, chart)

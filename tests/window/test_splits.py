@@ -52,3 +52,12 @@ def test_least_sizes_are_kept(qtbot: QtBot) -> None:
     settings.remember_split("a", 0)
     made = splitter(qtbot, settings, orientation=Qt.Orientation.Vertical, least=120)
     assert made.sizes()[0] == 120
+
+
+def test_a_first_part_that_is_held_leaves_what_is_gained_to_the_second(qtbot: QtBot) -> None:
+    made = splitter(qtbot, SettingsStore(path=None), orientation=Qt.Orientation.Vertical)
+    first = made.sizes()[0]
+    made.hold()
+    made.resize(400, 1600)
+    made.keep_as("b", 500)
+    assert made.sizes()[0] == first
