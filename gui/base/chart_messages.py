@@ -135,6 +135,7 @@ NOTE_OTHER_PERIOD = QT_TRANSLATE_NOOP("Message", "1 figure of a shorter or anoth
 NOTE_OTHER_COUNTS = QT_TRANSLATE_NOOP("Message", "{count} counts from other days not drawn")
 NOTE_OTHER_COUNT = QT_TRANSLATE_NOOP("Message", "1 count from another day not drawn")
 NOTE_NOT_ADDED = QT_TRANSLATE_NOOP("Message", "{title} does not add up along time")
+NOTE_NOT_SHARED = QT_TRANSLATE_NOOP("Message", "{title} does not add up from parts: no share of it")
 NOTE_LADDER_SHARE = QT_TRANSLATE_NOOP("Message", "{title} counts since a day: no share of it")
 NOTE_LADDER_READING = QT_TRANSLATE_NOOP("Message", "{title} counts since a day already")
 NOTE_NO_PLACE = QT_TRANSLATE_NOOP("Message", "{title} is of calendar periods: no place on an axis of days since launch")

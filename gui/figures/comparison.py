@@ -18,6 +18,7 @@ from gui.figures.chart_state import LaneName
 from gui.figures.data import Asked
 from gui.figures.shares import value_for
 from gui.figures.stated import period_before
+from gui.figures.sums import adds_along_parts
 
 SHORT_DIGITS = 4
 """What was converted is told with so many digits at most, and money in a sentence too: the door behind it has all."""
@@ -115,7 +116,7 @@ def change_of(book: FigureBook, chart: Chart, datum: Datum, *, known: Known | No
 
 def share_of(book: FigureBook, chart: Chart, datum: Datum) -> Datum | None:
     """Return a period's value as a share of what its entity is part of; None where there is no such figure."""
-    whole = book.entity(datum.entity).part_of
+    whole = book.entity(datum.entity).part_of if adds_along_parts(book, datum.measure) else ""
     if not whole or datum.function not in ("", "sum") or datum.unit == PERCENT or datum.standing not in SOUND:
         return None
     other = value_for(asked_of(book, chart, datum), whole, datum.period)

@@ -17,10 +17,10 @@ from gui.figures.frame import Frame, lane_base, lane_title, top_of
 from gui.figures.gaps import lane_gaps
 from gui.figures.lines import calendar_end, days_since_launch, ladder_lane, period_lane
 from gui.figures.logarithm import counted, with_logarithm
-from gui.figures.periods import Selection, ladder, selection, values_of
+from gui.figures.periods import Selection, ladder, selection, unfolded, values_of
 from gui.figures.readings import changes, cumulative
 from gui.figures.shares import shares
-from gui.figures.sums import adds_along_time
+from gui.figures.sums import adds_along_parts, adds_along_time
 from gui.figures.units import LaneUnit, lane_unit
 
 _MOST_NOTES = 3
@@ -44,7 +44,12 @@ class Wanted(msgspec.Struct, frozen=True):
     @property
     def percent(self) -> bool:
         """Whether values become percentages: shares, or changes."""
-        return self.changes or (not self.ladder and self.state.share)
+        return self.changes or self.shared
+
+    @property
+    def shared(self) -> bool:
+        """Whether values are read as shares of what their entity is part of."""
+        return not self.ladder and self.state.share and adds_along_parts(self.book, self.spec.measure)
 
     @property
     def changes(self) -> bool:
@@ -54,7 +59,7 @@ class Wanted(msgspec.Struct, frozen=True):
     @property
     def adds_up(self) -> bool:
         """Whether values are added up to here."""
-        wanted = not self.ladder and not self.state.share and self.state.reading == "cumulative"
+        wanted = not self.ladder and not self.shared and self.state.reading == "cumulative"
         return wanted and adds_along_time(self.book, self.spec.measure)
 
 
@@ -102,7 +107,7 @@ def _values(wanted: Wanted, entities: Sequence[str], *, apart: bool) -> _Values:
     found = [one for selected in chosen for one in _read(wanted, asked, selected)]
     data = [one for one in found if isinstance(one, Datum)]
     notes = counted(sum(one.unreal for one in chosen), cm.NOTE_UNREAL_ONE, cm.NOTE_UNREAL)
-    left = sum(one.left for one in chosen)
+    left = sum(one.left + (len(one.inner) if wanted.changes or wanted.adds_up else 0) for one in chosen)
     if wanted.ladder:
         notes += counted(left, cm.NOTE_OTHER_COUNT, cm.NOTE_OTHER_COUNTS)
     else:
@@ -118,7 +123,7 @@ def _values(wanted: Wanted, entities: Sequence[str], *, apart: bool) -> _Values:
         blanks=tuple(one for one in found if isinstance(one, Blank)),
         notes=tuple(notes),
         base=PERCENT if wanted.percent else asked.base,
-        points=wanted.changes and (wanted.state.share or asked.base == PERCENT),
+        points=wanted.changes and (wanted.shared or asked.base == PERCENT),
     )
 
 
@@ -154,16 +159,16 @@ def _read(wanted: Wanted, asked: Asked, selected: Selection) -> list[Datum | Bla
     def plain_values() -> list[Datum | Blank]:
         return made(("", False), lambda: values_of(asked, selected))
 
-    if wanted.ladder or not (wanted.state.share or wanted.changes or wanted.adds_up):
+    if not (wanted.shared or wanted.changes or wanted.adds_up):
         return plain_values()
-    return made((wanted.state.reading, wanted.state.share), lambda: _as_read(wanted, asked, plain_values()))
+    return made((wanted.state.reading, wanted.shared), lambda: _as_read(wanted, asked, plain_values()))
 
 
 def _as_read(wanted: Wanted, asked: Asked, values: list[Datum | Blank]) -> list[Datum | Blank]:
-    if wanted.state.share:
-        values = shares(asked, values)
+    if wanted.shared:
+        values = unfolded(shares(asked, values))
     if wanted.changes:
-        return changes(asked, values, shared=wanted.state.share)
+        return changes(asked, values, shared=wanted.shared)
     return cumulative(asked, values) if wanted.adds_up else values
 
 
@@ -173,6 +178,8 @@ def _remarks(wanted: Wanted, asked: Asked, data: Sequence[Datum]) -> list[Messag
     notes: list[Message] = []
     if wanted.ladder and state.share:
         notes.append(Message(cm.NOTE_LADDER_SHARE, {"title": title}))
+    if not wanted.ladder and state.share and not wanted.shared:
+        notes.append(Message(cm.NOTE_NOT_SHARED, {"title": title}))
     if wanted.ladder and state.reading == "change":
         notes.append(Message(cm.NOTE_LADDER_READING, {"title": title}))
     if not wanted.ladder and state.reading == "cumulative" and not wanted.adds_up:
@@ -226,7 +233,7 @@ def _frame(wanted: Wanted, unit: LaneUnit, entities: tuple[str, ...], top: Decim
 
 def _title(wanted: Wanted, entities: Sequence[str]) -> Message:
     title = plain(wanted.book.measure(wanted.spec.measure).title)
-    if not wanted.ladder and wanted.state.share:
+    if wanted.shared:
         wholes = {wanted.book.entity(entity).part_of for entity in entities} - {""}
         if len(wholes) == 1:
             title = Message(cm.LANE_SHARE, {"title": title, "whole": wanted.book.entity_name(wholes.pop())})

@@ -93,6 +93,17 @@ def values_of(asked: Asked, chosen: Selection) -> list[Datum | Blank]:
     return sorted((*outer, *inner), key=lambda one: (one.period.start, -one.period.days))
 
 
+def unfolded(values: Sequence[Datum | Blank]) -> list[Datum | Blank]:
+    """Return the values, those no longer inside another that stand where a longer one has no value."""
+    blank = [one.period for one in values if isinstance(one, Blank)]
+    return [
+        msgspec.structs.replace(one, inner=False)
+        if isinstance(one, Datum) and one.inner and any(period.contains(one.period) for period in blank)
+        else one
+        for one in values
+    ]
+
+
 def layers(figures: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
     """Split figures as disclosed: the longest calendar periods, then shorter ones where they lie within one of those.
 

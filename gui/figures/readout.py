@@ -33,6 +33,7 @@ from gui.figures.report_words import (
     source_words,
 )
 from gui.figures.stated import period_before, stated_change, stated_growth
+from gui.figures.sums import adds_along_parts
 from gui.figures.timeline import event_title
 from gui.figures.wording import STANDING
 
@@ -128,7 +129,7 @@ def _change(book: FigureBook, figure: Figure, observation: Observation) -> Messa
 
 
 def _share(book: FigureBook, figure: Figure, observation: Observation) -> Message | None:
-    parent = book.entity(figure.entity).part_of
+    parent = book.entity(figure.entity).part_of if adds_along_parts(book, figure.measure) else ""
     whole = book.figure_for(figure.measure, parent, figure.period, figure.elapsed) if parent else None
     share = _computed(book, "share", observation, whole)
     return Message(cm.SHARE_OF, {"share": _percent(share), "whole": book.entity_name(parent)}) if share else None

@@ -18,6 +18,7 @@ from gui.figures.comparison import value_words
 from gui.figures.lines import calendar_end, days_since_launch
 from gui.figures.report_words import short_words
 from gui.figures.sight import in_sight, shares_days, view_of
+from gui.figures.sums import adds_along_parts
 
 _FEW = 3
 """So many periods are named one by one; more are counted."""
@@ -197,7 +198,7 @@ def _title(told: _Told, datum: Datum) -> Message:
     if told.several:
         title = Message(cm.TITLE_OF_ENTITY, {"title": title, "entity": told.book.entity_name(datum.entity)})
     whole = told.book.entity(datum.entity).part_of
-    if not told.state.share or not whole:
+    if not told.state.share or not whole or not adds_along_parts(told.book, told.spec.measure):
         return title
     return Message(cm.TITLE_AS_SHARE, {"title": title, "whole": told.book.entity_name(whole)})
 

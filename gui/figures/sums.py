@@ -10,12 +10,19 @@ from gui.figures.book import Figure, FigureBook
 
 ADDS_ALONG_TIME = frozenset({"time", "both"})
 
+ADDS_ALONG_PARTS = frozenset({"parts", "both"})
+
 Sums = Mapping[Period, tuple[Figure, ...]]
 
 
 def adds_along_time(book: FigureBook, measure: str) -> bool:
     """Tell whether figures of a measure may be added from one period to the next."""
     return book.measure(measure).adds in ADDS_ALONG_TIME
+
+
+def adds_along_parts(book: FigureBook, measure: str) -> bool:
+    """Tell whether figures of a measure add up from parts to a whole, so that a part has a share of it."""
+    return book.measure(measure).adds in ADDS_ALONG_PARTS
 
 
 def sums(book: FigureBook, measure: str, entity: str, granularity: Granularity) -> Sums:

@@ -8,7 +8,7 @@ from gui.base.unit import parse_unit
 from gui.figures.book import FigureBook
 from gui.figures.chart_state import ChartState, Form, LaneName, LaneState
 from gui.figures.periods import is_row, selection
-from gui.figures.sums import sums
+from gui.figures.sums import adds_along_parts, sums
 
 FORMS: tuple[Form, Form] = ("periods", "ladder")
 MOST_PLOTS = 24
@@ -111,10 +111,11 @@ def _currencies(book: FigureBook, measure: str) -> tuple[str, ...]:
 def wholes(book: FigureBook, lane: LaneState) -> tuple[str, ...]:
     """Return what the lane's entities are part of, where that has a figure of a period in common."""
     found: dict[str, None] = {}
-    for entity in lane.entities:
+    for entity in lane.entities if adds_along_parts(book, lane.measure) else ():
         whole = book.entity(entity).part_of
         periods = {figure.period for figure in book.figures(lane.measure, entity) if figure.preferred is not None}
-        if any(figure.period in periods for figure in book.figures(lane.measure, whole) if whole):
+        told = (figure for figure in book.figures(lane.measure, whole) if figure.preferred is not None)
+        if whole and any(figure.period in periods for figure in told):
             found[whole] = None
     return tuple(found)
 

@@ -66,3 +66,17 @@ def test_counts_since_a_day_stay_as_they_are_with_a_note() -> None:
     made = chart_of(row, measure="bookings", entities=("ship",), form="ladder", share=True)
     assert list(values(made).values()) == [10]
     assert notes(made) == ["Bookings counts since a day: no share of it"]
+
+
+def test_what_does_not_add_up_from_parts_has_no_share() -> None:
+    rows = [report(name, "40", entity=name, measure="growth", unit="percent") for name in ("north", "firm")]
+    made = chart_of(*rows, measure="growth", entities=("north",), share=True)
+    assert list(values(made).values()) == [40]
+    assert notes(made) == ["Growth does not add up from parts: no share of it"]
+
+
+def test_a_half_stands_for_itself_where_the_year_has_no_share() -> None:
+    rows = north("n", "25"), north("h", "10", H1), report("f", "40", period=H1)
+    made = chart_of(*rows, entities=("north",), share=True)
+    assert [(datum.period, datum.value, datum.inner) for datum in made.data] == [(H1, Decimal(25), False)]
+    assert notes(made) == ["2022: no figure of The Firm"]
