@@ -45,8 +45,13 @@ def cumulative(asked: Asked, values: Iterable[Datum | Blank]) -> list[Datum | Bl
 def _follows(asked: Asked, before: Datum, one: Datum) -> bool:
     """Tell whether a period can be added to the one before: next to it, as long, and reported in the same unit."""
     units = {parse_unit(asked.book.dossier.observations[name].unit).base for name in map(_first, (before, one))}
-    same = before.period.granularity == one.period.granularity != "span"
-    return same and before.period.day_after == one.period.start and len(units) == 1
+    lengths = {_length(before.period), _length(one.period)}
+    return len(lengths) == 1 and lengths != {""} and before.period.day_after == one.period.start and len(units) == 1
+
+
+def _length(period: Period) -> str:
+    """Return how long a period is: a day, or so many whole months wherever they begin; empty for any other span."""
+    return f"{period.months} months" if period.months else "day" if period.days == 1 else ""
 
 
 def _first(one: Datum) -> str:

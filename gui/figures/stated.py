@@ -29,18 +29,21 @@ def stated_growth(book: FigureBook, figure: Figure) -> Observation | None:
 
 
 def stated_change(book: FigureBook, figure: Figure) -> Observation | None:
-    """Return the stated growth where it can only be meant on the calendar period just before.
+    """Return the stated growth where it can only be meant on the period just before.
 
-    Of a year it is. Of a month, a quarter or a half it is as a rule on the same one of the year before, which is
-    another period than the one just before.
+    Of a year it is, whichever month it begins with. Of a month, a quarter or a half it is as a rule on the same one of
+    the year before, which is another period than the one just before.
     """
-    return stated_growth(book, figure) if figure.period.granularity == "year" else None
+    return stated_growth(book, figure) if figure.period.months == MONTHS["year"] else None
 
 
 def period_before(period: Period) -> Period | None:
-    """Return the calendar period of the same kind just before; None for a day or any other span."""
-    months = MONTHS.get(period.granularity)
-    if months is None:
+    """Return the period of as many months just before; None where these are no month, quarter, half or year.
+
+    It may begin with any month, as business years do.
+    """
+    months = period.months
+    if months not in MONTHS.values():
         return None
     index = period.start.year * 12 + period.start.month - 1 - months
     if index < MINYEAR * 12:

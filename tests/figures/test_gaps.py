@@ -5,7 +5,7 @@ from datetime import date
 from gui.base.messages import Message
 from gui.base.period import Granularity, Period, month_of
 from gui.base.text import Text
-from gui.figures.chart import Datum
+from gui.figures.chart import BarLane, Datum
 from gui.figures.data import Blank
 from gui.figures.gaps import gaps, lane_gaps
 from tests.figures.charts import chart_of
@@ -119,3 +119,13 @@ def test_only_a_gap_between_two_values_begins_a_sum_anew() -> None:
         "2023: no figure; added up anew after it",
         "2025: no figure",
     ]
+
+
+def test_a_month_without_a_figure_is_told_from_a_month_of_nothing() -> None:
+    jan, feb, mar = months("Jan", "Feb", "Mar")
+    made = chart_of(report("jan", "5", period=jan), report("mar", "0", period=mar), granularity="month")
+    assert isinstance(made.upper, BarLane)
+    assert [(bar.period, bar.value) for bar in made.upper.bars] == [(jan, 5), (mar, 0)]
+    text = Text()
+    assert [text.message(bar.label) for bar in made.upper.bars] == ["5", "0"]
+    assert [text.message(gap.words) for gap in made.upper.gaps if gap.period == feb] == ["Feb 2023: no figure"]

@@ -146,3 +146,21 @@ def test_a_running_sum_equals_what_it_lists(amounts: list[str]) -> None:
         assert datum.value == sum(rows[name].value for name in listed) * MILLION
         periods = [rows[name].period for name in listed]
         assert all(before.day_after == after.start for before, after in itertools.pairwise(periods))
+
+
+def test_business_years_are_compared_and_added_up() -> None:
+    rows = [
+        report("a", "100", period=days("2021-04-01", "2022-03-31")),
+        report("b", "150", period=days("2022-04-01", "2023-03-31")),
+    ]
+    changed = chart_of(*rows, reading="change")
+    assert [(datum.function, datum.value) for datum in changed.data] == [("growth", Decimal(50))]
+    added = chart_of(*rows, reading="cumulative")
+    assert [datum.value / MILLION for datum in added.data] == [Decimal(100), Decimal(250)]
+
+
+def test_halves_inside_a_year_are_told_of_where_they_are_not_read() -> None:
+    rows = report("y", "100"), report("h", "40", period=days("2022-01-01", "2022-06-30"))
+    for reading in ("change", "cumulative"):
+        made = chart_of(*rows, reading="change" if reading == "change" else "cumulative")
+        assert "1 figure of a shorter or another period not drawn" in notes(made)

@@ -43,6 +43,8 @@ def test_the_growth_of_a_month_is_as_a_rule_on_the_year_before() -> None:
     assert stated(*month) == "g"
     assert stated(*month, on_the_period_before=True) is None
     assert stated(report("a", "5"), growth("g", year(2022)), on_the_period_before=True) == "g"
+    business = days("2022-04-01", "2023-03-31")
+    assert stated(report("a", "5", period=business), growth("g", business), on_the_period_before=True) == "g"
 
 
 @pytest.mark.parametrize(
@@ -51,6 +53,9 @@ def test_the_growth_of_a_month_is_as_a_rule_on_the_year_before() -> None:
         (year(2022), year(2021)),
         (days("2022-01-01", "2022-06-30"), days("2021-07-01", "2021-12-31")),
         (days("2022-03-01", "2022-03-31"), days("2022-02-01", "2022-02-28")),
+        (days("2022-04-01", "2023-03-31"), days("2021-04-01", "2022-03-31")),
+        (days("2022-02-01", "2022-04-30"), days("2021-11-01", "2022-01-31")),
+        (days("2022-01-01", "2022-08-31"), None),
         (days("2022-03-02", "2022-03-31"), None),
         (Period(date.min, date(1, 12, 31)), None),
     ],
