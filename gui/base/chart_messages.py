@@ -93,7 +93,7 @@ LEGEND_EXACT = QT_TRANSLATE_NOOP("Message", "Exact")
 LEGEND_ABOUT = QT_TRANSLATE_NOOP("Message", "About")
 LEGEND_OVER = QT_TRANSLATE_NOOP("Message", "Over, at least this")
 LEGEND_UNDER = QT_TRANSLATE_NOOP("Message", "Under, at most this")
-LEGEND_MORE = QT_TRANSLATE_NOOP("Message", "and {count} more")
+LEGEND_DOUBTFUL = QT_TRANSLATE_NOOP("Message", "Doubtful")
 
 LEGEND_EVENTS = QT_TRANSLATE_NOOP("Message", "Events")
 LEGEND_ADD = QT_TRANSLATE_NOOP("Message", "Not shown")

@@ -13,6 +13,8 @@ _BEYOND = 3.0
 """Pixels by which the tick of a report is wider than its bar."""
 _BEYOND_IN_GROUP = 1.0
 _BRACKET = 4.0
+_ROUND_IT = 1.5
+"""Pixels by which the outline of a doubtful bar is wider than the bar."""
 _FIRST = 0
 _READ = 4.5
 """The contrast that words need."""
@@ -112,6 +114,13 @@ def paint_bracket(painter: QPainter, ink: ChartInk, shape: BarShape) -> None:
     painter.drawLine(QLineF(right, top - 1, right, bottom + 1))
     painter.drawLine(QLineF(shape.box.left(), top, right, top))
     painter.drawLine(QLineF(right - _BRACKET, bottom, right, bottom))
+
+
+def paint_doubtful(painter: QPainter, ink: ChartInk, rect: QRectF) -> None:
+    """Outline a bar whose figure is doubtful: it is shown, but not taken for a fact."""
+    painter.setPen(ink.pen("doubtLine", 1.6, dash=(3.0, 2.0)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(rect.adjusted(-_ROUND_IT, -_ROUND_IT, _ROUND_IT, 0))
 
 
 def paint_gap(painter: QPainter, ink: ChartInk, rect: QRectF) -> None:

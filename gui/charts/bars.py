@@ -12,6 +12,7 @@ from gui.charts.barpaint import (
     paint_basis,
     paint_bracket,
     paint_dense,
+    paint_doubtful,
     paint_point,
     paint_reports,
     tint,
@@ -21,11 +22,12 @@ from gui.charts.barwords import BarWords
 from gui.charts.gaps import Gaps
 from gui.charts.ink import ChartInk
 from gui.charts.layer import Layer
-from gui.charts.markers import PLAIN, paint_shape, paint_stem
+from gui.charts.markers import PLAIN, paint_doubtful_marker, paint_shape, paint_stem
 from gui.charts.marks import Mark
 from gui.charts.reaches import Reach, paint_reach
 from gui.charts.room import Room
 from gui.charts.timescale import TimeScale
+from gui.dossier.model import SOUND
 from gui.figures.chart import Bar, Gap
 
 _OVER = 4.0
@@ -149,6 +151,8 @@ class BarsItem(Layer):
             painter.fillRect(shape.box.adjusted(-2, -2, 2, 0), self.ink.brush("page"))
         if shape.solid.height() > 0:
             paint_basis(painter, self.ink, shape.solid, shape.bar.basis, rank=shape.bar.rank)
+        if shape.bar.standing not in SOUND:
+            paint_doubtful(painter, self.ink, shape.box)
         if shape.doubt is None:
             return
         if shape.narrow:
@@ -169,6 +173,8 @@ class BarsItem(Layer):
         paint_stem(painter, self.ink, place, bar.rank, bar.qualifier)
         marker = self.ink.series(bar.rank).marker or PLAIN
         paint_shape(painter, self.ink, place, bar.rank, marker=marker, ground=grounds.get(bar.basis, ""))
+        if bar.standing not in SOUND:
+            paint_doubtful_marker(painter, self.ink, place)
 
 
 def _take(room: Room, shapes: Sequence[BarShape]) -> None:

@@ -7,11 +7,12 @@ from typing import Literal
 from gui.base import chart_messages as cm
 from gui.base.messages import Message
 from gui.base.text import Text
+from gui.dossier.model import SOUND
 from gui.figures.chart import BarLane, Chart, Lane, LineLane, SeriesChoice
 from gui.figures.chart_state import LANES, LaneName
 
 Certainty = Literal["reported", "press", "estimate", "differ", "gap"]
-Exactness = Literal["exact", "about", "over", "under"]
+Exactness = Literal["exact", "about", "over", "under", "doubtful"]
 Sign = Literal["heading", "line", "bar", "event"] | Certainty | Exactness
 
 _WORDS: dict[Sign, str] = {
@@ -24,6 +25,7 @@ _WORDS: dict[Sign, str] = {
     "about": cm.LEGEND_ABOUT,
     "over": cm.LEGEND_OVER,
     "under": cm.LEGEND_UNDER,
+    "doubtful": cm.LEGEND_DOUBTFUL,
 }
 
 
@@ -61,7 +63,7 @@ def entries(chart: Chart, text: Text) -> tuple[Entry, ...]:
             rows += _lane_rows(chart, lane, name, text)
     rows += _events(chart, text)
     exact = _named(_exactness(chart.lanes), text)
-    if len(exact) > 1:
+    if len(exact) > 1 or any(entry.sign == "doubtful" for entry in exact):
         rows += [Entry("heading", text.message(Message(cm.LEGEND_EXACTNESS))), *exact]
     return tuple(rows)
 
@@ -154,8 +156,8 @@ def _certainty(lanes: Sequence[BarLane]) -> Iterator[Sign]:
         yield "gap"
 
 
-def _exactness(lanes: Iterable[Lane]) -> Iterator[Sign]:
-    """Yield how exact the points of ranked lines are; nothing but exact needs no explanation."""
+def _exactness(lanes: Sequence[Lane]) -> Iterator[Sign]:
+    """Yield how exact the points of ranked lines are, and whether any figure is doubtful."""
     lines = [line for lane in lanes if isinstance(lane, LineLane) for line in lane.lines if line.rank is not None]
     found = {point.qualifier for line in lines for point in line.points}
     if "exact" in found:
@@ -166,3 +168,7 @@ def _exactness(lanes: Iterable[Lane]) -> Iterator[Sign]:
         yield "over"
     if "under" in found:
         yield "under"
+    points = (point.standing for line in lines for point in line.points)
+    bars = (bar.standing for lane in lanes if isinstance(lane, BarLane) for bar in lane.bars)
+    if any(standing not in SOUND for standing in (*points, *bars)):
+        yield "doubtful"

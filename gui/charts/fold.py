@@ -68,7 +68,7 @@ def fold(
     lines = 1 if sentence_lines and free - line - _AIR >= _LEAST_PLOTS else 0
     free -= line + _AIR if lines else 0
     row = scaled(_LINE)
-    below = 0 if wide else min(legend_height(width), _MOST_ROWS * row)
+    below = 0 if wide or lines < min(sentence_lines, 1) else min(legend_height(width), _MOST_ROWS * row)
     while below and free - below < (_LEAST_PLOTS if below <= row else _AMPLE_PLOTS):
         below = row * ((below - 1) // row)
     free -= below

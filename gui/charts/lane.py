@@ -170,6 +170,10 @@ class LaneView:
         yield from self._bars.mark_at(place)
         yield from self._points.mark_at(place)
 
+    def line_at(self, place: QPointF) -> Mark | None:
+        """Return the nearest point of the line that a pointer is on, None where it is on none."""
+        return self._points.line_at(place)
+
     def mark(self, link: str) -> Mark | None:
         """Return where a link is drawn, None where it is not."""
         return self._bars.mark(link) or self._points.mark(link)

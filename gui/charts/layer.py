@@ -19,8 +19,12 @@ class Layer(QGraphicsItem):
         self.setAcceptedMouseButtons(self.acceptedMouseButtons().NoButton)
 
     def keep(self) -> None:
-        """Keep the picture while other sheets are painted anew; not worth it for one that changes all the time."""
-        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        """Keep the picture while other sheets are painted anew; not worth it for one that changes all the time.
+
+        On a screen at 125 or 150 % Qt puts a kept picture between two pixels, where it is blurred: there it is not kept.
+        """
+        if all(view.devicePixelRatioF().is_integer() for view in self.scene().views()):
+            self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def redraw(self, bounds: QRectF) -> None:
         """Take the size of the canvas and paint anew; the picture is not kept any more."""

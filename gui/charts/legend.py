@@ -36,7 +36,7 @@ _LEADING, _CLOSE = 4, 1
 _BOX = 12
 _MORE = "more"
 """Stands for a glyph in the row that leads to the rest."""
-_EXACTNESS = frozenset({"exact", "about", "over", "under"})
+_EXACTNESS = frozenset({"exact", "about", "over", "under", "doubtful"})
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 

@@ -14,17 +14,29 @@ from gui.charts.gaps import Gaps
 from gui.charts.ink import ChartInk
 from gui.charts.labels import Label, name_label, paint_label
 from gui.charts.layer import Layer
-from gui.charts.markers import RADIUS, STEM, lit_pen, paint_lit_marker, paint_marker, paint_stem, stems
+from gui.charts.markers import (
+    RADIUS,
+    STEM,
+    lit_pen,
+    paint_doubtful_marker,
+    paint_lit_marker,
+    paint_marker,
+    paint_stem,
+    stems,
+)
 from gui.charts.marks import REACH, Mark
 from gui.charts.reaches import Reach, paint_reach, reach_of
 from gui.charts.room import Room
 from gui.charts.runs import Floats, Run, nearest, thinned
 from gui.charts.timescale import TimeScale
+from gui.dossier.model import SOUND
 from gui.figures.chart import Gap, Line, Point
 
 MOST_MARKED = 500
 """Points in sight up to which there are markers."""
 _DOT = 1.8
+_ON_LINE = 8.0
+"""Pixels above and below a line from which the pointer is on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +128,17 @@ class LinesItem(Layer):
             found = nearest(row.across, row.down, place.x(), place.y(), reach=REACH)
             if found is not None:
                 yield self._mark(row, found)
+
+    def line_at(self, place: QPointF) -> Mark | None:
+        """Return the point nearest in time of the line that a pointer is on, however far that point is."""
+        found: list[tuple[float, Mark]] = []
+        for row in self._rows:
+            for across, down in row.strokes if len(row.across) else ():
+                if len(across) > 1 and across[0] <= place.x() <= across[-1]:
+                    away = abs(float(np.interp(place.x(), across, down)) - place.y())
+                    if away <= _ON_LINE:
+                        found.append((away, self._mark(row, int(np.abs(row.across - place.x()).argmin()))))
+        return min(found, key=lambda entry: entry[0])[1] if found else None
 
     def mark(self, link: str) -> Mark | None:
         """Return where a link is drawn, None where it is not."""
@@ -214,6 +237,8 @@ class LinesItem(Layer):
                 paint_stem(painter, self.ink, dot.place, rank, dot.point.qualifier, length=self._stem)
         for dot in row.dots:
             paint_marker(painter, self.ink, dot.place, rank, dot.point.qualifier)
+            if dot.point.standing not in SOUND:
+                paint_doubtful_marker(painter, self.ink, dot.place)
 
     def _draw_lit(self, painter: QPainter, row: _Row) -> None:
         """Draw the line that is lit over the others."""

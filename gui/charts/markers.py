@@ -59,6 +59,13 @@ def paint_lit_marker(painter: QPainter, ink: ChartInk, place: QPointF, rank: int
     paint_shape(painter, ink, place, rank, marker=ink.series(rank).marker or PLAIN, ground=ground)
 
 
+def paint_doubtful_marker(painter: QPainter, ink: ChartInk, place: QPointF) -> None:
+    """Draw the ring round a point whose figure is doubtful."""
+    painter.setPen(ink.pen("doubtLine", 1.6, dash=(3.0, 2.0)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(place, RADIUS + 3.0, RADIUS + 3.0)
+
+
 def lit_pen(ink: ChartInk, rank: int | None) -> QPen:
     """Return the pen of the line that is lit: thicker than the others, dashed as ever."""
     return ink.series_pen(rank, LIT_LINE)

@@ -110,9 +110,11 @@ class Stage:
         self.spotlight.choose(mark, words=words, room=self.room)
 
     def mark_at(self, place: QPointF) -> Mark | None:
-        """Return what a pointer means."""
+        """Return what a pointer means: a mark, or the nearest point of the line it is on."""
         views = (view.mark_at(place) for view in self._shown)
-        return mark_at([*self._flags.mark_at(place), *chain.from_iterable(views)], place)
+        meant = mark_at([*self._flags.mark_at(place), *chain.from_iterable(views)], place)
+        lines = (view.line_at(place) for view in self._shown)
+        return meant or next((mark for mark in lines if mark is not None), None)
 
     def mark(self, link: str) -> Mark | None:
         """Return where a link is drawn, None where it is not."""

@@ -8,7 +8,7 @@ from gui.charts.barpaint import paint_basis, paint_doubt, paint_gap
 from gui.charts.entries import Sign
 from gui.charts.glyphs import paint_glyph
 from gui.charts.ink import ChartInk
-from gui.charts.markers import paint_marker, paint_stem
+from gui.charts.markers import paint_doubtful_marker, paint_marker, paint_stem
 
 WIDTH = 24.0
 _BOX_WIDTH = 16.0
@@ -45,6 +45,8 @@ def paint_swatch(
         painter.drawLine(QLineF(box.left(), box.bottom() - 1, box.right(), box.bottom() - 1))
     elif sign == "gap":
         paint_gap(painter, ink, box)
+    elif sign == "doubtful":
+        paint_doubtful_marker(painter, ink, QPointF(box.center().x(), middle.y()))
     elif sign in _QUALIFIERS:
         down = 4.5 if sign == "over" else -4.5 if sign == "under" else 0.0
         place_of_marker = QPointF(box.center().x(), middle.y() + down)
