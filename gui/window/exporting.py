@@ -87,8 +87,12 @@ class ChartExport(QObject):
         shown = self._shown()
         if shown is None:
             return
-        with poster(shown[0].book, shown[1], text=self._text) as sheet:
-            image = sheet.image(scale=USUAL_SCALE)
+        try:
+            with poster(shown[0].book, shown[1], text=self._text) as sheet:
+                image = sheet.image(scale=USUAL_SCALE)
+        except TooLarge as error:
+            self._desk.banner.tell("failure", self._text.message(error.message))
+            return
         image.setDevicePixelRatio(1)  # whoever takes it counts its pixels
         QGuiApplication.clipboard().setImage(image)
         self._tell(self.tr("The picture of the chart is on the clipboard."))

@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from gui.charts.poster import poster
+from gui.figures.chart_state import Window
 from gui.figures.moves import choose
 from gui.theme.tokens import load_tokens
 from gui.window.exporting import ChartExport
@@ -107,6 +109,36 @@ def test_the_picture_and_the_numbers_are_of_what_was_chosen(hall_with_charts: Ha
     session.show_chart_state(choose(pages.book, state, "marks", "lines"))
     export.copy_picture_action.trigger()
     assert QGuiApplication.clipboard().image() != before
+
+
+def test_a_zoomed_chart_leaves_as_it_is_looked_at_and_says_so(hall_with_charts: Hall, export: ChartExport) -> None:
+    session = hall_with_charts.session
+    whole, pages = session.chart, session.pages
+    assert whole is not None
+    assert pages is not None
+    export.copy_picture_action.trigger()
+    before = QGuiApplication.clipboard().image()
+    export.copy_numbers_action.trigger()
+    every = QGuiApplication.clipboard().text().splitlines()
+    part = Window(whole.home.first + whole.home.days / 2, whole.home.first + whole.home.days * 0.7)
+    hall_with_charts.desk.panes.page.chart.windowChanged.emit(part)
+    export.copy_picture_action.trigger()
+    assert QGuiApplication.clipboard().image() != before
+    export.copy_numbers_action.trigger()
+    seen = QGuiApplication.clipboard().text().splitlines()
+    assert 1 < len(seen) < len(every)
+    zoomed = session.chart
+    assert zoomed is not None
+    with poster(pages.book, zoomed, text=hall_with_charts.text) as sheet:
+        assert any("zoomed to" in words for words in sheet.words)
+
+
+def test_a_picture_that_is_too_large_to_copy_is_told_in_a_sentence(
+    hall_with_charts: Hall, export: ChartExport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.export.picture.MOST_PIXELS", 1_000)
+    export.copy_picture_action.trigger()
+    assert "is too large" in told(hall_with_charts)
 
 
 def test_numbers_are_copied_for_spreadsheets_and_for_texts(hall_with_charts: Hall, export: ChartExport) -> None:
