@@ -40,7 +40,7 @@ class Period(msgspec.Struct, frozen=True, order=True):
     def months(self) -> int:
         """How many calendar months the period is exactly, or 0."""
         start, end = self.start, self.end
-        if start.day != 1 or end.day != monthrange(end.year, end.month)[1]:
+        if start.day != 1 or (self.day_after.day != 1 and end != date.max):
             return 0
         return (end.year - start.year) * 12 + end.month - start.month + 1
 

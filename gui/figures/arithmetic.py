@@ -27,14 +27,15 @@ def sum_of(parts: Sequence[Datum], function: Function) -> Datum:
     """
     last, total = parts[-1], sum((part.value for part in parts), Decimal(0))
     ids = tuple(operand for part in parts for operand in operands_of(part))
+    apart = [part for part in parts if part.different or part.low != part.high]
     return msgspec.structs.replace(
         last,
         link=str(Link("calc", ids, "sum")),
         value=total,
-        low=sum((part.low for part in parts), Decimal(0)),
-        high=sum((part.high for part in parts), Decimal(0)),
-        others=_distinct(total, (total - part.value + other for part in parts for other in part.others)),
-        different=_different(parts),
+        low=sum((part.low for part in parts), Decimal(0)) if apart else total,
+        high=sum((part.high for part in parts), Decimal(0)) if apart else total,
+        others=_distinct(total, (total - part.value + other for part in apart for other in part.others)),
+        different=_different(apart),
         qualifier=qualifier_of(parts),
         basis=max((part.basis for part in parts), key=_BASES.index),
         standing=max((part.standing for part in parts), key=_STANDINGS.index),
@@ -58,9 +59,10 @@ def pair_of(
     value = make(first.value, second.value)
     if value is None:
         return None
-    here, there = ({datum.low, datum.high} for datum in (first, second))
-    ends = (make(one, other) for one in here for other in there)
-    reach = [value, *(end for end in ends if end is not None)]
+    reach = [value]
+    if first.low != first.high or second.low != second.high:
+        ends = (make(one, other) for one in (first.low, first.high) for other in (second.low, second.high))
+        reach += (end for end in ends if end is not None)
     told = [make(other, second.value) for other in first.others] + [make(first.value, other) for other in second.others]
     plain = first.report and second.report and not (first.function or second.function)
     link = str(Link("calc", (first.report, second.report), card)) if card and plain else first.link
