@@ -144,8 +144,8 @@ NOTE_FOREIGN = QT_TRANSLATE_NOOP("Message", "Shares and changes are of the value
 CHART_SPAN = QT_TRANSLATE_NOOP("Message", "{span}")
 CHART_LAUNCH = QT_TRANSLATE_NOOP("Message", "days since launch")
 CHART_CONVERTED = QT_TRANSLATE_NOOP("Message", "{words}, in {currency}, converted at period-end rates")
-CHART_ZOOMED = QT_TRANSLATE_NOOP("Message", "{words}, zoomed to {span}")
-CHART_ZOOMED_DAYS = QT_TRANSLATE_NOOP("Message", "{words}, zoomed to day {first} to {last}")
+CHART_ZOOMED = QT_TRANSLATE_NOOP("Message", "zoomed to {span}")
+CHART_ZOOMED_DAYS = QT_TRANSLATE_NOOP("Message", "zoomed to day {first} to {last} since launch")
 CHART_TWO_MEASURES = QT_TRANSLATE_NOOP("Message", "{first} and {second}")
 
 # Pictures and numbers that leave the program (gui.export, gui.charts.poster, gui.commands.export)

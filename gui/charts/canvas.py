@@ -94,7 +94,7 @@ class PlotCanvas(GraphicsView):
             self.windowMoved.emit(self._sight.window)
         if settled:
             self._settle_window()
-        else:
+        elif not self._sight.held:
             self._settling.start()
 
     @property

@@ -113,8 +113,10 @@ class ReadoutCard(QWidget):
             self._draw_words(painter, card.adjusted(_PAD, _PAD - 2, -_PAD, -_PAD + 2))
 
     def _rows(self) -> Sequence[_Said]:
-        """Return the rows the card has room for."""
-        return self._said[: max(self._shown, 0)]
+        """Return the rows the card has room for: who says the figure is the last to go."""
+        first = next((row for row in self._said if row.basis is not None), None)
+        kept = [row for row in self._said if row is not first][: max(self._shown - (first is not None), 0)]
+        return [row for row in self._said if row in kept or (row is first and self._shown > 0)]
 
     def _beside(self) -> bool:
         """Say whether the detail finds room beside the figure."""

@@ -110,6 +110,11 @@ class Sight:
             return Message(cm.SIGHT_DAYS, {"first": first, "last": max(first, last)})
         return Message(cm.SIGHT, {"span": period_of(self._window)})
 
+    @property
+    def held(self) -> bool:
+        """Whether a hand holds the picture: what it is pulled to counts when it lets go."""
+        return self._pressed is not None
+
     def press(self, x: float) -> None:
         """Take hold of the picture at a place."""
         self._pressed = x

@@ -127,18 +127,24 @@ def _measures(options: Mapping[str, object]) -> Iterator[str]:
 
 
 def _subtitle(state: ChartState, made: Mapping[LaneName, Made], data: Iterable[Datum]) -> Message:
-    """Return the span, that both lanes share it, how values were converted, and what of it is looked at."""
-    launch = state.axis == "launch"
-    template = cm.CHART_ONE_AXIS if len(made) > 1 else cm.CHART_SPAN
-    words = Message(cm.CHART_LAUNCH) if launch else Message(template, {"span": state.home})
+    """Return the span that is seen, that both lanes share it, and how values were converted."""
+    words = _span_words(state, both=len(made) > 1)
     if any(datum.quote is not None for datum in data):
-        words = Message(cm.CHART_CONVERTED, {"words": words, "currency": plain(state.currency)})
-    if state.window is None:
-        return words
-    if launch:
-        first, last = int(state.window.first) + 1, -int(-state.window.last // 1)
-        return Message(cm.CHART_ZOOMED_DAYS, {"words": words, "first": first, "last": max(first, last)})
-    return Message(cm.CHART_ZOOMED, {"words": words, "span": _touched(period_of(state.window))})
+        return Message(cm.CHART_CONVERTED, {"words": words, "currency": plain(state.currency)})
+    return words
+
+
+def _span_words(state: ChartState, *, both: bool) -> Message:
+    """Return what is seen: the part that is looked at, or all that the section begins with."""
+    window = state.window
+    if window is None and state.axis == "launch":
+        return Message(cm.CHART_LAUNCH)
+    if window is None:
+        return Message(cm.CHART_ONE_AXIS if both else cm.CHART_SPAN, {"span": state.home})
+    if state.axis == "launch":
+        first, last = int(window.first) + 1, -int(-window.last // 1)
+        return Message(cm.CHART_ZOOMED_DAYS, {"first": first, "last": max(first, last)})
+    return Message(cm.CHART_ZOOMED, {"span": _touched(period_of(window))})
 
 
 def _touched(period: Period) -> Period:
