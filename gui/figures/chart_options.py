@@ -127,6 +127,8 @@ def _categories(value: object, dossier: Dossier) -> tuple[str, ...]:
         return known
     if not isinstance(value, list | tuple):
         raise _Wrong("“events” is no list")
+    if any(key not in known for key in value):
+        _log.warning("a chart view names categories of events that the dossier does not have, in “events”")
     return tuple(key for key in known if key in value)
 
 

@@ -100,6 +100,13 @@ def test_entities_the_dossier_does_not_have_are_left_out_with_a_word(caplog: pyt
     assert "does not have" in caplog.text
 
 
+def test_categories_the_dossier_does_not_have_are_left_out_with_a_word(caplog: pytest.LogCaptureFixture) -> None:
+    known = spec(upper=UPPER, events=["launch"])
+    assert known is not None
+    assert known.categories == ()
+    assert "in “events”" in caplog.text
+
+
 def test_a_share_out_of_bounds_is_brought_back() -> None:
     for share, kept in ((0, 10), (17, 17), (300, 90)):
         known = spec(upper=UPPER, upperShare=share)
