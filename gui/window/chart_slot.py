@@ -199,12 +199,10 @@ def _counted(table: Table, chart: Chart) -> Message:
     """Return how many reports of how many figures a chart's table holds, in which currency and from which time."""
     values = table.heading.values if table.heading is not None else {}
     counts = Message(m.TABLE_COUNTED, values) if "reports" in values else values.get("count")
-    return _with_words(chart.subtitle, counts) if isinstance(counts, Message) else chart.subtitle
-
-
-def _with_words(told: Message, words: Message) -> Message:
-    """Return a subtitle that begins with other words."""
-    inner = told.values.get("words")
-    if not isinstance(inner, Message):
-        return words
-    return Message(told.template, {**told.values, "words": _with_words(inner, words)})
+    told, inner = chart.subtitle, chart.subtitle.values.get("words")
+    if not isinstance(counts, Message):
+        return told
+    if chart.state.window is not None:
+        span = inner if isinstance(inner, Message) else told
+        counts = Message(m.TABLE_ZOOMED, {"counts": counts, "zoomed": span})
+    return Message(told.template, {**told.values, "words": counts}) if isinstance(inner, Message) else counts

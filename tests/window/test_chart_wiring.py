@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 
 from gui.app.offscreen import settle
 from gui.figures.chart_state import ChartState, Window
+from gui.theme.parts.table_view import TableView
 from gui.window.wiring import Hall, keys_of_chart
 from tests.window.chart_hands import button, entries, offered, press, state
 from tests.window.conftest import read
@@ -187,3 +188,20 @@ def test_the_keys_of_the_chart_are_told(hall: Hall) -> None:
     assert told["B"] == "Chart: bars or lines"
     of_menu = hall.desk.menu.keys()
     assert ("T", "Chart or table") in of_menu
+
+
+def test_bar_plots_and_table_are_named_for_who_does_not_see_them(hall_with_charts: Hall) -> None:
+    hall = hall_with_charts
+    slot, chart = hall.desk.panes.page.chart, hall.session.chart
+    assert chart is not None
+    assert slot.pane is not None
+    title = hall.text.message(chart.title)
+    assert (slot.bar.accessibleName(), slot.pane.accessibleName()) == (title, title)
+    assert slot.bar.accessibleDescription() == hall.text.message(chart.subtitle)
+    assert slot.pane.accessibleDescription().startswith(hall.text.message(chart.description))
+    press(hall, Qt.Key.Key_T)
+    assert " reports of " in slot.bar.accessibleDescription()
+    assert slot.table is not None
+    assert slot.table.findChildren(TableView)[0].accessibleName()
+    slot.windowChanged.emit(Window(chart.home.first, chart.home.first + chart.home.days / 2))
+    assert "zoomed to" in slot.bar.accessibleDescription()

@@ -64,6 +64,8 @@ class ChartBar(QWidget):
         self._face = face
         self._title.setText(self._text.message(chart.title))
         self._subtitle.setText(self._text.message(told))
+        self.setAccessibleName(self._title.text())
+        self.setAccessibleDescription(self._subtitle.text())
         self._offered = frozenset(group.name for group in groups if group.name in _IN_SIGHT)
         for group in groups:
             if group.name in self._offered:
