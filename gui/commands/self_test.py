@@ -154,7 +154,8 @@ def _marks(hall: "Hall", ink: "Ink") -> tuple[int, int]:
     if pane is None or not pane.canvas.isVisible():
         return 0, 0
     corner = QPointF(place_in_window(pane.canvas).topLeft())
-    drawn = [mark for mark in pane.canvas.marks if ink.is_in(mark.box.translated(corner))]
+    marks = (mark for mark in pane.canvas.marks if mark.entity)  # an event is neither bar nor point
+    drawn = [mark for mark in marks if ink.is_in(mark.box.translated(corner))]
     return len({(mark.plot.top(), mark.rank, mark.entity) for mark in drawn}), len(drawn)
 
 

@@ -131,7 +131,7 @@ class ChartMenu(QObject):
     def _why_not_zoom(self) -> tuple[str, str, str]:
         """Return why one cannot come nearer, go farther, or go back to the whole; empty where one can."""
         turned = self.tr("on the chart only") if self._face == "table" else ""
-        whole = self.tr("all there is is in view") if self._whole else ""
+        whole = self.tr("everything is in view") if self._whole else ""
         return turned, turned or whole, "" if self._zoomed else self.tr("nothing is zoomed")
 
     def _fill_table(self) -> None:

@@ -143,7 +143,7 @@ def test_the_way_back_is_offered_while_zoomed(menu: ChartMenu, qtbot: QtBot) -> 
 def test_who_sees_all_of_the_time_is_told_that_there_is_no_more(menu: ChartMenu) -> None:
     menu.set_sight(zoomed=False, whole=True)
     menu.menu.aboutToShow.emit()
-    assert not entry(menu, "Zoom out – all there is is in view").isEnabled()
+    assert not entry(menu, "Zoom out – everything is in view").isEnabled()
     assert entry(menu, "Zoom in").isEnabled()
 
 
