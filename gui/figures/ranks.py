@@ -15,19 +15,20 @@ def session_ranks(dossier: Dossier) -> Ranks:
     """Return the place of each entity among the series of each measure.
 
     Entities that sections show as counts since a day have one order over all measures: a model keeps its colour from
-    orders to deliveries, as long as no entity whose periods a section shows has that place. Then come the others, in
-    the dossier's order.
+    orders to deliveries, as long as no entity whose periods a section shows has that place. A measure that no section
+    shows begins with the entities that sections show in others. Then come all others, in the dossier's order.
     """
     lanes = list(_lanes(dossier))
     counted = _distinct(entity for lane in lanes if lane.form == "ladder" for entity in lane.entities)
     places = {entity: place for place, entity in enumerate(counted[:SERIES])}
+    leading = _distinct(entity for lane in lanes if _is_period(lane) for entity in lane.entities)
     known = {(row.measure, row.entity) for row in dossier.observations.values()}
     ranks: dict[tuple[str, str], int] = {}
     for measure in _distinct((*dossier.measures, *(lane.measure for lane in lanes))):
         first = [entity for lane in lanes if lane.measure == measure for entity in lane.entities if _is_period(lane)]
         taken: set[int] = set()
-        for entity in _distinct((*first, *counted, *dossier.entities)):
-            place = _free(taken, None if entity in first else places.get(entity))
+        for entity in _distinct((*first, *leading, *counted, *dossier.entities)):
+            place = _free(taken, None if entity in (first or leading) else places.get(entity))
             if (measure, entity) in known and place is not None:
                 taken.add(place)
                 ranks[measure, entity] = place

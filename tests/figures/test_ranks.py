@@ -35,3 +35,8 @@ def test_no_two_series_of_a_measure_share_a_place_and_only_six_have_one(book: Fi
     for measure in {measure for measure, _ in ranks}:
         places = [place for (of, _), place in ranks.items() if of == measure]
         assert len(set(places)) == len(places) <= SERIES
+
+
+def test_what_sections_show_leads_in_measures_that_they_do_not_show(builtin_book: FigureBook) -> None:
+    ranks = session_ranks(builtin_book.dossier)
+    assert ranks["growth", "smart-car"] == ranks["revenue", "smart-car"] == 0
