@@ -1,6 +1,7 @@
 """Text in the reading font in which links are doors; nothing in it is ever loaded or followed."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import (
@@ -37,6 +38,9 @@ from gui.theme.theme import Theme
 COLUMN = 640
 """The widest a line of prose gets, at 100 %: 60 to 75 characters."""
 
+KEPT = 12
+"""So many texts are kept as they were laid out."""
+
 WEB = frozenset({"http", "https"})
 _ROOM = 3
 _FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
@@ -62,14 +66,35 @@ class DoorText(QTextBrowser):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
         )
+        self._kept: dict[str, _LaidOut] = {}
         self._document = ConfinedDocument(self)
         self.setDocument(self._document)
+        theme.changed.connect(self._forget)
         self.highlighted.connect(self._on_highlighted)
 
     def render_markdown(self, markdown: str, resolves: Callable[[str], bool]) -> None:
-        """Set the text and dress it; the place it is scrolled to stays."""
+        """Set the text and dress it; the place it is scrolled to stays.
+
+        The last few texts are kept as they were laid out, for who goes to and fro; with another theme they are not.
+        """
         place = self.verticalScrollBar().value()
         self.setFont(self._theme.font("reading"))  # Qt writes whatever document is shown in the font of its view
+        self._leave()
+        laid_out = self._kept.pop(markdown, None) or self._laid_out(markdown)
+        self._kept[markdown] = laid_out
+        hrefs = laid_out.hrefs
+        self._at = -1
+        self._hrefs = {QUrl(href).toString(): href for href in hrefs}
+        self._dead = frozenset(href for href in hrefs if not is_web(href) and not resolves(href))
+        dressed = (self._dead, self._lit, "")
+        if laid_out.dressed != dressed:
+            self._dress_links(laid_out.document, frozenset(hrefs))
+            laid_out.dressed = dressed
+        self._take(laid_out.document)
+        self.verticalScrollBar().setValue(place)
+
+    def _laid_out(self, markdown: str) -> "_LaidOut":
+        """Make the document of a text."""
         document = ConfinedDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
@@ -80,19 +105,31 @@ class DoorText(QTextBrowser):
         keep_figures_whole(document)
         dress_blocks(document, self._theme)
         dress_tables(document, self._theme)
-        hrefs = [form.anchorHref() for _, _, form in doors(document)]
-        self._at = -1
-        self._hrefs = {QUrl(href).toString(): href for href in hrefs}
-        self._dead = frozenset(href for href in hrefs if not is_web(href) and not resolves(href))
-        self._dress_links(document, frozenset(hrefs))
-        self._take(document)
-        self.verticalScrollBar().setValue(place)
+        return _LaidOut(document, tuple(form.anchorHref() for _, _, form in doors(document)))
+
+    def _leave(self) -> None:
+        """Note how the doors of the text that is seen are drawn; no pointer is over the next one's yet."""
+        for laid_out in self._kept.values():
+            if laid_out.document is self._document:
+                laid_out.dressed = (self._dead, self._lit, self._hovered)
+        self._hovered = ""
 
     def _take(self, document: "ConfinedDocument") -> None:
         """Show a document; it is laid out only now, when nothing is left in it that Qt would load."""
         before, self._document = self._document, document
-        self.setDocument(document)
-        before.deleteLater()
+        if before is not document:
+            self.setDocument(document)
+        while len(self._kept) > KEPT:
+            self._kept.pop(next(iter(self._kept))).document.deleteLater()
+        if before is not document and all(before is not laid_out.document for laid_out in self._kept.values()):
+            before.deleteLater()
+
+    def _forget(self) -> None:
+        """Let go of texts that were laid out in another type; the one that is seen is still needed."""
+        for laid_out in self._kept.values():
+            if laid_out.document is not self._document:
+                laid_out.document.deleteLater()
+        self._kept = {}
 
     def href_of(self, url: QUrl) -> str:
         """Return a link as its author wrote it."""
@@ -243,6 +280,15 @@ class ConfinedDocument(QTextDocument):
         picture = QImage(1, 1, QImage.Format.Format_ARGB32)
         picture.fill(0)
         return picture
+
+
+@dataclass(slots=True)
+class _LaidOut:
+    """A text that was laid out, its links in order, and as what its doors are drawn: dead, lit, under the pointer."""
+
+    document: ConfinedDocument
+    hrefs: tuple[str, ...]
+    dressed: tuple[frozenset[str], str, str] | None = None
 
 
 def is_web(href: str) -> bool:

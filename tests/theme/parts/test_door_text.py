@@ -1,5 +1,6 @@
 """Text whose links are doors; it loads nothing."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.theme.parts.door_text import DoorText, is_web
+from gui.theme.parts.door_text import KEPT, DoorText, is_web
 from gui.theme.theme import Theme
 from tests.theme.conftest import Look
 
@@ -93,3 +94,51 @@ def test_whatever_is_asked_for_it_gives_nothing_of_a_file(
 )
 def test_only_web_addresses_are_addresses(href: str, web: bool) -> None:
     assert is_web(href) is web
+
+
+ONE, OTHER = "Of [cabins](figure:a) and [berths](figure:b).", "Of [bunks](figure:c) alone."
+
+
+@pytest.fixture
+def make(theme: Theme, qtbot: QtBot) -> Callable[[], DoorText]:
+    """Return what makes a text that is seen."""
+
+    def make() -> DoorText:
+        text = DoorText(theme=theme, dead_tip="Nowhere")
+        qtbot.addWidget(text)
+        text.resize(400, 120)
+        text.show()
+        return text
+
+    return make
+
+
+def test_a_text_that_comes_back_is_drawn_as_if_it_were_new(
+    make: Callable[[], DoorText], theme: Theme, look: Look
+) -> None:
+    used = make()
+    used.render_markdown(ONE, lambda _: True)
+    used.light("figure:a")
+    used.render_markdown(OTHER, lambda _: True)
+    used.light("figure:b")
+    used.render_markdown(ONE, lambda href: href != "figure:a")
+    new = make()
+    new.render_markdown(ONE, lambda href: href != "figure:a")
+    new.light("figure:b")
+    assert look(used).image == look(new).image
+    used.render_markdown(OTHER, lambda _: True)
+    theme.set_text_scale(150)
+    for text in (used, new):
+        text.render_markdown(ONE, lambda _: True)
+    assert look(used).image == look(new).image
+
+
+def test_only_the_last_few_texts_are_kept(make: Callable[[], DoorText], qtbot: QtBot) -> None:
+    text = make()
+    for number in range(KEPT + 5):
+        text.render_markdown(f"Line {number} of [bunks](figure:c).", lambda _: True)
+    qtbot.waitUntil(lambda: len(text.findChildren(QTextDocument)) <= KEPT)
+    text.render_markdown(ONE, lambda _: True)
+    assert text.toPlainText() == "Of cabins and berths."
+    text.render_markdown("Line 4 of [bunks](figure:c).", lambda _: True)
+    assert text.toPlainText() == "Line 4 of bunks."
