@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from gui.charts.barshape import BarShape
 from gui.charts.ink import OUTLINE, ChartInk, make_pen, paint_hatch
 from gui.dossier.model import Basis
+from gui.theme.drawing import mixed
 
 _BEYOND = 3.0
 """Pixels by which the tick of a report is wider than its bar."""
@@ -27,12 +28,7 @@ def tint(ink: ChartInk, rank: int | None) -> QColor:
     page, first, pale = ink.colour("page"), ink.series_colour(_FIRST), ink.colour("seriesTint")
     way = abs(first.lightnessF() - page.lightnessF()) + abs(first.blueF() - page.blueF())
     part = (abs(pale.lightnessF() - page.lightnessF()) + abs(pale.blueF() - page.blueF())) / way if way else 0.0
-    full = ink.series_colour(rank)
-    return QColor.fromRgbF(
-        page.redF() + (full.redF() - page.redF()) * part,
-        page.greenF() + (full.greenF() - page.greenF()) * part,
-        page.blueF() + (full.blueF() - page.blueF()) * part,
-    )
+    return mixed(page, ink.series_colour(rank), part)
 
 
 def words_role(ink: ChartInk, rank: int | None) -> str:
@@ -134,10 +130,7 @@ def _outline(colour: QColor, basis: Basis) -> QPen:
 
 def _middle(ink: ChartInk, rank: int | None) -> QColor:
     """Return the colour of a very thin bar that is not as sure as a reported one: half way to its tint."""
-    full, pale = ink.series_colour(rank), tint(ink, rank)
-    return QColor.fromRgbF(
-        (full.redF() + pale.redF()) / 2, (full.greenF() + pale.greenF()) / 2, (full.blueF() + pale.blueF()) / 2
-    )
+    return mixed(ink.series_colour(rank), tint(ink, rank), 0.5)
 
 
 def _ratio(one: float, other: float) -> float:

@@ -12,6 +12,15 @@ DOOR_GAP = 3.0
 DOOR_WIDTH = 1.5
 
 
+def mixed(one: QColor, other: QColor, part: float) -> QColor:
+    """Return the colour that lies so far on the way from one to another; `part` is 0 to 1."""
+    made = QColor(one)
+    made.setRedF(one.redF() + (other.redF() - one.redF()) * part)
+    made.setGreenF(one.greenF() + (other.greenF() - one.greenF()) * part)
+    made.setBlueF(one.blueF() + (other.blueF() - one.blueF()) * part)
+    return made
+
+
 def draw_box(
     painter: QPainter, rect: QRect, *, fill: QColor | None, edge: QColor | None, radius: float = CONTROL_RADIUS
 ) -> None:

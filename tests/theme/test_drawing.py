@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from gui.theme.drawing import draw_box, draw_door_line, draw_inner_ring, draw_ring
+from gui.theme.drawing import draw_box, draw_door_line, draw_inner_ring, draw_ring, mixed
 
 PAGE, INK, FILL = QColor("white"), QColor("black"), QColor("red")
 
@@ -58,3 +58,9 @@ def test_a_door_is_dotted_at_rest_and_solid_under_the_pointer(paper: QImage, *, 
     shades = {paper.pixelColor(x, line.top() + 1).lightness() for x in range(2, 38)}
     assert (len(shades) == 1) == solid
     assert paper.pixelColor(20, 10) == PAGE
+
+
+def test_a_mixed_colour_lies_between_two() -> None:
+    assert mixed(PAGE, INK, 0).name() == PAGE.name()
+    assert mixed(PAGE, INK, 1).name() == INK.name()
+    assert INK.lightness() < mixed(PAGE, INK, 0.5).lightness() < PAGE.lightness()
