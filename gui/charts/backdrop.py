@@ -93,7 +93,7 @@ class Backdrop(Layer):
         self._note = ""
 
     def arrange(self, *, lanes: tuple[LaneGround, ...], axes: tuple[TimeAxis, ...], note: str = "") -> None:
-        """Take what stands behind the data; `note` is written at the end of the line of names."""
+        """Take what stands behind the data; `note` is written below the names."""
         self._lanes, self._axes, self._note = lanes, axes, note
 
     def clear(self) -> None:
@@ -118,8 +118,7 @@ class Backdrop(Layer):
         if self._note and self._axes:
             painter.setFont(self.ink.font("tick"))
             painter.setPen(self.ink.colour("inkSoft"))
-            place = QRectF(0, self._axes[0].place.top() - self.ink.line("tick"), self._bounds.width(), 0)
-            place.setHeight(self.ink.line("tick"))
+            place = QRectF(0, self._axes[0].place.bottom(), self._bounds.width(), self.ink.line("tick"))
             painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._note)
 
     def _draw_grid(self, painter: QPainter, lane: LaneGround) -> None:

@@ -90,7 +90,7 @@ class BarsItem(Layer):
         """Ring the bars of one entity, or none."""
         if entity != self._lit:
             self._lit = entity
-            self.update()
+            self.change()
 
     def mark_at(self, place: QPointF) -> Iterator[Mark]:
         """Yield the bars in whose period a pointer is."""

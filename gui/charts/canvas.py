@@ -111,6 +111,8 @@ class PlotCanvas(GraphicsView):
     def mark(self, link: str) -> Mark | None:
         """Return where a link is drawn, None where it is not."""
         self._settle()
+        if self._lit is not None and link and link == self._lit.link:
+            return self._lit  # asked for at each move of the pointer, over any number of points
         return self._stage.mark(link)
 
     @property

@@ -101,14 +101,14 @@ class FlagsItem(Layer):
         if link != self._chosen_link:
             self._chosen_link = link
             self._spread()
-            self.update()
+            self.change()
 
     def light(self, mark: Mark | None) -> None:
         """Light the event or events under the pointer or the keyboard, or none."""
         lit = mark if mark is not None and self._spot_of(mark) is not None else None
         if lit != self._lit:
             self._lit = lit
-            self.update()
+            self.change()
 
     def mark_at(self, place: QPointF) -> Iterator[Mark]:
         """Yield the event or events under a pointer."""

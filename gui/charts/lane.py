@@ -124,7 +124,7 @@ class LaneView:
         self.view.setVisible(False)
         for layer in (self._bars, self._points):
             layer.clear()
-            layer.update()
+            layer.change()
 
     def arrange(self, ground: LaneGround, *, time: TimeScale, room: Room, manner: Manner) -> None:
         """Draw into the plot's room."""
@@ -157,8 +157,7 @@ class LaneView:
 
     def keep(self) -> None:
         """Keep the picture while something else is lit."""
-        self._bars.keep()
-        self._points.keep()
+        (self._bars if isinstance(self._lane, BarLane) else self._points).keep()
 
     def light(self, entity: str) -> None:
         """Make one series stand out, or none."""

@@ -38,6 +38,9 @@ _MORE = "more"
 """Stands for a glyph in the row that leads to the rest."""
 _EXACTNESS = frozenset({"exact", "about", "over", "under", "doubtful"})
 
+_ALONG_COLUMN = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End})
+_ALONG_ROWS = _ALONG_COLUMN | {Qt.Key.Key_Left, Qt.Key.Key_Right}
+
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -83,6 +86,8 @@ class Legend(QListView):
             self._wrapping = wrapping
             self.setFlow(QListView.Flow.LeftToRight if wrapping else QListView.Flow.TopToBottom)
             self.setWrapping(wrapping)
+            never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            self.setVerticalScrollBarPolicy(never if wrapping else needed)  # Qt keeps its width free beside rows
             self.arrange()
 
     @property
@@ -122,7 +127,11 @@ class Legend(QListView):
     def arrange(self) -> None:
         """List the rows anew: after other entries, another theme or another place."""
         rows = self._in_rows() if self._wrapping else (*self._shown, *self._additions)
+        current = self.currentIndex()
+        held = self._model.entry(current) if self._guide.is_at(current) else None
         self._model.show_entries(rows)
+        if held is not None:
+            self._keep_keyboard_at(held)
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
@@ -162,7 +171,7 @@ class Legend(QListView):
         entry = self._model.entry(self.currentIndex())
         if entry is not None and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take(entry, alone=bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End):
+        elif event.key() in (_ALONG_ROWS if self._wrapping else _ALONG_COLUMN):
             super().keyPressEvent(event)
         else:
             event.ignore()  # no search by letters: they are the keys of the chart
@@ -202,10 +211,11 @@ class Legend(QListView):
         """Return what has room in the rows there are; the last word leads to the rest."""
         entries = self._shown_in_rows()
         most = max(self.height() // self._delegate.line_height(), 1)
-        while len(entries) > 1 and max(self._rows(entries, self.width())) >= most:
-            left_out = sum(entry.glyph != _MORE for entry in entries) - 1
-            shown = [entry for entry in entries if entry.glyph != _MORE][:left_out]
-            entries = [*shown, self._word_for_more(len(self._rest(shown)))]
+        while len(entries) > 1 and (rows := self._rows(entries, self.width()))[-1] >= most:
+            names = [entry for entry in entries if entry.glyph != _MORE]
+            shown = names[: min(sum(row < most for row in rows), len(names) - 1)]
+            rest = len(self._rest(shown))
+            entries = [*shown, self._word_for_more(rest)] if rest else shown
         return tuple(entries)
 
     def _rest(self, shown: Sequence[Entry]) -> list[Entry]:
@@ -216,15 +226,22 @@ class Legend(QListView):
         return Entry("heading", self._text.message(Message(cm.LEGEND_MORE_SERIES, {"count": count})), glyph=_MORE)
 
     def _rows(self, entries: Sequence[Entry], width: int) -> list[int]:
-        """Return in which row each of some entries stands, side by side in rows of a width."""
+        """Return in which row each of some entries stands, side by side in rows of a width, as Qt breaks them."""
         left, row, rows = 0, 0, []
         for entry in entries:
             needed = min(self._delegate.width_of(entry), width)
-            if left and left + needed > width:
+            if left and left + needed >= width:
                 left, row = 0, row + 1
             left += needed
             rows.append(row)
         return rows
+
+    def _keep_keyboard_at(self, held: Entry) -> None:
+        """Go on at the same series or category: what is taken out stands further below."""
+        wanted = (held.lane, held.entity, held.category)
+        for row, entry in enumerate(self._model.entries):
+            if held.is_choice and (entry.lane, entry.entity, entry.category) == wanted:
+                self.setCurrentIndex(self._model.index(row))
 
     def _take(self, entry: Entry, *, alone: bool) -> None:
         if entry.sign == "heading" and entry.glyph:
@@ -285,7 +302,7 @@ class _LegendRows(QStyledItemDelegate):
 
     def only_rect(self, rect: QRect, entry: Entry) -> QRect:
         """Return where the word "only" stands in a row; nowhere in one that cannot be shown alone."""
-        if entry.lane is None or entry.alone or self._legend.wrapping:
+        if entry.lane is None or entry.alone or not entry.shown or self._legend.wrapping:
             return QRect()
         width = round(self._ink.width(self._only())) + _AIR
         return QRect(rect.right() + 1 - width, rect.top(), width, rect.height())
@@ -300,8 +317,8 @@ class _LegendRows(QStyledItemDelegate):
             self._paint_heading(painter, rect, entry)
         else:
             self._paint_row(painter, rect, entry, over=bool(option.state & QStyle.StateFlag.State_MouseOver))
-            if self._guide.is_at(index):
-                draw_inner_ring(painter, rect, ring=self._ink.colour("focus"))
+        if self._guide.is_at(index):
+            draw_inner_ring(painter, rect, ring=self._ink.colour("focus"))
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
@@ -330,7 +347,7 @@ class _LegendRows(QStyledItemDelegate):
         else:
             box = QRect(rect.left() + 1, rect.center().y() - _BOX // 2 + 1, _BOX, _BOX)
             draw_box(painter, box, fill=ink.colour("page"), edge=ink.colour("lineStrong"), radius=2)
-        only = self.only_rect(rect, entry) if over and entry.shown else QRect()
+        only = self.only_rect(rect, entry) if over else QRect()
         note = "" if self._legend.wrapping or not only.isEmpty() else entry.note
         right = ink.width(note) + _AIR if note else float(only.width())
         words = QRectF(rect).adjusted(self._lead(entry), 0, -right, 0)

@@ -48,8 +48,10 @@ class LegendModel(QAbstractListModel):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         entry = self.entry(index)
-        if entry is None or entry.sign == "heading":
+        if entry is None or (entry.sign == "heading" and not entry.glyph):
             return Qt.ItemFlag.NoItemFlags
+        if entry.sign == "heading":  # the word that leads to the rest
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if not entry.is_choice:
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable

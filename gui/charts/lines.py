@@ -120,7 +120,7 @@ class LinesItem(Layer):
         """Draw one line thicker and over the others, or none."""
         if entity != self._lit:
             self._lit = entity
-            self.update()
+            self.change()
 
     def mark_at(self, place: QPointF) -> Iterator[Mark]:
         """Yield the nearest point of each line within reach of a pointer."""

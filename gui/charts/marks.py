@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -80,7 +81,7 @@ class Walk:
     def find(self, link: str) -> Place | None:
         """Return where a link stands, None where it does not."""
         for number, row in enumerate(self._rows):
-            if link in row.links:
+            with suppress(ValueError):
                 return Place(number, row.links.index(link))
         return None
 

@@ -91,7 +91,17 @@ def plan(size: QSizeF, *, shares: Sequence[int], title: float, label: float, str
 
 
 def grid(size: QSizeF, *, count: int, title: float, label: float) -> Plan:
-    """Divide a canvas among many small plots: in as few columns as let each of them be seen."""
+    """Divide a canvas among many small plots: in as few columns as let each of them be seen.
+
+    Where some find no room a line is free below the names, to say so.
+    """
+    made = _grid(size, count=count, title=title, label=label)
+    if not made.left_out:
+        return made
+    return _grid(QSizeF(size.width(), size.height() - label), count=count, title=title, label=label)
+
+
+def _grid(size: QSizeF, *, count: int, title: float, label: float) -> Plan:
     foot = label + 4.0
     free = max(size.height() - foot, 1.0)
     most = max(int((size.width() + RIGHT) // (_SMALL_WIDTH + RIGHT)), 1)

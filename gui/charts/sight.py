@@ -16,6 +16,8 @@ _STEP = 0.1
 _PAGE = 0.9
 _EDGE = 0.05
 """Part of what is seen that is left beside a value that was brought into sight."""
+_SAME = 0.01
+"""Days by which a window may miss what one began with and still be that: a notch forward and one back lead there."""
 _NOWHERE = Window(0.0, 1.0)
 
 
@@ -54,6 +56,8 @@ class Sight:
     def look_at(self, window: Window) -> bool:
         """See another part, as much of it as there is; say whether that is another one."""
         wanted = window.within(self._history, least=LEAST_DAYS)
+        if max(abs(wanted.first - self._home.first), abs(wanted.last - self._home.last)) < _SAME:
+            wanted = self._home
         if wanted == self._window:
             return False
         self._window = wanted

@@ -25,6 +25,8 @@ from gui.figures.chart import Chart, Lane
 from gui.figures.chart_state import Window, window_of
 
 _SMALL_WIDTH = 480.0
+_MOST_KEPT = 2
+"""Plots whose pictures are kept; each is as large as the canvas."""
 _HERE = Window(0.0, 1.0)
 
 
@@ -92,7 +94,7 @@ class Stage:
         if mark is not None:
             self._backdrop.keep()
             self._flags.keep()
-            for view in self._shown:
+            for view in self._shown[:_MOST_KEPT]:
                 view.keep()
         self.spotlight.light(mark)
         self._flags.light(mark)

@@ -6,10 +6,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsScene, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.base.text import Text
@@ -49,8 +48,15 @@ def pane(qtbot: QtBot, theme: Theme, text: Text) -> ChartPane:
     pane.set_reader(samples.say)
     pane.resize(868, 420)
     pane.show_chart(samples.full_chart())
-    pane.show()
-    qtbot.waitExposed(pane)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    return pane
+
+
+@pytest.fixture
+def lively(pane: ChartPane) -> ChartPane:
+    """Return the pane with events, notes and a history that is longer than what is seen at first."""
+    pane.show_chart(samples.lively_chart())
     return pane
 
 
@@ -109,25 +115,24 @@ def count_written(image: QImage, colour: QColor) -> int:
     return int((near[0] & near[1] & near[2]).sum())
 
 
+def scene_picture(scene: QGraphicsScene, ink: ChartInk, size: QSize, ratio: float = 1.0) -> QImage:
+    """Return what a scene shows from its corner on, over page colour."""
+    image = QImage(size * ratio, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(ink.colour("page"))
+    painter = QPainter(image)
+    place = QRectF(0, 0, size.width(), size.height())
+    scene.render(painter, place, place)
+    painter.end()
+    return image
+
+
 def picture(widget: QWidget, ratio: float = 1.0) -> QImage:
     """Return a widget as a picture at a device's pixel ratio."""
     image = QImage((QSize(widget.size()) * ratio), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
-    widget.render(image, QPoint(0, 0))
+    QWidget.render(widget, image, QPoint(0, 0))  # pyqtgraph's view takes a painter alone
     return image
-
-
-def move_to(pane: ChartPane, place: QPointF) -> None:
-    """Move the pointer over the plots."""
-    viewport = pane.canvas.viewport()
-    QTest.mouseMove(viewport, place.toPoint() + QPoint(3, 3))
-    QTest.mouseMove(viewport, place.toPoint())
-
-
-def press(pane: ChartPane, *keys: Qt.Key) -> None:
-    """Press keys in the plots."""
-    for key in keys:
-        QTest.keyClick(pane.canvas, key)
 
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -9,8 +9,23 @@ from gui.base.amount import Qualifier
 from gui.base.messages import Message, plain
 from gui.base.period import Period
 from gui.dossier.model import Basis, Standing
-from gui.figures.chart import Bar, BarLane, Chart, Flag, Gap, Line, LineLane, Point, Readout, ReadoutRow
-from gui.figures.chart_state import ChartState, window_of
+from gui.figures.chart import (
+    Bar,
+    BarLane,
+    CategoryChoice,
+    Chart,
+    Flag,
+    Gap,
+    Lane,
+    Line,
+    LineLane,
+    Point,
+    Readout,
+    ReadoutRow,
+    SeriesChoice,
+)
+from gui.figures.chart_state import ChartState, Window, window_of
+from gui.figures.overview import overview
 from tests.periods import months_within, year_of
 
 Steps = Sequence[tuple[date, float, Qualifier]]
@@ -53,13 +68,13 @@ def bar(
     )
 
 
-def line(name: str, rank: int | None, steps: Steps, latest: str = "") -> Line:
+def line(name: str, rank: int | None, steps: Steps, latest: str = "", *, breaks: tuple[int, ...] = ()) -> Line:
     """Return a line through steps of day, value and how exact."""
     points = tuple(
         Point(f"figure:{name}-{number}", day.toordinal() + 1, value, qualifier, "press", "stands", value, value)
         for number, (day, value, qualifier) in enumerate(steps, start=1)
     )
-    return Line(entity=name, name=name, rank=rank, points=points, latest=plain(latest))
+    return Line(entity=name, name=name, rank=rank, points=points, latest=plain(latest), breaks=breaks)
 
 
 def bars() -> BarLane:
@@ -131,6 +146,51 @@ def full_chart(*, upper_share: int = 50) -> Chart:
         upper_share=upper_share,
         sentence=plain("Fares rose from EUR 2.10 m in 2022 to EUR 26.35 m in 2024; sources disagree on 2022 and 2023."),
         description=plain("Fares per year as bars, bookings of six classes as lines."),
+    )
+
+
+def lively_chart(*, window: Window | None = None) -> Chart:
+    """Return both lanes with events between them, some decades of history, notes, and more that may be added."""
+    made = full_chart()
+    shown = tuple(
+        SeriesChoice("lower", one.entity, one.name, one.rank, shown=True, latest=one.latest) for one in lines().lines
+    )
+    more = tuple(SeriesChoice("lower", name, name, None, shown=False) for name in ("Gannet & Co", "Fulmar"))
+    return msgspec.structs.replace(
+        made,
+        state=ChartState(home=SPAN, title="Fares and bookings", window=window),
+        history=Window(date(2010, 1, 1).toordinal(), date(2031, 1, 1).toordinal()),
+        series=(*shown, *more),
+        flags=events(date(2012, 2, 2), date(2022, 3, 5), date(2023, 7, 1), date(2023, 7, 3), date(2025, 5, 1)),
+        categories=(
+            CategoryChoice("odd", "Odd events", "glyph-diamond", 5, shown=True),
+            CategoryChoice("even", "Even events", "glyph-circle", 2, shown=False),
+        ),
+        notes=(plain("2 zero values not shown"), plain("1 value is no number and not shown")),
+        overview=overview((bars(),)),
+    )
+
+
+def small_plots(count: int) -> Chart:
+    """Return so many small plots of one line each, of different heights; the third has a gap."""
+    plots: list[Lane] = []
+    for number in range(count):
+        steps: Steps = [
+            (date(2022, 1, 1), 1.0 + number, "exact"),
+            (date(2023, 6, 1), 4.0 + 3 * number, "over"),
+            (date(2025, 9, 1), 2.0 + number, "about"),
+        ]
+        name = f"Class {number}"
+        only = line(name, number if number < 6 else None, steps, "> 2")
+        gaps = (Gap(SECOND_HALF_2025, plain("no figure")),) if number == 2 else ()
+        plots.append(LineLane(plain(name), (only,), 4.0 + 3 * number, "Seats booked", gaps=gaps))
+    made = chart_of(None, None, title="Seats, one plot each")
+    return msgspec.structs.replace(
+        made,
+        state=ChartState(home=SPAN, title="Seats, one plot each", multiples="lower:model"),
+        multiples=tuple(plots),
+        flags=events(date(2023, 1, 1)),
+        overview=overview(plots),
     )
 
 

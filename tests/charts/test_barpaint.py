@@ -4,7 +4,16 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
-from gui.charts.barpaint import paint_basis, paint_bracket, paint_dense, paint_gap, paint_reports, tint, words_role
+from gui.charts.barpaint import (
+    paint_basis,
+    paint_bracket,
+    paint_dense,
+    paint_doubtful,
+    paint_gap,
+    paint_reports,
+    tint,
+    words_role,
+)
 from gui.charts.barshape import BarShape
 from gui.charts.ink import ChartInk
 from gui.dossier.model import Basis
@@ -103,3 +112,11 @@ def test_bars_that_touch_are_painted_at_once_in_their_colours(ink: ChartInk, she
     image = sheet(lambda painter: paint_dense(painter, ink, [shape(2)]))
     assert count(image, ink.series_colour(0)) == 2 * 30
     assert count(image, ink.colour("doubtLine")) == 2 * 30
+
+
+def test_a_doubtful_bar_has_a_dashed_outline_round_it(ink: ChartInk, sheet: Paint) -> None:
+    image = sheet(lambda painter: paint_doubtful(painter, ink, BOX))
+    inside = image.copy(BOX.adjusted(2, 2, -2, -2).toRect())
+    assert count(inside, ink.colour("page")) == inside.width() * inside.height()
+    ink_of_it = sum(image.pixelColor(x, y) != ink.colour("page") for x in range(16, 84) for y in range(16, 84))
+    assert 100 < ink_of_it < 4 * 62 * 2

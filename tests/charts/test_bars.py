@@ -1,27 +1,27 @@
 """Tests of gui.charts.bars."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QRect, QRectF, QSizeF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF
 from PySide6.QtWidgets import QGraphicsScene
 
 from gui.base.messages import plain
 from gui.base.period import Period
 from gui.base.text import Text
+from gui.charts.backdrop import LaneGround
 from gui.charts.bars import BarsItem
 from gui.charts.ink import ChartInk
+from gui.charts.plan import LaneRoom
 from gui.charts.room import Room
-from gui.charts.scale import value_scale
+from gui.charts.scale import ValueScale, log_scale, value_scale
 from gui.charts.timescale import TimeScale
 from gui.figures.chart import BarLane, Gap
 from gui.figures.chart_state import window_of
 from tests.charts import samples
-from tests.charts.conftest import count, count_written
+from tests.charts.conftest import count, count_written, scene_picture
 from tests.periods import year_of
 
 PLOT = QRectF(40, 20, 640, 160)
@@ -38,25 +38,28 @@ class Drawn:
         *,
         top: float = 32,
         span: Period = samples.SPAN,
-        height: Callable[[float], float] | None = None,
+        scale: ValueScale | None = None,
     ) -> None:
-        self.top = top
         self.scene = QGraphicsScene()
         self.item = BarsItem(ink=ink, text=text, depth=0)
         self.scene.addItem(self.item)
         self.room = Room(QSizeF(700, 200))
+        low, high = min((bar.low for bar in lane.bars), default=1.0), max((bar.high for bar in lane.bars), default=1.0)
+        linear = scale or ValueScale(0, top, ())
+        shown = log_scale(max(low, 1e-12), high, height=160, head=24, foot=24) if lane.log else linear
+        self.ground = LaneGround(LaneRoom(QRectF(0, 0, 700, 16), PLOT), shown, "Odd")
         time = TimeScale(window_of(span), PLOT.left(), PLOT.right())
-        self.item.arrange(lane, time=time, height=height or self.height, plot=PLOT, room=self.room, doubtful="doubtful")
+        self.item.arrange(lane.bars, lane.gaps, time=time, ground=self.ground, room=self.room, doubtful="doubtful")
         self.item.redraw(self.room.bounds)
-        self.marks = {mark.link.removeprefix("figure:"): mark for mark in self.item.marks(series=0, plot=PLOT)}
-        self.image = QImage(700, 200, QImage.Format.Format_RGB32)
-        self.image.fill(ink.colour("page"))
-        painter = QPainter(self.image)
-        self.scene.render(painter, self.room.bounds, self.room.bounds)
-        painter.end()
+        self.marks = {mark.link.removeprefix("figure:"): mark for mark in self.item.marks()}
+        self._ink = ink
+        self.draw()
+
+    def draw(self) -> None:
+        self.image = scene_picture(self.scene, self._ink, QSize(700, 200))
 
     def height(self, value: float) -> float:
-        return PLOT.bottom() - value * PLOT.height() / self.top
+        return self.ground.height(value)
 
     def inked(self, ink: ChartInk, rect: QRectF) -> bool:
         """Say whether there is ink of text in a place."""
@@ -117,14 +120,13 @@ def test_labels_of_equal_neighbours_do_not_collide(ink: ChartInk, text: Text) ->
 def test_clear_shows_nothing(ink: ChartInk, text: Text) -> None:
     drawn = Drawn(ink, text, samples.bars())
     drawn.item.clear()
-    assert drawn.item.marks(series=0, plot=PLOT) == []
+    assert drawn.item.marks() == []
 
 
 def test_bars_of_a_group_stand_side_by_side_each_in_its_own_ink(ink: ChartInk, text: Text) -> None:
     drawn = Drawn(ink, text, samples.grouped())
     year = [drawn.marks[f"2022-{slot}"] for slot in range(3)]
     assert [mark.rank for mark in year] == [0, 1, None]
-    assert [mark.series for mark in year] == [0, 1, 2]
     for one, other in pairwise(year):
         assert 1 <= other.box.left() - one.box.right() <= 2
         assert not one.reach.intersects(other.reach.adjusted(0.1, 0, 0, 0))
@@ -211,7 +213,7 @@ def test_extreme_values_are_drawn_inside_the_plot(
 ) -> None:
     lane = replace(samples.of_values(values), log=log)
     scale = value_scale(min(values, default=0.0), max(values, default=0.0), height=PLOT.height(), head=24, foot=24)
-    drawn = Drawn(ink, text, lane, height=lambda value: PLOT.bottom() - scale.fraction(value) * PLOT.height())
+    drawn = Drawn(ink, text, lane, scale=scale)
     seen = [value for value in values if value > 0 or not log]
     assert len(drawn.marks) == len(seen)
     for mark in drawn.marks.values():
@@ -232,10 +234,64 @@ def test_all_values_below_zero_leave_room_for_a_gap_under_it(ink: ChartInk, text
     lane = samples.of_values((-3.0, -8.0))
     gap = Gap(year_of(date(2024, 1, 1)), plain("no figure"))
     scale = value_scale(-8.0, -3.0, height=PLOT.height(), head=24, foot=24)
-    drawn = Drawn(
-        ink,
-        text,
-        replace(lane, gaps=(gap,)),
-        height=lambda value: PLOT.bottom() - scale.fraction(value) * PLOT.height(),
-    )
+    drawn = Drawn(ink, text, replace(lane, gaps=(gap,)), scale=scale)
     assert count(drawn.image, ink.colour("gap")) > 20
+
+
+def test_the_pointer_anywhere_in_a_period_means_its_bar(ink: ChartInk, text: Text) -> None:
+    drawn = Drawn(ink, text, samples.bars())
+    over = QPointF(drawn.marks["fares-2022"].box.center().x(), PLOT.top() + 2)
+    assert [mark.link for mark in drawn.item.mark_at(over)] == ["figure:fares-2022"]
+    both = drawn.marks["fares-2024-h1"].box.center()
+    assert {mark.link for mark in drawn.item.mark_at(both)} == {"figure:fares-2024", "figure:fares-2024-h1"}
+    assert list(drawn.item.mark_at(QPointF(PLOT.right() - 2, 100))) == []
+
+
+def test_a_bar_is_found_by_its_link(ink: ChartInk, text: Text) -> None:
+    drawn = Drawn(ink, text, samples.bars())
+    assert drawn.item.mark("figure:fares-2023") == drawn.marks["fares-2023"]
+    assert drawn.item.mark("figure:nowhere") is None
+
+
+def test_the_bars_of_one_entity_are_ringed_while_it_is_lit(ink: ChartInk, text: Text) -> None:
+    drawn = Drawn(ink, text, samples.grouped())
+    dark = drawn.image
+    assert count(dark, ink.colour("focus")) == 0
+    drawn.item.light("line-1")
+    drawn.draw()
+    for name, mark in drawn.marks.items():
+        edge = drawn.image.copy(QRectF(mark.box.left() - 1, mark.box.center().y() - 4, 3, 8).toRect())
+        assert (count(edge, ink.colour("focus")) > 0) == name.endswith("-1"), name
+    drawn.item.light("")
+    drawn.draw()
+    assert drawn.image == dark
+
+
+def test_on_a_logarithmic_scale_bars_of_a_group_stand_side_by_side_as_points(ink: ChartInk, text: Text) -> None:
+    drawn = Drawn(ink, text, replace(samples.grouped(), log=True))
+    year = [drawn.marks[f"2022-{slot}"] for slot in range(3)]
+    assert [mark.rank for mark in year] == [0, 1, None]
+    for one, other in pairwise(year):
+        assert one.box.right() <= other.box.left()
+        assert one.anchor.y() > other.anchor.y()
+    for mark, value in zip(year, (6.0, 9.0, 12.0), strict=True):
+        assert mark.anchor.y() == pytest.approx(drawn.height(value))
+
+
+def test_a_gap_on_a_logarithmic_scale_stands_at_the_foot(ink: ChartInk, text: Text) -> None:
+    drawn = Drawn(ink, text, replace(samples.bars(), log=True))
+    time = TimeScale(window_of(samples.SPAN), PLOT.left(), PLOT.right())
+    left, right = time.begin(samples.SECOND_HALF_2025.start), time.end(samples.SECOND_HALF_2025.end)
+    foot = drawn.image.copy(QRectF(left, PLOT.bottom() - 10, right - left, 10).toRect())
+    assert count(foot, ink.colour("gap")) > 5
+
+
+@pytest.mark.parametrize("log", [False, True])
+def test_a_doubtful_figure_is_outlined_and_no_other(ink: ChartInk, text: Text, *, log: bool) -> None:
+    (sound,) = samples.of_values((20.0,)).bars
+    pictures = [
+        Drawn(ink, text, BarLane(plain("Odd"), (replace(sound, standing=standing),), (), 20, log=log)).image
+        for standing in ("stands", "disputed", "doubtful")
+    ]
+    outlined = [count_written(image, ink.colour("doubtLine")) > 20 for image in pictures]
+    assert outlined == [False, False, True]

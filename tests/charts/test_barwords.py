@@ -1,23 +1,18 @@
 """Tests of gui.charts.barwords."""
 
-from datetime import date
-
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
-from gui.base.messages import plain
 from gui.base.text import Text
 from gui.charts.barpaint import words_role
 from gui.charts.barshape import BarShape
 from gui.charts.barwords import BarWords
 from gui.charts.ink import ChartInk
 from gui.charts.room import Room
-from gui.figures.chart import Gap
-from tests.charts.conftest import Paint, count, count_written
+from tests.charts.conftest import Paint, count_written
 from tests.charts.samples import SPAN, bar
-from tests.periods import year_of
 
 SHEET = QRectF(0, 0, 100, 100)
 
@@ -108,17 +103,3 @@ def test_words_inside_a_bar_are_read_on_every_series(
 
     inside = sheet(draw).copy(box.toRect())
     assert count_written(inside, ink.colour(words_role(ink, rank) or "ink")) > 5
-
-
-def test_the_words_of_a_gap_stand_in_the_middle_of_what_is_seen(words: BarWords, ink: ChartInk, sheet: Paint) -> None:
-    words.write_gap(Gap(year_of(date(2024, 1, 1)), plain("none")), QRectF(10, 50, 80, 48))
-    image = sheet(words.paint)
-    left, right = image.copy(10, 50, 40, 48), image.copy(50, 50, 40, 48)
-    assert count_written(left, ink.colour("inkSoft")) > 0
-    assert count_written(right, ink.colour("inkSoft")) > 0
-    assert count(image.copy(0, 0, 100, 50), ink.colour("page")) == 5000
-
-
-def test_a_narrow_gap_has_no_words(words: BarWords, ink: ChartInk, sheet: Paint) -> None:
-    words.write_gap(Gap(year_of(date(2024, 1, 1)), plain("none")), QRectF(10, 50, 40, 48))
-    assert count(sheet(words.paint), ink.colour("page")) == 10_000

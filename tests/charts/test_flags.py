@@ -41,7 +41,7 @@ class Drawn:
 
     @property
     def marks(self) -> list[Mark]:
-        return self.item.marks(series=3)
+        return self.item.marks()
 
     def image(self, ink: ChartInk) -> QImage:
         image = QImage(420, 200, QImage.Format.Format_RGB32)
@@ -55,7 +55,6 @@ class Drawn:
 def test_one_event_stands_at_its_true_day(ink: ChartInk, text: Text) -> None:
     drawn = Drawn(ink, text, events(date(2022, 3, 5), date(2023, 7, 1)))
     assert [mark.link for mark in drawn.marks] == ["event:0", "event:1"]
-    assert {mark.series for mark in drawn.marks} == {3}
     for mark, day in zip(drawn.marks, (date(2022, 3, 5), date(2023, 7, 1)), strict=True):
         assert abs(mark.anchor.x() - drawn.time.begin(day)) < 1
         assert PLACE.contains(mark.box)

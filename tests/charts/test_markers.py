@@ -1,12 +1,22 @@
 """Tests of gui.charts.markers."""
 
+from math import cos, sin
+
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter
 
 from gui.base.amount import Qualifier
 from gui.charts.ink import ChartInk
-from gui.charts.markers import lit_pen, marker_path, paint_lit_marker, paint_marker, paint_stem, stems
+from gui.charts.markers import (
+    lit_pen,
+    marker_path,
+    paint_doubtful_marker,
+    paint_lit_marker,
+    paint_marker,
+    paint_stem,
+    stems,
+)
 from gui.theme.tokens import MARKERS
 from tests.charts.conftest import Paint, count
 
@@ -72,3 +82,15 @@ def test_a_lit_line_is_thicker_and_keeps_its_dash(ink: ChartInk) -> None:
     assert lit_pen(ink, 1).widthF() > ink.series_pen(1).widthF()
     assert lit_pen(ink, 1).dashPattern() == ink.series_pen(1).dashPattern()
     assert lit_pen(ink, None).widthF() > ink.series_pen(None).widthF()
+
+
+def test_a_doubtful_point_has_a_dashed_ring_with_its_marker_inside(ink: ChartInk, sheet: Paint) -> None:
+    def draw(painter: QPainter) -> None:
+        paint_marker(painter, ink, MIDDLE, 0, "exact")
+        paint_doubtful_marker(painter, ink, MIDDLE)
+
+    image = sheet(draw)
+    assert image.pixelColor(50, 50) == ink.series_colour(0)
+    ring = [image.pixelColor(50 + round(7 * cos(turn / 9)), 50 + round(7 * sin(turn / 9))) for turn in range(57)]
+    near = [abs(colour.lightness() - ink.colour("doubtLine").lightness()) < 60 for colour in ring]
+    assert 10 < sum(near) < 50

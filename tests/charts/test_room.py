@@ -1,5 +1,6 @@
 """Tests of gui.charts.room."""
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from gui.charts.room import AXIS, Room
@@ -20,9 +21,26 @@ def test_nothing_beyond_the_canvas_is_free() -> None:
 
 def test_a_line_takes_what_it_crosses_and_no_more() -> None:
     room = Room(QSizeF(200, 100))
-    room.take_path([QPointF(0, 0), QPointF(200, 100)])
+    room.take_path(np.array([0.0, 200.0]), np.array([0.0, 100.0]))
     assert not room.free(QRectF(90, 40, 20, 20))
     assert room.free(QRectF(150, 5, 30, 20))
+
+
+def test_a_steep_line_takes_all_of_its_height() -> None:
+    room = Room(QSizeF(200, 100))
+    room.take_path(np.array([100.0, 101.0, 140.0]), np.array([10.0, 90.0, 90.0]))
+    assert all(room.covers_data(QRectF(99, y, 4, 2)) for y in range(10, 90, 2))
+    assert room.free(QRectF(110, 10, 60, 60))
+
+
+def test_what_of_a_line_lies_outside_the_canvas_takes_nothing() -> None:
+    room = Room(QSizeF(200, 100))
+    room.take_path(np.array([-500.0, -300.0]), np.array([50.0, 50.0]))
+    room.take_path(np.array([0.0, 200.0]), np.array([-500.0, -300.0]))
+    room.take_path(np.array([]), np.array([]))
+    assert room.cost(room.bounds) == 0
+    room.take_path(np.array([-1e9, 1e9]), np.array([-1e9, 1e9]))
+    assert room.covers_data(QRectF(40, 40, 20, 20))
 
 
 def test_place_takes_the_first_free_candidate() -> None:

@@ -17,7 +17,7 @@ from tests.charts.conftest import count
 CANVAS = QRectF(0, 0, 400, 200)
 PLOT = QRectF(40, 10, 350, 180)
 BOX = QRectF(195, 95, 10, 10)
-POINT = Mark("a", 0, 0, "line", "a", BOX, BOX, QPointF(200, 100), PLOT, False)
+POINT = Mark("a", 0, "line", "a", BOX, BOX, QPointF(200, 100), PLOT, False)
 
 
 @pytest.fixture

@@ -9,13 +9,18 @@ from gui.charts.entries import Sign
 from gui.charts.ink import ChartInk
 from gui.charts.swatches import paint_swatch
 from tests.charts.conftest import Paint, count
+from tests.charts.samples import GLYPHS
 
-SIGNS: tuple[Sign, ...] = ("reported", "press", "estimate", "differ", "gap", "exact", "about", "over", "under", "line")
+SIGNS: tuple[Sign, ...] = (
+    *("reported", "press", "estimate", "differ", "gap"),
+    *("exact", "about", "over", "under", "doubtful"),
+    *("line", "bar"),
+)
 PLACE = QRectF(10, 10, 60, 24)
 
 
 def test_every_sign_is_told_from_every_other(ink: ChartInk, sheet: Paint) -> None:
-    drawn = [sheet(partial(paint_swatch, ink=ink, place=PLACE, sign=sign, rank=0)) for sign in SIGNS]
+    drawn = [sheet(partial(paint_swatch, ink=ink, place=PLACE, sign=sign, rank=1)) for sign in SIGNS]
     assert all(one != other for one, other in combinations(drawn, 2))
 
 
@@ -34,3 +39,17 @@ def test_an_unranked_line_is_a_line_without_a_marker(ink: ChartInk, sheet: Paint
 def test_a_heading_has_no_swatch(ink: ChartInk, sheet: Paint) -> None:
     image = sheet(lambda painter: paint_swatch(painter, ink, PLACE, sign="heading", rank=None))
     assert count(image, ink.colour("page")) == 100 * 100
+
+
+def test_a_bar_shows_its_own_colour(ink: ChartInk, sheet: Paint) -> None:
+    for rank in (0, 4, None):
+        image = sheet(partial(paint_swatch, ink=ink, place=PLACE, sign="bar", rank=rank))
+        assert count(image, ink.series_colour(rank)) > 100
+
+
+def test_events_show_the_glyph_of_their_category(ink: ChartInk, sheet: Paint) -> None:
+    drawn = [
+        sheet(partial(paint_swatch, ink=ink, place=PLACE, sign="event", rank=None, glyph=glyph)) for glyph in GLYPHS
+    ]
+    assert all(one != other for one, other in combinations(drawn, 2))
+    assert all(count(image, ink.colour("page")) < 100 * 100 for image in drawn)
