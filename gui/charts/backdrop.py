@@ -21,12 +21,16 @@ _TICK = 4.0
 
 @dataclass(frozen=True, slots=True)
 class LaneGround:
-    """A lane as its ground sees it; `borders` are the places of the lines between calendar units."""
+    """A lane as its ground sees it; `borders` are the places of the lines between calendar units.
+
+    `words` are the names of the values that have a line.
+    """
 
     room: LaneRoom
     scale: ValueScale
     title: str
     borders: tuple[float, ...] = ()
+    words: tuple[str, ...] = ()
 
     def height(self, value: float) -> float:
         """Return where a value stands on the canvas."""
@@ -144,7 +148,7 @@ class Backdrop(Layer):
         painter.setPen(self.ink.colour("inkSoft"))
         painter.setFont(self.ink.font("tick"))
         half = self.ink.line("tick") / 2
-        for tick, name in zip(lane.scale.ticks, tick_words(lane.scale, self._text), strict=True):
+        for tick, name in zip(lane.scale.ticks, lane.words, strict=True):
             y = lane.height(float(tick))
             place = QRectF(title.left(), y - half, plot.left() - LABEL_AIR - title.left(), 2 * half)
             painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), name)

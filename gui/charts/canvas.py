@@ -131,7 +131,7 @@ class PlotCanvas(GraphicsView):
         """Work the picture out anew: after another chart, stretch of time, size, theme or language."""
         self._due = False
         self.setBackgroundBrush(self._ink.brush("page"))
-        self._stage.arrange(QSizeF(self.viewport().size()), strip=self._strip)
+        self._stage.arrange(QSizeF(self.viewport().size()), strip=self._strip, moving=self._sight.moved)
         self._light(None)
         self._stage.choose(self._chosen, self._chosen_words)
 
@@ -153,6 +153,7 @@ class PlotCanvas(GraphicsView):
         """Say what part of the time was come to; it is drawn with all that a moving picture leaves out."""
         self._settling.stop()
         if self._sight.take_moved():
+            self._fall_due()
             self.windowSettled.emit(self._sight.window)
 
     def _light(self, mark: Mark | None, link: str = "") -> None:

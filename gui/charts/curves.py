@@ -12,6 +12,8 @@ from gui.charts.timescale import TimeScale
 
 MOST_SMOOTH = 300
 """Points in sight up to which thick lines are antialiased; jagged ones cost some 100 ms a series beyond."""
+MOST_MOVING = 60
+"""The same while the picture moves."""
 LINE_DENSE = 1.0
 """Width of lines with more points than that; pens of one pixel are drawn many times faster."""
 
@@ -25,11 +27,13 @@ class Curves:
         self._ink = ink
         self._items: list[PlotCurveItem] = []
 
-    def show(self, runs: Sequence[Run], *, time: TimeScale, ground: LaneGround, small: bool) -> None:
+    def show(
+        self, runs: Sequence[Run], *, time: TimeScale, ground: LaneGround, small: bool, moving: bool = False
+    ) -> None:
         """Draw what of each line lies in the window; curves that are not needed are emptied, not removed."""
         parts = [run.reached(time.window) for run in runs]
         seen = sum(end - first for first, end in parts)
-        smooth = seen <= MOST_SMOOTH
+        smooth = seen <= (MOST_MOVING if moving else MOST_SMOOTH)
         width = (LINE_SMALL if small else LINE) if smooth else LINE_DENSE
         while len(self._items) < len(runs):
             self._items.append(self._make())

@@ -64,6 +64,7 @@ class FlagsItem(Layer):
         self._text = text
         self._chosen_link = ""
         self._lit: Mark | None = None
+        self._numbers: dict[int, str] = {}
         self.clear()
 
     def clear(self) -> None:
@@ -74,7 +75,6 @@ class FlagsItem(Layer):
         self._lengths: list[QLineF] = []
         self._time: TimeScale | None = None
         self._place = QRectF()
-        self._line: QLineF | None = None
         self._reach = (0.0, 0.0)
 
     def arrange(
@@ -238,7 +238,9 @@ class FlagsItem(Layer):
 
     def _number(self, count: int) -> str:
         """Return how many events there are; of very many, that there are more."""
-        return self._text.count(count) if count <= _MOST else f"{self._text.count(_MOST)}+"
+        if count not in self._numbers:
+            self._numbers[count] = self._text.count(count) if count <= _MOST else f"{self._text.count(_MOST)}+"
+        return self._numbers[count]
 
     def _all(self) -> list[_Spot]:
         return [*self._spots, *([self._chosen] if self._chosen is not None else [])]

@@ -34,11 +34,15 @@ Extent = tuple[float, float] | None
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a plot is drawn: with thinner lines, with names at the lines, and with which word for a doubtful figure."""
+    """How a plot is drawn: with thinner lines, with names at the lines, and with which word for a doubtful figure.
+
+    While it is `moving`, many lines are drawn thin and quick.
+    """
 
     small: bool
     doubtful: str
     named: bool = True
+    moving: bool = False
 
 
 class LaneView:
@@ -128,9 +132,10 @@ class LaneView:
 
     def arrange(self, ground: LaneGround, *, time: TimeScale, room: Room, manner: Manner) -> None:
         """Draw into the plot's room."""
-        self.clear()
         plot = ground.room.plot
+        self.view.setVisible(isinstance(self._lane, LineLane))
         if isinstance(self._lane, BarLane):
+            self._points.clear()
             self._bars.arrange(
                 self._seen_bars(self._lane, time.window),
                 self._lane.gaps,
@@ -140,7 +145,7 @@ class LaneView:
                 doubtful=manner.doubtful,
             )
         elif isinstance(self._lane, LineLane):
-            self.view.setVisible(True)
+            self._bars.clear()
             self._set_range(plot)
             self._points.arrange(
                 self._runs,
@@ -150,8 +155,9 @@ class LaneView:
                 room=room,
                 stem=_stem(plot.height()),
                 named=manner.named,
+                moving=manner.moving,
             )
-            self._curves.show(self._runs, time=time, ground=ground, small=manner.small)
+            self._curves.show(self._runs, time=time, ground=ground, small=manner.small, moving=manner.moving)
         for layer in (self._bars, self._points):
             layer.redraw(room.bounds)
 
@@ -196,6 +202,8 @@ class LaneView:
         In pixels a pen of 2 is 2 on every screen, and no value is so small or so large that the view has no inverse.
         """
         seen = plot.adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE)
+        if seen == self.view.geometry():
+            return
         self.view.setGeometry(seen)
         across, down = (seen.left(), seen.right()), (seen.top(), seen.bottom())
         self.view.setRange(xRange=across, yRange=down, padding=0, disableAutoRange=True)

@@ -34,6 +34,8 @@ from gui.figures.chart import Gap, Line, Point
 
 MOST_MARKED = 500
 """Points in sight up to which there are markers."""
+MOST_MARKED_MOVING = 150
+"""The same while the picture moves."""
 _DOT = 1.8
 _ON_LINE = 8.0
 """Pixels above and below a line from which the pointer is on it."""
@@ -99,12 +101,13 @@ class LinesItem(Layer):
         room: Room,
         stem: float,
         named: bool,
+        moving: bool = False,
     ) -> None:
         """Place the points; then write chips, names, best rank first, and the words of gaps, where there is room."""
         self.clear()
         self._plot, self._stem = QRectF(ground.room.plot), stem
         parts = [run.seen(time.window) for run in runs]
-        marked = sum(end - first for first, end in parts) <= MOST_MARKED
+        marked = sum(end - first for first, end in parts) <= (MOST_MARKED_MOVING if moving else MOST_MARKED)
         for run, (first, end) in zip(runs, parts, strict=True):
             across, down = time.places(run.at[first:end]), ground.heights(run.value[first:end])
             dots = self._dots(run, first, end, time, ground) if marked else ()

@@ -1,6 +1,7 @@
 """Markers of lines: their shape tells the series, their fill and stem how exact the value is."""
 
 from collections.abc import Sequence
+from functools import cache
 from math import cos, pi, sin
 
 from PySide6.QtCore import QLineF, QPointF, Qt
@@ -21,6 +22,7 @@ PLAIN = "circle"
 _HEAD = 3.0
 
 
+@cache
 def marker_path(marker: str, radius: float = RADIUS) -> QPainterPath:
     """Return the outline of a marker around the origin; the cross is two strokes and has no inside."""
     path = QPainterPath()

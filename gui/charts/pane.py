@@ -175,6 +175,7 @@ class ChartPane(QWidget):
         self._dress()
         self._lay_out()
         self._legend.arrange()
+        self._strip.redraw()
         self._canvas.arrange()
         self.update()
 

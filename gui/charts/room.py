@@ -1,6 +1,7 @@
 """Where there is room: a coarse map of what is drawn already, so that no label and no card lies over data."""
 
 from collections.abc import Iterable, Sequence
+from math import ceil, floor
 
 import numpy as np
 import numpy.typing as npt
@@ -117,10 +118,10 @@ class Room:
     def _span(self, rect: QRectF) -> tuple[int, int, int, int]:
         """Return the rows and columns of cells a rectangle touches, cut to the canvas."""
         rows, columns = self._cells.shape
-        top = min(max(int(np.floor(rect.top() / CELL)), 0), rows)
-        bottom = min(max(int(np.ceil(rect.bottom() / CELL)), top), rows)
-        left = min(max(int(np.floor(rect.left() / CELL)), 0), columns)
-        right = min(max(int(np.ceil(rect.right() / CELL)), left), columns)
+        top = min(max(floor(rect.top() / CELL), 0), rows)
+        bottom = min(max(ceil(rect.bottom() / CELL), top), rows)
+        left = min(max(floor(rect.left() / CELL), 0), columns)
+        right = min(max(ceil(rect.right() / CELL), left), columns)
         return top, bottom, left, right
 
 

@@ -64,6 +64,11 @@ class Sight:
         self._moved = True
         return True
 
+    @property
+    def moved(self) -> bool:
+        """Whether another part is seen than was shown or settled on."""
+        return self._moved
+
     def take_moved(self) -> bool:
         """Say whether another part is seen since this was asked the last time."""
         moved, self._moved = self._moved, False

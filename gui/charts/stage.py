@@ -1,6 +1,6 @@
 """All that a canvas holds, arranged for a chart, a stretch of time and a size."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -76,15 +76,16 @@ class Stage:
         """See another stretch of time; it is seen after `arrange`."""
         self._window = window
 
-    def arrange(self, size: QSizeF, *, strip: bool) -> None:
+    def arrange(self, size: QSizeF, *, strip: bool, moving: bool = False) -> None:
         """Work everything out anew."""
         self.room = Room(size)
-        for view in self._views:
-            view.clear()
         self._flags.clear()
         self._backdrop.clear()
+        arranged = 0
         if self._chart is not None and self._shown:
-            self._arrange(self._chart, size, strip=strip)
+            arranged = self._arrange(self._chart, size, strip=strip, moving=moving)
+        for view in self._views[arranged:]:
+            view.clear()
         self._tint.light(None)
         for layer in (self._tint, self._backdrop, self._flags, self.spotlight):
             layer.redraw(self.room.bounds)
@@ -144,12 +145,14 @@ class Stage:
                 at = [window_of(flag.span).first for flag in chart.flags]
                 yield Stops(at, [flag.link for flag in chart.flags])
 
-    def _arrange(self, chart: Chart, size: QSizeF, *, strip: bool) -> None:
+    def _arrange(self, chart: Chart, size: QSizeF, *, strip: bool, moving: bool) -> int:
+        """Arrange as many plots as have room, and return how many that are."""
         layout = self._plan(chart, size, strip=strip)
         views = self._shown[: len(layout.lanes)]
         scales = self._scales(chart, layout)
         launch = chart.state.axis == "launch"
-        left = self._left(scales, size.width() / len(layout.columns))
+        names = [tuple(tick_words(scale, self._text)) for scale in scales]
+        left = self._left(names, size.width() / len(layout.columns))
         columns = [tuple(room.from_left(left) for room in column) for column in layout.columns]
         times = [self._time(column) for column in columns]
         ticks = [self._ticks(time, launch=launch) for time in times]
@@ -160,8 +163,8 @@ class Stage:
         rooms = [(row, at) for at, column in enumerate(columns) for row in range(len(column))]
         placed = sorted(rooms)
         grounds = tuple(
-            LaneGround(columns[at][row], scale, view.title, ticks[at].borders)
-            for (row, at), scale, view in zip(placed, scales, views, strict=True)
+            LaneGround(columns[at][row], scale, view.title, ticks[at].borders, words)
+            for (row, at), scale, words, view in zip(placed, scales, names, views, strict=True)
         )
         left_out = self._text.message(Message(cm.MULTIPLES_LEFT_OUT, {"count": layout.left_out}))
         self._backdrop.arrange(lanes=grounds, axes=tuple(axes), note=left_out if layout.left_out else "")
@@ -177,9 +180,11 @@ class Stage:
             small=strip or size.width() < _SMALL_WIDTH or bool(chart.multiples),
             doubtful=self._text.message(Message(messages.STANDING_DOUBTFUL)),
             named=not chart.multiples,
+            moving=moving,
         )
         for (_, at), view, ground in zip(placed, views, grounds, strict=True):
             view.arrange(ground, time=times[at], room=self.room, manner=manner)
+        return len(views)
 
     def _plan(self, chart: Chart, size: QSizeF, *, strip: bool) -> Plan:
         ink = self._ink
@@ -201,11 +206,10 @@ class Stage:
             for view, room, extent in zip(views, layout.lanes, extents[: len(views)], strict=True)
         ]
 
-    def _left(self, scales: list[ValueScale], width: float) -> float:
+    def _left(self, names: Sequence[Sequence[str]], width: float) -> float:
         """Return how far right of its title each plot begins, so that every value has room for its name."""
-        ink = self._ink
-        names = (ink.width(words, "tick") for scale in scales for words in tick_words(scale, self._text))
-        return min(max(names, default=0.0) + LABEL_AIR + 2, width / 2)
+        widest = max((self._ink.width(words, "tick") for lane in names for words in lane), default=0.0)
+        return min(widest + LABEL_AIR + 2, width / 2)
 
     def _time(self, column: tuple[LaneRoom, ...]) -> TimeScale:
         plot = column[0].plot

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.base import chart_messages as cm
@@ -22,6 +22,7 @@ _NEAR = 8.0
 """Pixels from which the pointer means a grip."""
 _TICK = 5.0
 _FAINT = 0.5
+_VEIL = 0.6
 _POINT = 3.0
 _LEAST = 1.0
 
@@ -47,6 +48,7 @@ class RangeStrip(QWidget):
         self._left, self._right = 0.0, 1.0
         self._hold: _Hold | None = None
         self._grasp = 0.0
+        self._ground: QPixmap | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(text.message(Message(cm.STRIP)))
@@ -57,6 +59,7 @@ class RangeStrip(QWidget):
         self._hold = None
         self._sight.show(chart)
         self._tell()
+        self.redraw()
 
     def set_window(self, window: Window) -> None:
         """Put the frame round another stretch of time."""
@@ -67,7 +70,7 @@ class RangeStrip(QWidget):
         """Begin and end where the plots do."""
         if (left, right) != (self._left, self._right):
             self._left, self._right = left, max(right, left + _LEAST)
-            self.update()
+            self.redraw()
 
     @property
     def frame(self) -> QRectF:
@@ -83,18 +86,28 @@ class RangeStrip(QWidget):
         if self._chart is None:
             return
         painter = QPainter(self)
-        ink, height = self._ink, self._height()
-        whole = QRectF(self._left, 0, self._right - self._left, height)
-        painter.fillRect(whole, ink.brush("zebra"))
-        self._paint_history(painter, whole)
+        ink = self._ink
+        whole = QRectF(self._left, 0, self._right - self._left, self._height())
+        ratio = self.devicePixelRatioF()
+        if self._ground is None or self._ground.devicePixelRatio() != ratio:
+            self._ground = self._picture(whole, ratio)
+        painter.drawPixmap(0, 0, self._ground)
+        painter.setOpacity(_VEIL)
         for outside in self._outside(whole):
-            painter.setOpacity(0.6)
             painter.fillRect(outside, ink.brush("zebra"))
         painter.setOpacity(1)
         painter.setPen(ink.pen("line"))
         painter.drawRect(whole.adjusted(0.5, 0.5, -0.5, -0.5))
-        self._paint_names(painter)
         self._paint_frame(painter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Paint anew, the history too: after another chart, size or theme."""
+        self._ground = None
+        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton or self._chart is None:
@@ -142,7 +155,7 @@ class RangeStrip(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the frame by arrows and pages, to the ends by Home and End, and widen it by Shift and an arrow."""
-        wanted = self._by_key(event)
+        wanted = _by_key(self._sight, event)
         if wanted is None or self._chart is None:
             super().keyPressEvent(event)
             return
@@ -153,19 +166,6 @@ class RangeStrip(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._tell()
-
-    def _by_key(self, event: QKeyEvent) -> Window | None:
-        sight, window, key = self._sight, self._sight.window, event.key()
-        way = -1 if key in (Qt.Key.Key_Left, Qt.Key.Key_PageUp) else 1
-        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                return Window(window.first, max(sight.step(way).last, window.first + LEAST_DAYS))
-            return sight.step(way)
-        if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            return sight.page(way)
-        if key == Qt.Key.Key_Home:
-            return sight.along(sight.history.first - window.first)
-        return sight.along(sight.history.last - window.last) if key == Qt.Key.Key_End else None
 
     def _ask(self, window: Window) -> None:
         """Ask for another stretch of time; the frame is there at once."""
@@ -206,6 +206,18 @@ class RangeStrip(QWidget):
         frame = self.frame
         before = QRectF(whole.left(), 0, frame.left() - whole.left(), whole.height())
         return before, QRectF(frame.right(), 0, whole.right() - frame.right(), whole.height())
+
+    def _picture(self, whole: QRectF, ratio: float) -> QPixmap:
+        """Return the history with its names: it stays while the frame moves."""
+        picture = QPixmap(QSize(round(self.width() * ratio), round(self.height() * ratio)))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self._ink.colour("page"))
+        painter = QPainter(picture)
+        painter.fillRect(whole, self._ink.brush("zebra"))
+        self._paint_history(painter, whole)
+        self._paint_names(painter)
+        painter.end()
+        return picture
 
     def _paint_history(self, painter: QPainter, whole: QRectF) -> None:
         """Draw the values pale, and a tick for each event at the upper edge."""
@@ -256,3 +268,18 @@ class RangeStrip(QWidget):
             grip = QRectF(0, 0, _GRIP, _GRIP_HEIGHT)
             grip.moveCenter(QPointF(x, frame.center().y()))
             painter.drawRoundedRect(grip, 2, 2)
+
+
+def _by_key(sight: Sight, event: QKeyEvent) -> Window | None:
+    """Return the window a key of the strip leads to, None for other keys."""
+    window, key = sight.window, event.key()
+    way = -1 if key in (Qt.Key.Key_Left, Qt.Key.Key_PageUp) else 1
+    if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            return Window(window.first, max(sight.step(way).last, window.first + LEAST_DAYS))
+        return sight.step(way)
+    if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+        return sight.page(way)
+    if key == Qt.Key.Key_Home:
+        return sight.along(sight.history.first - window.first)
+    return sight.along(sight.history.last - window.last) if key == Qt.Key.Key_End else None

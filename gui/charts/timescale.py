@@ -100,8 +100,9 @@ class _Unit:
 
 def time_ticks(scale: TimeScale, *, name: Name, width: Measure) -> TimeTicks:
     """Choose the smallest calendar unit whose names fit side by side, and lay its names and borders out."""
-    unit = _unit(scale, name, width)
-    periods = list(unit.cut(scale.span))
+    span = scale.span
+    unit = _unit(scale, span, name, width)
+    periods = list(unit.cut(span))
     labels: list[TimeLabel] = []
     taken = scale.left - _AIR
     for period in periods:
@@ -112,7 +113,7 @@ def time_ticks(scale: TimeScale, *, name: Name, width: Measure) -> TimeTicks:
         if right - left >= 2 * half and middle - half >= taken + _AIR / 2:
             labels.append(TimeLabel(left, right, words))
             taken = middle + half
-    inside = [period.start for period in periods if period.start > scale.span.start]
+    inside = [period.start for period in periods if period.start > span.start]
     if unit.months >= 12:
         return TimeTicks(tuple(labels), tuple(scale.begin(day) for day in inside), ())
     years = tuple(scale.begin(day) for day in inside if day.month == 1 and day.day == 1)
@@ -131,22 +132,24 @@ def launch_ticks(scale: TimeScale, *, name: Callable[[int], str], width: Measure
     return TimeTicks(tuple(labels), tuple(marks[1:] if shown and shown[0] == 0 else marks), ())
 
 
-def _unit(scale: TimeScale, name: Name, width: Measure) -> _Unit:
+def _unit(scale: TimeScale, span: Period, name: Name, width: Measure) -> _Unit:
     """Return the finest unit of which two neighbours do not touch."""
     candidates = [*(_Unit(0, days) for days in _DAYS), _Unit(1), _Unit(3), *(_Unit(12 * years) for years in _YEARS)]
     for unit in candidates:
         length = unit.days or unit.months * 30.4
-        sample = next(iter(unit.cut(scale.span)))
-        if length * scale.per_day >= width(name(_named(sample, unit))) + _AIR and _readable(scale, unit):
+        if not _readable(span, unit):
+            continue
+        sample = next(iter(unit.cut(span)))
+        if length * scale.per_day >= width(name(_named(sample, unit))) + _AIR:
             return unit
     return candidates[-1]
 
 
-def _readable(scale: TimeScale, unit: _Unit) -> bool:
+def _readable(span: Period, unit: _Unit) -> bool:
     """Say whether a unit suits the span: days only for weeks, months for some two years, quarters for some four."""
     length = unit.days or unit.months * 30.4
     most = 14 if unit.days else 26 if unit.months < 3 else 16 if unit.months < 12 else 40
-    return scale.span.days / length <= most
+    return span.days / length <= most
 
 
 def _named(period: Period, unit: _Unit) -> Period:

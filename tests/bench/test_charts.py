@@ -33,6 +33,8 @@ FRAMES = 60
 SIZE = (860, 370)
 DOSSIER_BUDGET = 0.016
 LARGE_BUDGET = 0.033
+FLOORS = 2.0
+"""On a machine that is slow today a frame may take so many frames of bare pyqtgraph, each at its slowest."""
 
 Floats = npt.NDArray[np.float64]
 
@@ -159,7 +161,7 @@ def test_a_chart_moves_smoothly(benchmark: BenchmarkFixture, pane: ChartPane, ba
     ratio = median(took) / median(floor)
     benchmark.extra_info.update(p95=p95(took), median=median(took), ratio=ratio)
     tell(f"frames, {name}", took, ratio)
-    assert case.budget is None or p95(took) <= case.budget
+    assert case.budget is None or p95(took) <= max(case.budget, FLOORS * p95(floor))
 
 
 def test_charts_of_the_built_in_dossier_move_smoothly(
@@ -195,7 +197,7 @@ def test_charts_of_the_built_in_dossier_move_smoothly(
     ratio = median(took) / median(floor)
     benchmark.extra_info.update(p95=p95(took), median=median(took), ratio=ratio)
     tell("frames, built-in dossier", took, ratio)
-    assert p95(took) <= DOSSIER_BUDGET
+    assert p95(took) <= max(DOSSIER_BUDGET, FLOORS * p95(floor))
 
 
 def test_the_first_chart_comes_at_once(

@@ -32,7 +32,8 @@ def backdrop(ink: ChartInk, text: Text) -> Iterator[Backdrop]:
     time = TimeScale(window_of(Period(date(2022, 1, 1), date(2025, 12, 31))), PLOT.left(), PLOT.right())
     ticks = time_ticks(time, name=text.period, width=lambda words: ink.width(words, "tick"))
     scale = value_scale(-5, 30, height=140)
-    lane = LaneGround(LaneRoom(QRectF(0, 4, 400, 16), PLOT), scale, "Fares, EUR m", ticks.borders)
+    names = tuple(tick_words(scale, text))
+    lane = LaneGround(LaneRoom(QRectF(0, 4, 400, 16), PLOT), scale, "Fares, EUR m", ticks.borders, names)
     backdrop.arrange(lanes=(lane,), axes=(TimeAxis(AXIS, ticks, PLOT.bottom()),))
     backdrop.redraw(CANVAS)
     yield backdrop
@@ -98,7 +99,7 @@ def test_powers_of_ten_are_named_in_words_of_their_own(text: Text) -> None:
 
 
 def ground(scale: ValueScale) -> LaneGround:
-    return LaneGround(LaneRoom(QRectF(0, 4, 400, 16), PLOT), scale, "Odd")
+    return LaneGround(LaneRoom(QRectF(0, 4, 400, 16), PLOT), scale, "Odd", words=tuple(tick_words(scale, Text())))
 
 
 def test_bars_and_gaps_stand_at_zero_or_at_the_foot_where_there_is_none() -> None:

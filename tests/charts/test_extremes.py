@@ -103,7 +103,7 @@ EMPTY = {"no lane", "no bar", "no bar on a log scale", "no line", "no point"}
 
 
 @pytest.mark.parametrize("name", ODD)
-@pytest.mark.parametrize(("width", "height"), [(868, 420), (500, 300), (320, 120)])
+@pytest.mark.parametrize(("width", "height"), [(868, 420), (320, 120)])
 def test_odd_charts_are_drawn_walked_over_and_zoomed(pane: ChartPane, name: str, width: int, height: int) -> None:
     pane.resize(width, height)
     pane.show_chart(ODD[name]())
