@@ -35,7 +35,7 @@ class PlotCanvas(GraphicsView):
     Signals: `markLit` with the link of what is under the pointer or the keyboard (empty: none), `markChosen` with it
     when it was clicked or Enter was pressed; `eventsLit` and `eventsChosen` with the links of several events that stand
     in one place; `windowMoved` with each stretch of time that is seen on the way to another one, `windowSettled` with
-    the last.
+    the last; `arranged` when the plots stand where they now are.
     """
 
     markLit = Signal(str)
@@ -44,6 +44,7 @@ class PlotCanvas(GraphicsView):
     eventsChosen = Signal(tuple)
     windowMoved = Signal(object)
     windowSettled = Signal(object)
+    arranged = Signal()
 
     _ready = False  # the base class sizes itself before it is whole
     _due = False
@@ -134,6 +135,7 @@ class PlotCanvas(GraphicsView):
         self._stage.arrange(QSizeF(self.viewport().size()), strip=self._strip, moving=self._sight.moved)
         self._light(None)
         self._stage.choose(self._chosen, self._chosen_words)
+        self.arranged.emit()
 
     def _fall_due(self) -> None:
         """Arrange before the next paint: another chart often comes together with another size."""

@@ -150,6 +150,7 @@ class ChartPane(QWidget):
         self._telling.told.connect(self._legend.light)
         self._telling.linkChosen.connect(self.linkChosen)
         self._canvas.markChosen.connect(self.linkChosen)
+        self._canvas.arranged.connect(self._follow_sides)
         self._canvas.windowMoved.connect(self._on_moved)
         self._canvas.windowSettled.connect(self._on_settled)
         self._strip.windowMoved.connect(self._canvas.look_at)
@@ -216,7 +217,6 @@ class ChartPane(QWidget):
                 widget.setGeometry(place)
         self._sentence.arrange(layout.sentence_lines)
         self._notes.arrange(1)
-        self._follow_sides()
         self._empty.setVisible(chart is None)
         self._empty.setGeometry(self.rect())
 
@@ -231,7 +231,6 @@ class ChartPane(QWidget):
         """Follow the plots while they move."""
         self._card.hide()
         self._strip.set_window(window)
-        self._follow_sides()
         self.zoomedChanged.emit(self._chart is not None and window != self._chart.home)
 
     def _on_settled(self, window: Window) -> None:

@@ -73,32 +73,33 @@ def run_of(line: Line) -> Run:
     )
 
 
+def stretch(count: int, pixels: float) -> int:
+    """Return of how many values in a row the peaks are drawn, where so many are seen on so many pixels; 1: of each."""
+    each = count / max(pixels, 1.0)
+    return 1 if each <= MOST_DRAWN else 1 << int(each).bit_length() - 1
+
+
 def thinned(run: Run, first: int, end: int, *, pixels: float) -> tuple[Floats, Floats, Flags]:
     """Return what is drawn of the values from `first` to before `end`: all, or the peaks of even stretches of them.
 
     The stretches hang on the line, not on the window, and are as long as a power of two, so that nothing flickers while
-    it moves. Where a line is broken within a stretch it does not go on to the next one.
+    it moves. Each peak stands at its own time, and no two are joined where the line is broken between them.
     """
-    count = end - first
-    if count <= MOST_DRAWN * max(pixels, 1.0):
+    size = stretch(end - first, pixels)
+    if size == 1:
         return run.at[first:end], run.value[first:end], run.joined[first:end]
-    size = 1 << int(count / max(pixels, 1.0)).bit_length() - 1
     start = first // size * size
     stop = min(-(-end // size) * size, len(run.at))
     whole = (stop - start) // size
     inner = start + whole * size
     values = run.value[start:inner].reshape(whole, size)
-    down = np.empty(2 * whole)
-    down[0::2], down[1::2] = values.max(axis=1), values.min(axis=1)
-    across = np.repeat(run.at[start:inner:size], 2)
-    unbroken = run.joined[start:inner].reshape(whole, size)
-    joined = np.empty(2 * whole, dtype=np.bool_)
-    joined[0::2], joined[1::2] = True, unbroken.all(axis=1)
-    if inner < stop:
-        across = np.concatenate([across, run.at[inner:stop]])
-        down = np.concatenate([down, run.value[inner:stop]])
-        joined = np.concatenate([joined, run.joined[inner:stop]])
-    return across, down, joined
+    begun = start + np.arange(whole) * size
+    peaks = np.sort([begun + values.argmax(axis=1), begun + values.argmin(axis=1)], axis=0)
+    drawn = np.unique(np.concatenate([peaks.T.ravel(), np.arange(inner, stop)]))
+    breaks = np.concatenate([[0], np.cumsum(~run.joined)])
+    joined = np.zeros(len(drawn), dtype=np.bool_)
+    joined[:-1] = breaks[drawn[1:]] == breaks[drawn[:-1]]
+    return run.at[drawn], run.value[drawn], joined
 
 
 def nearest(across: Floats, down: Floats, x: float, y: float, *, reach: float) -> int | None:
