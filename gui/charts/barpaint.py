@@ -42,6 +42,7 @@ def words_role(ink: ChartInk, rank: int | None) -> str:
 def paint_basis(painter: QPainter, ink: ChartInk, rect: QRectF, basis: Basis, *, rank: int | None = _FIRST) -> None:
     """Fill a rectangle as its basis asks: reported solid, press tinted and outlined, estimates hatched."""
     colour = ink.series_colour(rank)
+    rect = whole(rect)
     if basis == "reported" or rect.height() <= 2 * OUTLINE or rect.width() <= 2 * OUTLINE:
         painter.fillRect(rect, colour)
         return
@@ -50,9 +51,20 @@ def paint_basis(painter: QPainter, ink: ChartInk, rect: QRectF, basis: Basis, *,
     else:
         painter.fillRect(rect, ink.brush("page"))
         paint_hatch(painter, rect, make_pen(colour, OUTLINE), every=5.0)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(_outline(colour, basis))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(rect.adjusted(OUTLINE / 2, OUTLINE / 2, -OUTLINE / 2, -OUTLINE / 2))
+    painter.restore()
+
+
+def whole(rect: QRectF) -> QRectF:
+    """Return a rectangle with its sides on whole pixels, so that an outline is as thick at each of them."""
+    return QRectF(
+        QPointF(round(rect.left()), round(rect.top())),
+        QPointF(max(round(rect.right()), round(rect.left()) + 1), max(round(rect.bottom()), round(rect.top()) + 1)),
+    )
 
 
 def paint_dense(painter: QPainter, ink: ChartInk, shapes: Sequence[BarShape]) -> None:
@@ -114,9 +126,12 @@ def paint_bracket(painter: QPainter, ink: ChartInk, shape: BarShape) -> None:
 
 def paint_doubtful(painter: QPainter, ink: ChartInk, rect: QRectF) -> None:
     """Outline a bar whose figure is doubtful: it is shown, but not taken for a fact."""
+    around = whole(rect).adjusted(-_ROUND_IT, -_ROUND_IT, _ROUND_IT, 0)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(ink.pen("doubtLine", 1.6, dash=(3.0, 2.0)))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(rect.adjusted(-_ROUND_IT, -_ROUND_IT, _ROUND_IT, 0))
+    painter.drawPolyline([around.bottomLeft(), around.topLeft(), around.topRight(), around.bottomRight()])
+    painter.restore()
 
 
 def paint_gap(painter: QPainter, ink: ChartInk, rect: QRectF) -> None:
