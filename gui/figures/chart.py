@@ -6,6 +6,7 @@ exact values they come from are the chart's `data`, from which the table, the re
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -105,10 +106,6 @@ class BarLane(msgspec.Struct, frozen=True, tag=True):
     base: str = ""
     log: bool = False
 
-    def draws(self, link: str) -> bool:
-        """Tell whether one of the bars is that of the link."""
-        return any(bar.link == link for bar in self.bars)
-
 
 class Point(msgspec.Struct, frozen=True):
     """One value of a line. `at` is its place on the chart's axis, in days: the end of a count, the middle of a period.
@@ -156,10 +153,6 @@ class LineLane(msgspec.Struct, frozen=True, tag=True):
     base: str = ""
     gaps: tuple[Gap, ...] = ()
     log: bool = False
-
-    def draws(self, link: str) -> bool:
-        """Tell whether a point of one of the lines is that of the link."""
-        return any(point.link == link for line in self.lines for point in line.points)
 
 
 Lane = BarLane | LineLane
@@ -219,7 +212,7 @@ class Overview(msgspec.Struct, frozen=True):
     zero: float = 0
 
 
-class Chart(msgspec.Struct, frozen=True):
+class Chart(msgspec.Struct, frozen=True, dict=True):
     """A whole chart: what was asked for, one time axis, its lanes, and the words with them.
 
     `home` is what is seen before anybody zooms, `history` all there is to see: every value, gap and flag lies in it;
@@ -253,11 +246,20 @@ class Chart(msgspec.Struct, frozen=True):
 
     def datum(self, link: str) -> Datum | None:
         """Return the value that a bar or point stands for."""
-        return next((datum for datum in self.data if datum.link == link), None)
+        return self._by_link.get(link)
 
-    def base_of(self, link: str) -> str:
-        """Return the currency or noun in which a value is drawn; empty where it is not."""
-        return next((lane.base for lane in self.lanes if lane.draws(link)), "")
+    @cached_property
+    def periods(self) -> Mapping[tuple[LaneName, str, str, Period], Datum]:
+        """The values of periods, reported or added, by lane, entity, measure and period."""
+        return {
+            (datum.lane, datum.entity, datum.measure, datum.period): datum
+            for datum in self.data
+            if datum.function in ("", "sum")
+        }
+
+    @cached_property
+    def _by_link(self) -> Mapping[str, Datum]:
+        return {datum.link: datum for datum in reversed(self.data)}
 
 
 class ReadoutRow(msgspec.Struct, frozen=True):

@@ -3,9 +3,10 @@
 import pytest
 
 from gui.base.messages import plain
-from gui.figures.chart import BarLane, Chart, Line, LineLane, Point
+from gui.figures.chart import BarLane, Chart, LineLane
 from gui.figures.chart_state import ChartState, window_of
-from tests.figures.reports import year
+from tests.figures.charts import chart_of as drawn
+from tests.figures.reports import report, year
 
 
 def chart_of(upper: BarLane, lower: LineLane) -> Chart:
@@ -25,11 +26,15 @@ def chart_of(upper: BarLane, lower: LineLane) -> Chart:
     )
 
 
-def test_a_chart_knows_in_which_unit_each_link_is_drawn() -> None:
-    point = Point("figure:p", 738276, 3, "exact", "press", "stands", 3, 3)
-    lower = LineLane(plain("Bookings"), (Line("ship", "Ship", 0, (point,), plain("3")),), 3, base="cabins")
-    chart = chart_of(BarLane(plain("Income"), (), (), 0, base="XAU"), lower)
-    assert (chart.base_of("figure:p"), chart.base_of("figure:q")) == ("cabins", "")
+def test_a_value_is_found_by_its_link_and_by_its_period() -> None:
+    rows = [report("a", "2098"), report("b", "4700", period=year(2023)), report("c", "5200", period=year(2023))]
+    made = drawn(*rows)
+    found = made.datum("figure:b")
+    assert found is not None
+    assert (found.period, made.datum("figure:c"), made.datum("")) == (year(2023), None, None)
+    assert made.periods["upper", "firm", "income", year(2023)] is found
+    running = drawn(*rows, reading="cumulative")
+    assert ("upper", "firm", "income", year(2023)) not in running.periods
 
 
 def test_a_chart_is_a_value_that_nobody_changes() -> None:
