@@ -8,7 +8,7 @@ import msgspec
 
 from gui.base.amount import Amount, Qualifier
 from gui.base.digits import round_digits, significant
-from gui.base.unit import Unit, parse_unit
+from gui.base.unit import PERCENT, Unit, parse_unit
 from gui.dossier.model import Dossier, Observation
 
 if TYPE_CHECKING:
@@ -47,9 +47,9 @@ def compute(dossier: Dossier, link: "Link") -> Computed | None:
         case "growth":
             amount = _growth(operands, values)
         case "share":
-            amount = _quotient(values, "percent", HUNDRED)
+            amount = _share(values)
         case "ratio":
-            amount = _quotient(values, "", Decimal(1))
+            amount = _ratio(values)
         case "sum":
             amount = _sum(dossier, operands, values, units[0])
     if amount is None:
@@ -60,16 +60,32 @@ def compute(dossier: Dossier, link: "Link") -> Computed | None:
     return Computed(shown, link.function, operands)
 
 
+def growth(now: Decimal, before: Decimal) -> Decimal | None:
+    """Return the change in percent; None on a zero or a loss."""
+    return (now - before) / before * HUNDRED if before > 0 else None
+
+
+def share(part: Decimal, whole: Decimal) -> Decimal | None:
+    """Return the part in percent of the whole; None of a zero or a loss."""
+    return part / whole * HUNDRED if whole > 0 else None
+
+
 def _growth(operands: tuple[Observation, ...], values: list[Decimal]) -> Amount | None:
     first, second = operands
     if first.measure != second.measure or first.period.end == second.period.end:
         return None
     old, new = values if first.period.end < second.period.end else (values[1], values[0])
-    return Amount((new - old) / old * HUNDRED, "percent", signed=True) if old > 0 else None
+    percent = growth(new, old)
+    return Amount(percent, PERCENT, signed=True) if percent is not None else None
 
 
-def _quotient(values: list[Decimal], unit: str, factor: Decimal) -> Amount | None:
-    return Amount(values[0] / values[1] * factor, unit) if values[1] else None
+def _share(values: list[Decimal]) -> Amount | None:
+    percent = share(*values)
+    return Amount(percent, PERCENT) if percent is not None else None
+
+
+def _ratio(values: list[Decimal]) -> Amount | None:
+    return Amount(values[0] / values[1], "") if values[1] else None
 
 
 def _sum(dossier: Dossier, operands: tuple[Observation, ...], values: list[Decimal], unit: Unit) -> Amount | None:

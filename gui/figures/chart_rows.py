@@ -10,19 +10,16 @@ from gui.base import messages as m
 from gui.base.amount import Amount, Qualifier
 from gui.base.digits import round_digits
 from gui.base.messages import Message, Value, plain
-from gui.base.unit import parse_unit
 from gui.dossier.model import Cell, Observation
 from gui.figures.book import Figure, FigureBook
 from gui.figures.chart import BarLane, Chart, Datum, Gap, Lane
 from gui.figures.chart_state import LaneName
-from gui.figures.comparison import SHORT_DIGITS, change_of, known_periods, value_words, verdict, without_zeros
+from gui.figures.comparison import SHORT_DIGITS, change_of, grown_of, value_words, verdict, without_zeros
 from gui.figures.computed_readout import counted_words, parts_of
 from gui.figures.conversion import base_value
-from gui.figures.data import Asked
 from gui.figures.intervals import significant_digits
 from gui.figures.lines import calendar_end
 from gui.figures.sentences import is_silent
-from gui.figures.shares import value_for
 from gui.figures.sight import in_sight, shares_days
 from gui.figures.tables import MISSING, TableCell, period_words
 from gui.figures.units import LaneUnit
@@ -48,7 +45,6 @@ class LaneRows:
         self._chart = chart
         self._name = name
         self._unit = unit
-        self._known = known_periods(chart)
         data = [datum for datum in chart.data if datum.lane == name]
         self._entities = list(dict.fromkeys(datum.entity for datum in data))
         window = chart.state.window
@@ -93,20 +89,10 @@ class LaneRows:
         for report in figure.reports:
             if report.id != drawn.id:
                 yield self._report(datum, figure, drawn, report)
-        beside = self._beside(datum, drawn)
+        grown = grown_of(self._book, datum)
+        beside = change_of(self._book, self._chart, grown) if grown else None
         if beside is not None:
             yield msgspec.structs.replace(self._computed(beside), taken=False)
-
-    def _beside(self, datum: Datum, stated: Observation) -> Datum | None:
-        """Return the change that is computed where a stated one is drawn."""
-        if stated.measure == datum.measure:
-            return None
-        grown = self._book.figure_for(datum.measure, datum.entity, datum.period)
-        if grown is None or grown.preferred is None:
-            return None
-        asked = Asked(self._book, datum.lane, datum.measure, parse_unit(grown.preferred.unit).base)
-        now = value_for(asked, datum.entity, datum.period)
-        return change_of(self._book, self._chart, now, known=self._known) if now else None
 
     def _report(self, datum: Datum, figure: Figure, drawn: Observation, report: Observation) -> ChartRow:
         source = self._book.source(report.source)
@@ -206,7 +192,7 @@ class LaneRows:
     def _change(self, datum: Datum) -> dict[str, TableCell]:
         if self._ladder or self._chart.state.reading != "period" or self._chart.state.share:
             return {}
-        change = change_of(self._book, self._chart, datum, known=self._known)
+        change = change_of(self._book, self._chart, datum)
         return {"change": TableCell(value_words(change), change.value, str(change.value))} if change else {}
 
 

@@ -1,6 +1,5 @@
 """How a value compares: with the period before it, with other reports of its figure; and computed values in words."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 
 from gui.base import chart_messages as cm
@@ -8,13 +7,12 @@ from gui.base import messages as m
 from gui.base.amount import Amount, Qualifier
 from gui.base.digits import round_digits
 from gui.base.messages import Message
-from gui.base.period import Period
 from gui.base.unit import PERCENT, parse_unit
 from gui.dossier.model import GROWTH, SOUND, Observation
 from gui.figures.arithmetic import pair_of
 from gui.figures.book import Figure, FigureBook
+from gui.figures.calc import HUNDRED, growth, share
 from gui.figures.chart import Chart, Datum
-from gui.figures.chart_state import LaneName
 from gui.figures.data import Asked
 from gui.figures.shares import value_for
 from gui.figures.stated import period_before
@@ -22,8 +20,6 @@ from gui.figures.sums import adds_along_parts
 
 SHORT_DIGITS = 4
 """What was converted is told with so many digits at most, and money in a sentence too: the door behind it has all."""
-
-_HUNDRED = Decimal(100)
 
 
 def agree(figure: Figure, one: Observation, other: Observation) -> bool:
@@ -45,7 +41,7 @@ def verdict(book: FigureBook, figure: Figure, drawn: Observation, report: Observ
         return Message(cm.VERDICT_DIFFERS_NEAREST)
     if here is None or not here.value or not (here.value.is_finite() and there.value.is_finite()):
         return Message(m.VERDICT_DIFFERS)
-    return percent_words((there.value - here.value) / abs(here.value) * _HUNDRED, signed=True)
+    return percent_words((there.value - here.value) / abs(here.value) * HUNDRED, signed=True)
 
 
 def percent_words(value: Decimal, *, signed: bool = False, qualifier: Qualifier = "exact") -> Message:
@@ -85,33 +81,31 @@ def asked_of(book: FigureBook, chart: Chart, datum: Datum) -> Asked:
     return Asked(book, datum.lane, datum.measure, datum.unit, convert=bool(chart.state.currency))
 
 
-Known = Mapping[tuple[LaneName, str, str, Period], Datum]
-
-
-def known_periods(chart: Chart) -> Known:
-    """Return the values of periods that a chart has, reported or added, by lane, entity, measure and period."""
-    return {
-        (datum.lane, datum.entity, datum.measure, datum.period): datum
-        for datum in chart.data
-        if datum.function in ("", "sum")
-    }
-
-
-def change_of(book: FigureBook, chart: Chart, datum: Datum, *, known: Known | None = None) -> Datum | None:
+def change_of(book: FigureBook, chart: Chart, datum: Datum) -> Datum | None:
     """Return the change of a period's value on the calendar period before, computed; None where it says nothing.
 
-    What is doubtful is not compared, nor is a percentage or a count since some day. `known` is that of the chart, for
-    whoever asks often.
+    What is doubtful is not compared, nor is a percentage or a count since some day.
     """
     before = period_before(datum.period)
     if datum.function not in ("", "sum") or before is None or datum.unit == PERCENT or datum.elapsed:
         return None
-    drawn = (known_periods(chart) if known is None else known).get((datum.lane, datum.entity, datum.measure, before))
+    drawn = chart.periods.get((datum.lane, datum.entity, datum.measure, before))
     if drawn is None or drawn.unit != datum.unit:
         drawn = value_for(asked_of(book, chart, datum), datum.entity, before)
     if drawn is None or datum.standing not in SOUND or drawn.standing not in SOUND:
         return None
     return pair_of(datum, drawn, function="growth", card="growth", make=growth)
+
+
+def grown_of(book: FigureBook, datum: Datum) -> Datum | None:
+    """Return the value whose stated growth is drawn, as it is reported; None of a value that is no stated growth."""
+    if not datum.report or book.dossier.observations[datum.report].measure == datum.measure:
+        return None
+    grown = book.figure_for(datum.measure, datum.entity, datum.period)
+    if grown is None or grown.preferred is None:
+        return None
+    asked = Asked(book, datum.lane, datum.measure, parse_unit(grown.preferred.unit).base)
+    return value_for(asked, datum.entity, datum.period)
 
 
 def share_of(book: FigureBook, chart: Chart, datum: Datum) -> Datum | None:
@@ -123,13 +117,3 @@ def share_of(book: FigureBook, chart: Chart, datum: Datum) -> Datum | None:
     if other is None or other.standing not in SOUND:
         return None
     return pair_of(datum, other, function="share", card="share", make=share)
-
-
-def growth(now: Decimal, before: Decimal) -> Decimal | None:
-    """Return the change in percent; None on a zero or a loss."""
-    return (now - before) / before * _HUNDRED if before > 0 else None
-
-
-def share(part: Decimal, whole: Decimal) -> Decimal | None:
-    """Return the part in percent of the whole."""
-    return part / whole * _HUNDRED if whole > 0 else None

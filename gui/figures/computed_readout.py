@@ -13,8 +13,9 @@ from gui.base.period import Granularity, Period
 from gui.base.unit import parse_unit
 from gui.dossier.model import Observation
 from gui.figures.book import FigureBook
+from gui.figures.change_words import change_and_share
 from gui.figures.chart import Chart, Datum, Readout, ReadoutRow
-from gui.figures.comparison import change_of, share_of, value_words, without_zeros
+from gui.figures.comparison import value_words, without_zeros
 from gui.figures.conversion import base_value
 from gui.figures.stated import period_before
 from gui.figures.wording import STANDING, publisher
@@ -100,16 +101,7 @@ def _detail(book: FigureBook, chart: Chart, datum: Datum) -> Message | None:
         return Message(cm.ON_PERIOD, {"period": before}) if before else None
     if datum.function == "share":
         return Message(cm.OF_WHOLE, {"whole": book.entity_name(book.entity(datum.entity).part_of)})
-    change, part = change_of(book, chart, datum), share_of(book, chart, datum)
-    said: list[Message] = []
-    if change is not None and before is not None:
-        said.append(Message(cm.CHANGE_ON, {"change": value_words(change), "period": before}))
-    if part is not None:
-        whole = book.entity_name(book.entity(datum.entity).part_of)
-        said.append(Message(cm.SHARE_OF, {"share": value_words(part), "whole": whole}))
-    if len(said) > 1:
-        return Message(cm.TWO_DETAILS, {"first": said[0], "second": said[1]})
-    return said[0] if said else None
+    return change_and_share(book, chart, datum)
 
 
 def _rows(book: FigureBook, datum: Datum, operands: Sequence[Observation]) -> Iterator[ReadoutRow]:

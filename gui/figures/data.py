@@ -49,6 +49,19 @@ def reported(asked: Asked, figure: Figure, *, inner: bool = False) -> Datum | Bl
     taken = _taken(asked, figure, shown)
     if taken is None:
         return Blank(figure.entity, figure.period, _no_value(asked, shown, figure.period))
+    return _datum(asked, figure, taken, inner=inner)
+
+
+def as_reported(book: FigureBook, lane: LaneName, report: Observation) -> Datum | None:
+    """Return a report that no chart draws, in its own unit; None of what is no number."""
+    figure, base = book.figure(report.id), parse_unit(report.unit).base
+    if figure is None or not report.value.is_finite():
+        return None
+    asked = Asked(book, lane, report.measure, base)
+    return _datum(asked, figure, Converted(report, base_value(report), None), inner=False)
+
+
+def _datum(asked: Asked, figure: Figure, taken: Converted, *, inner: bool) -> Datum:
     others, different = differences(asked.book, figure, taken.observation, asked.base)
     report = taken.observation
     return Datum(

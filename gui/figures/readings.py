@@ -6,20 +6,17 @@ from decimal import Decimal
 import msgspec
 
 from gui.base import chart_messages as cm
-from gui.base.amount import Amount
-from gui.base.digits import round_digits
 from gui.base.messages import Message, Value
 from gui.base.period import Period
 from gui.base.unit import PERCENT, parse_unit
 from gui.dossier.model import SOUND, Observation
 from gui.figures.arithmetic import operands_of, pair_of, sum_of
+from gui.figures.calc import growth
 from gui.figures.chart import Datum
 from gui.figures.data import Asked, Blank, differences
-from gui.figures.intervals import interval, significant_digits
+from gui.figures.intervals import significant_digits
 from gui.figures.shares import value_for
-from gui.figures.stated import period_before, stated_change
-
-_HUNDRED = Decimal(100)
+from gui.figures.stated import fits, period_before, stated_change
 
 
 def cumulative(asked: Asked, values: Iterable[Datum | Blank]) -> list[Datum | Blank]:
@@ -99,7 +96,7 @@ def _computed(now: Datum, before: Period | None, earlier: Datum | None) -> Datum
     if now.unit == PERCENT:
         made = pair_of(now, earlier, function="difference", card=None, make=_difference)
     else:
-        made = pair_of(now, earlier, function="growth", card="growth", make=_growth)
+        made = pair_of(now, earlier, function="growth", card="growth", make=growth)
     return made or Blank(now.entity, now.period, Message(cm.GAP_NO_GROWTH, words))
 
 
@@ -107,16 +104,12 @@ def _difference(now: Decimal, before: Decimal) -> Decimal | None:
     return now - before
 
 
-def _growth(now: Decimal, before: Decimal) -> Decimal | None:
-    return (now - before) / before * _HUNDRED if before > 0 else None
-
-
 def _as_stated(asked: Asked, now: Datum, stated: Observation, computed: Datum | None) -> Datum:
     """Return a stated growth; the computed one is beside it where the two are apart."""
     figure = asked.book.figure(stated.id)
     assert figure is not None  # every observation of the dossier belongs to a figure
     others, different = differences(asked.book, figure, stated, PERCENT)
-    if computed is not None and not _agree(stated, computed):
+    if computed is not None and not fits(stated, computed):
         others = tuple(sorted({*others, computed.value}))
         different = max(different, 1) + 1
     return msgspec.structs.replace(
@@ -137,8 +130,3 @@ def _as_stated(asked: Asked, now: Datum, stated: Observation, computed: Datum | 
         quote=None,
         digits=significant_digits(stated),
     )
-
-
-def _agree(stated: Observation, computed: Datum) -> bool:
-    value = round_digits(computed.value, computed.digits or 1)
-    return interval(stated.amount).overlaps(interval(Amount(value, PERCENT, computed.qualifier)))

@@ -5,35 +5,29 @@ from datetime import date
 from decimal import Decimal
 from textwrap import shorten
 
-import msgspec
-
 from gui.base import chart_messages as cm
 from gui.base import messages as m
-from gui.base.amount import Amount
-from gui.base.digits import round_digits, round_places
+from gui.base.digits import round_places
 from gui.base.elapsed import elapsed_words
 from gui.base.messages import Message, Value, plain
 from gui.base.unit import parse_unit
-from gui.dossier.model import SOUND, Observation
+from gui.dossier.model import Observation
 from gui.figures.book import Figure, FigureBook
-from gui.figures.calc import compute
+from gui.figures.change_words import change_and_share, change_words
 from gui.figures.chart import Chart, Datum, Readout, ReadoutRow
-from gui.figures.comparison import agree, value_words
+from gui.figures.comparison import agree, grown_of, value_words
 from gui.figures.computed_readout import computed_readout
 from gui.figures.conversion import Quote
-from gui.figures.data import differences
-from gui.figures.intervals import interval
+from gui.figures.data import as_reported, differences
 from gui.figures.labels import role_labels
 from gui.figures.lens import lens
-from gui.figures.links import CalcFunction, Link
 from gui.figures.report_words import (
     amount_words,
     difference_words,
     source_name,
     source_words,
 )
-from gui.figures.stated import period_before, stated_change, stated_growth
-from gui.figures.sums import adds_along_parts
+from gui.figures.stated import period_before
 from gui.figures.timeline import event_title
 from gui.figures.wording import STANDING
 
@@ -64,7 +58,7 @@ def readout(book: FigureBook, chart: Chart, link: str) -> Readout:
     return Readout(
         title=_title(book, observation),
         value=amount_words(observation),
-        detail=_detail(book, figure, observation, datum),
+        detail=_detail(book, chart, observation, datum),
         rows=tuple(_rows(book, figure, observation, datum)),
         lens=lens(book, figure, base),
         different=datum.different if datum else differences(book, figure, observation, base)[1],
@@ -95,57 +89,13 @@ def _title(book: FigureBook, observation: Observation) -> Message:
     return Message(cm.SERIES_AND_PERIOD, words)
 
 
-def _detail(book: FigureBook, figure: Figure, observation: Observation, datum: Datum | None) -> Message | None:
+def _detail(book: FigureBook, chart: Chart, observation: Observation, datum: Datum | None) -> Message | None:
     """Return change and share; of a stated growth how it stands to what its measure grew by."""
-    if datum is not None and datum.measure != observation.measure:
-        grown = book.figure_for(datum.measure, figure.entity, figure.period)
-        shown = grown.preferred if grown else None
-        return _change(book, grown, shown) if grown and shown else None
-    parts = [part for part in (_change(book, figure, observation), _share(book, figure, observation)) if part]
-    if len(parts) > 1:
-        return Message(cm.TWO_DETAILS, {"first": parts[0], "second": parts[1]})
-    return parts[0] if parts else None
-
-
-def _change(book: FigureBook, figure: Figure, observation: Observation) -> Message | None:
-    """Return the change on the calendar period before: as stated, as computed, or both where they do not say one thing.
-
-    A stated growth of less than a year may be on the same part of the year before: no period is named with it.
-    """
-    before = period_before(figure.period)
-    earlier = book.figure_for(figure.measure, figure.entity, before) if before else None
-    computed = _computed(book, "growth", observation, earlier)
-    stated = stated_growth(book, figure) if observation.standing in SOUND else None
-    if before is None:
-        return amount_words(stated) if stated else None
-    on_before = stated_change(book, figure) is not None
-    if stated and computed and not (on_before and interval(stated.amount).overlaps(interval(computed))):
-        words: dict[str, Value] = {"stated": amount_words(stated), "change": _percent(computed), "period": before}
-        return Message(cm.CHANGE_STATED, words)
-    if stated and not on_before:
-        return Message(cm.STATED_ONLY, {"stated": amount_words(stated)})
-    change = amount_words(stated) if stated else _percent(computed) if computed else None
-    return Message(cm.CHANGE_ON, {"change": change, "period": before}) if change else None
-
-
-def _share(book: FigureBook, figure: Figure, observation: Observation) -> Message | None:
-    parent = book.entity(figure.entity).part_of if adds_along_parts(book, figure.measure) else ""
-    whole = book.figure_for(figure.measure, parent, figure.period, figure.elapsed) if parent else None
-    share = _computed(book, "share", observation, whole)
-    return Message(cm.SHARE_OF, {"share": _percent(share), "whole": book.entity_name(parent)}) if share else None
-
-
-def _computed(book: FigureBook, function: CalcFunction, report: Observation, other: Figure | None) -> Amount | None:
-    if other is None or other.preferred is None or report.standing not in SOUND:
-        return None
-    computed = compute(book.dossier, Link("calc", (report.id, other.preferred.id), function))
-    return computed.amount if computed else None
-
-
-def _percent(amount: Amount) -> Message:
-    """Return a computed percentage with one decimal at most; a small one keeps its first digit."""
-    digits = max(amount.value.adjusted() + 2, 1)
-    return Message("{amount}", {"amount": msgspec.structs.replace(amount, value=round_digits(amount.value, digits))})
+    grown = grown_of(book, datum) if datum else None
+    if grown is not None:
+        return change_words(book, chart, grown)
+    shown = datum or as_reported(book, "upper", observation)
+    return change_and_share(book, chart, shown) if shown else None
 
 
 def _rows(book: FigureBook, figure: Figure, observation: Observation, datum: Datum | None) -> Iterator[ReadoutRow]:

@@ -1,19 +1,17 @@
 """Values as a share of what their entity is part of: same measure, same period."""
 
 from collections.abc import Iterable
-from decimal import Decimal
 
 from gui.base import chart_messages as cm
 from gui.base.messages import Message, Value
 from gui.base.period import Period
 from gui.dossier.model import SOUND
 from gui.figures.arithmetic import pair_of
+from gui.figures.calc import share
 from gui.figures.chart import Datum
 from gui.figures.data import Asked, Blank, added, reported
 from gui.figures.periods import is_number
 from gui.figures.sums import sums
-
-_HUNDRED = Decimal(100)
 
 
 def shares(asked: Asked, values: Iterable[Datum | Blank]) -> list[Datum | Blank]:
@@ -30,15 +28,11 @@ def _share(asked: Asked, part: Datum) -> Datum | Blank:
     other = value_for(asked, whole, part.period)
     made = None
     if other is not None and other.standing in SOUND:
-        made = pair_of(part, other, function="share", card="share", make=_percent)
+        made = pair_of(part, other, function="share", card="share", make=share)
     if made is None:
         words: dict[str, Value] = {"period": part.period, "whole": asked.book.entity_name(whole)}
         return Blank(part.entity, part.period, Message(cm.GAP_NO_WHOLE, words))
     return made
-
-
-def _percent(part: Decimal, whole: Decimal) -> Decimal | None:
-    return part / whole * _HUNDRED if whole > 0 else None
 
 
 def value_for(asked: Asked, entity: str, period: Period) -> Datum | None:

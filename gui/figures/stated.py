@@ -2,10 +2,14 @@
 
 from datetime import MINYEAR, date, timedelta
 
+from gui.base.amount import Amount
+from gui.base.digits import round_digits
 from gui.base.period import MONTHS, Period
-from gui.base.unit import parse_unit
+from gui.base.unit import PERCENT, parse_unit
 from gui.dossier.model import GROWTH, Observation
 from gui.figures.book import Figure, FigureBook
+from gui.figures.chart import Datum
+from gui.figures.intervals import interval
 
 
 def stated_growth(book: FigureBook, figure: Figure) -> Observation | None:
@@ -35,6 +39,23 @@ def stated_change(book: FigureBook, figure: Figure) -> Observation | None:
     the year before, which is another period than the one just before.
     """
     return stated_growth(book, figure) if figure.period.months == MONTHS["year"] else None
+
+
+def stated_unit(book: FigureBook, figure: Figure, stated: Observation) -> str:
+    """Return the currency or noun in which a stated growth was measured: that of its source's own reports.
+
+    Where the source reports in several, or not at all, the measure's own unit goes before that of what is shown.
+    """
+    own = parse_unit(book.measure(figure.measure).unit).base
+    told = [parse_unit(report.unit).base for report in figure.reports if report.source == stated.source]
+    told = told or [parse_unit(report.unit).base for report in figure.reports]
+    return own if own in told else told[0]
+
+
+def fits(stated: Observation, computed: Datum) -> bool:
+    """Tell whether a stated growth and the one computed of the same values say the same, as far as each is exact."""
+    value = round_digits(computed.value, computed.digits or 1)
+    return interval(stated.amount).overlaps(interval(Amount(value, PERCENT, computed.qualifier)))
 
 
 def period_before(period: Period) -> Period | None:

@@ -8,7 +8,7 @@ import pytest
 
 from gui.base.period import Period
 from gui.dossier.model import Entity
-from gui.figures.calc import Computed, compute
+from gui.figures.calc import Computed, compute, growth, share
 from gui.figures.links import parse
 from tests.figures.dossiers import dossier, observation, year
 
@@ -80,17 +80,23 @@ def test_what_would_be_untrue_is_refused(target: str) -> None:
 
 
 def test_growth_carries_its_sign_and_an_open_operand_makes_the_result_less_exact() -> None:
-    growth = _computed("calc:growth(y22,y23)")
+    grown = _computed("calc:growth(y22,y23)")
     total = _computed("calc:sum(north,south)")
-    share = _computed("calc:share(south,y24)")
-    assert growth is not None
+    part = _computed("calc:share(south,y24)")
+    assert grown is not None
     assert total is not None
-    assert share is not None
-    assert growth.amount.signed
-    assert (growth.amount.qualifier, total.amount.qualifier, share.amount.qualifier) == ("exact", "over", "about")
+    assert part is not None
+    assert grown.amount.signed
+    assert (grown.amount.qualifier, total.amount.qualifier, part.amount.qualifier) == ("exact", "over", "about")
 
 
 def test_what_was_computed_from_is_told() -> None:
     computed = _computed("calc:share(h1,y24)")
     assert computed is not None
     assert [operand.id for operand in computed.operands] == ["h1", "y24"]
+
+
+def test_nothing_is_divided_by_zero_or_a_loss() -> None:
+    assert growth(Decimal(5), Decimal(0)) is None
+    assert growth(Decimal(5), Decimal(-1)) is None
+    assert share(Decimal(5), Decimal(0)) is None

@@ -6,9 +6,9 @@ import pytest
 
 from gui.dossier.model import Observation
 from gui.figures.book import FigureBook
-from gui.figures.comparison import change_of, growth, percent_words, share, share_of, value_words, verdict
+from gui.figures.comparison import change_of, grown_of, percent_words, share_of, value_words, verdict
 from tests.figures.charts import chart_of, datum_of
-from tests.figures.reports import days, dossier_of, report, year
+from tests.figures.reports import dossier_of, report, year
 from tests.figures.words import read
 from tests.periods import months_within
 
@@ -86,8 +86,14 @@ def test_points_are_told_as_points() -> None:
     assert read(value_words(made.data[0])) == "+2.5 percentage points"
 
 
-def test_nothing_is_divided_by_zero_or_a_loss() -> None:
-    assert growth(Decimal(5), Decimal(0)) is None
-    assert growth(Decimal(5), Decimal(-1)) is None
-    assert share(Decimal(5), Decimal(0)) is None
-    assert days("2022-01-01", "2022-12-31") == year(2022)
+def test_what_grew_is_found_behind_a_stated_growth_alone() -> None:
+    rows = [
+        report("a", "2098"),
+        report("b", "4700", period=year(2023)),
+        report("g", "128.1", measure="growth", unit="percent", period=year(2023)),
+    ]
+    book = FigureBook(dossier_of(*rows))
+    grown = grown_of(book, datum_of(chart_of(*rows, reading="change"), year(2023)))
+    assert grown is not None
+    assert grown.report == "b"
+    assert grown_of(book, datum_of(chart_of(*rows), year(2023))) is None

@@ -10,7 +10,7 @@ from gui.dossier.model import Observation, Rate
 from gui.figures.book import FigureBook
 from gui.figures.chart import Datum
 from gui.figures.conversion import base_value
-from gui.figures.data import Asked, reported
+from gui.figures.data import Asked, as_reported, reported
 from tests.figures.charts import chart_of, datum_of, gap_words, values
 from tests.figures.reports import RATES, days, dossier_of, report, reports_of_one_figure, year
 
@@ -129,3 +129,12 @@ def test_a_value_comes_back_from_the_other_currency_within_the_rates_precision(v
     (silver,) = there.data
     back = chart_of(report("b", str(silver.value), unit="XAG", period=year(number)), currency="XAU")
     assert float(back.data[0].value) == pytest.approx(float(value * MILLION), rel=1e-20)
+
+
+def test_a_report_that_no_chart_draws_is_a_value_in_its_own_unit() -> None:
+    rows = [report("a", "2098"), report("b", "300", unit="XAG million", basis="press"), report("nan", "NaN")]
+    book = FigureBook(dossier_of(*rows))
+    other = as_reported(book, "upper", rows[1])
+    assert other is not None
+    assert (other.value, other.unit, other.report, other.quote) == (300 * MILLION, "XAG", "b", None)
+    assert as_reported(book, "upper", rows[2]) is None

@@ -7,7 +7,8 @@ import pytest
 from gui.base.period import Period
 from gui.dossier.model import Observation
 from gui.figures.book import FigureBook
-from gui.figures.stated import period_before, stated_change, stated_growth
+from gui.figures.stated import fits, period_before, stated_change, stated_growth, stated_unit
+from tests.figures.charts import chart_of
 from tests.figures.reports import days, dossier_of, report, year
 
 JUNE = days("2022-06-01", "2022-06-30")
@@ -62,3 +63,22 @@ def test_the_growth_of_a_month_is_as_a_rule_on_the_year_before() -> None:
 )
 def test_the_calendar_period_before(period: Period, before: Period | None) -> None:
     assert period_before(period) == before
+
+
+def test_a_growth_is_of_the_unit_that_its_source_counts_in() -> None:
+    pair = [report("a", "2098", source="early"), report("b", "300", unit="XAG million", source="late")]
+    growth = report("g", "50", measure="growth", unit="percent", source="late")
+    book = FigureBook(dossier_of(*pair, growth))
+    figure = book.figure("a")
+    assert figure is not None
+    assert stated_unit(book, figure, growth) == "XAG"
+    elsewhere = report("g", "50", measure="growth", unit="percent", source="guessed")
+    assert stated_unit(book, figure, elsewhere) == "XAU"
+
+
+def test_a_computed_growth_fits_a_stated_one_as_far_as_both_are_exact() -> None:
+    rows = [report("a", "2098"), report("b", "4700", period=year(2023))]
+    made = chart_of(*rows, reading="change")
+    (computed,) = made.data
+    assert fits(report("g", "124.2", measure="growth", unit="percent"), computed)
+    assert not fits(report("g", "128.1", measure="growth", unit="percent"), computed)
