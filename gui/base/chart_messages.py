@@ -162,6 +162,8 @@ EXPORT_TOO_LARGE = QT_TRANSLATE_NOOP(
 EXPORT_SOURCES = QT_TRANSLATE_NOOP("Message", "Sources: {sources}")
 EXPORT_DOSSIER = QT_TRANSLATE_NOOP("Message", "{title}, version {version}")
 
+EXPORT_UNIT = QT_TRANSLATE_NOOP("Message", "{title}, unit")
+EXPORT_EXACTNESS = QT_TRANSLATE_NOOP("Message", "{title}, exactness")
 # What may be chosen of a chart (gui.figures.offers)
 GROUP_PERIOD = QT_TRANSLATE_NOOP("Message", "Period")
 GROUP_READING = QT_TRANSLATE_NOOP("Message", "Reading")

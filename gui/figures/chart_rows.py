@@ -6,7 +6,6 @@ from decimal import Decimal
 import msgspec
 
 from gui.base import chart_messages as cm
-from gui.base import messages as m
 from gui.base.amount import Amount, Qualifier
 from gui.base.digits import round_digits
 from gui.base.messages import Message, Value, plain
@@ -21,11 +20,9 @@ from gui.figures.intervals import significant_digits
 from gui.figures.lines import calendar_end
 from gui.figures.sentences import is_silent
 from gui.figures.sight import in_sight, shares_days
-from gui.figures.tables import MISSING, TableCell, period_words
+from gui.figures.tables import MISSING, TableCell, number_cell, period_words
 from gui.figures.units import LaneUnit
-from gui.figures.wording import BASIS, STANDING, published
-
-_QUALIFIER: dict[Qualifier, str] = {"about": m.ABOUT_WORD, "over": m.OVER_WORD, "under": m.UNDER_WORD}
+from gui.figures.wording import BASIS, STANDING, exactness, published
 
 
 class ChartRow(msgspec.Struct, frozen=True):
@@ -103,7 +100,7 @@ class LaneRows:
             "qualifier": _qualifier(report.qualifier),
             "basis": TableCell(BASIS[report.basis], report.basis),
             "standing": TableCell(STANDING[report.standing], report.standing),
-            "verdict": TableCell(words := verdict(self._book, figure, drawn, report), _sorted_by(words)),
+            "verdict": number_cell(words := verdict(self._book, figure, drawn, report), _sorted_by(words)),
         }
         if source is not None:
             cells["source"] = TableCell(plain(source.name), source.name)
@@ -193,7 +190,7 @@ class LaneRows:
         if self._ladder or self._chart.state.reading != "period" or self._chart.state.share:
             return {}
         change = change_of(self._book, self._chart, datum)
-        return {"change": TableCell(value_words(change), change.value, str(change.value))} if change else {}
+        return {"change": number_cell(value_words(change), change.value)} if change else {}
 
 
 def drawn_key(unit: LaneUnit) -> str:
@@ -209,12 +206,12 @@ def _entity_of(lane: Lane) -> str:
 
 def _number(value: Decimal, key: Decimal) -> TableCell:
     words = Message("{value}", {"value": value})
-    return TableCell(words, key if key.is_finite() else None, format(value, "f") if value.is_finite() else str(value))
+    return number_cell(words, key if key.is_finite() else None)
 
 
 def _qualifier(qualifier: Qualifier) -> TableCell:
     """Return how exact a value is; nothing is said of an exact one."""
-    return TableCell(Message(_QUALIFIER[qualifier]), qualifier) if qualifier in _QUALIFIER else MISSING
+    return MISSING if qualifier == "exact" else TableCell(exactness(qualifier), qualifier)
 
 
 def _sorted_by(words: Message) -> Cell:

@@ -1,12 +1,14 @@
 """Tables of a section: observations, sources or other rows, as typed columns with words to show and keys to sort by."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Literal
 
 import msgspec
 
 from gui.base import chart_messages as cm
 from gui.base import messages as m
+from gui.base.amount import Amount, Qualifier
 from gui.base.elapsed import elapsed_words
 from gui.base.messages import Message, plain
 from gui.base.period import Period
@@ -23,22 +25,32 @@ ColumnKind = Literal["text", "number", "date"]
 
 
 class Column(msgspec.Struct, frozen=True):
-    """One column: its name, the words above it, and how its cells sort and align."""
+    """One column: its name, the words above it, and how its cells sort and align.
+
+    Where there is no room, the column that `leaves` with the highest number goes first; one with 0 stays. What is told
+    `over` its rows, by the heads of an unsorted table, has its column in a sorted one alone.
+    """
 
     key: str
     title: Message
     kind: ColumnKind = "text"
+    leaves: int = 0
+    over: bool = False
 
 
 class TableCell(msgspec.Struct, frozen=True):
     """One cell: what it shows, and what it sorts by (None: missing, always last).
 
-    `plain` is a number as programs read it, without groups; a copy for them takes it in place of the words.
+    `plain` is a number as programs read it: ASCII, without groups, a point before decimals. What leaves for programs
+    takes it in place of the words; the `unit` and the `qualifier` that the words have around it (nothing for an exact
+    one) stand in columns of their own there.
     """
 
     words: Message
     key: Cell | None
     plain: str = ""
+    unit: str = ""
+    qualifier: Qualifier = "exact"
 
 
 class TableRow(msgspec.Struct, frozen=True):
@@ -49,16 +61,50 @@ class TableRow(msgspec.Struct, frozen=True):
     taken: bool = True
 
 
+class GroupHead(msgspec.Struct, frozen=True):
+    """Words over rows, the first of which stands `at` a place among all rows.
+
+    A head of a `series` is seen while the table is in its own order. One of a group is seen when it is sorted, within
+    the group; and `always`, where the group has no heads of series.
+    """
+
+    at: int
+    words: Message
+    series: bool = False
+    always: bool = True
+
+
 class Table(msgspec.Struct, frozen=True):
-    """A whole table. `heading` tells what it holds and how much of it, where that is more than the title."""
+    """A whole table. `heading` tells what it holds and how much of it, where that is more than the title.
+
+    `seen` is what a window shows of it, if that is less: the same rows, in the same
+    order, in columns that tell the eye something; what is copied and saved is the whole.
+    """
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[TableRow, ...]
     heading: Message | None = None
+    groups: tuple[GroupHead, ...] = ()
+    seen: "Table | None" = None
 
 
 MISSING = TableCell(plain(""), None)
+
+
+def number_cell(words: Message, key: Cell | None) -> TableCell:
+    """Return the cell of words that hold a number, or of words alone where they hold none."""
+    for held in words.values.values():
+        if isinstance(held, Amount):
+            return TableCell(words, key, plain_number(held.value), held.unit, held.qualifier)
+        if isinstance(held, Decimal | int):
+            return TableCell(words, key, plain_number(Decimal(held)))
+    return TableCell(words, key)
+
+
+def plain_number(value: Decimal) -> str:
+    """Return a number as programs read it."""
+    return format(value, "f") if value.is_finite() else str(value)
 
 
 def table(book: FigureBook, view: View) -> Table | None:
@@ -125,7 +171,7 @@ def _observation(book: FigureBook, row: Observation) -> TableRow:
             TableCell(plain(entity), entity),
             TableCell(plain(measure), measure),
             TableCell(period_words(row.period, row.elapsed), row.period.end),
-            TableCell(Message("{amount}", {"amount": bare}), scaled),
+            number_cell(Message("{amount}", {"amount": bare}), scaled),
             TableCell(plain(row.unit), row.unit),
             TableCell(BASIS[row.basis], row.basis),
             TableCell(STANDING[row.standing], row.standing),
@@ -161,7 +207,7 @@ def _source(row: Source, cited: int) -> TableRow:
             TableCell(plain(row.title), row.title),
             TableCell(plain(row.publisher), row.publisher or None),
             TableCell(published(row, short=True), row.published),
-            TableCell(Message("{count}", {"count": cited}), cited),
+            number_cell(Message("{count}", {"count": cited}), cited),
         ),
     )
 
@@ -176,7 +222,7 @@ def _records(book: FigureBook, resource: Resource, title: str, wanted: tuple[str
     made = []
     for row in rows:
         read = (reader.read(row, field) for field in fields)
-        cells = tuple(TableCell(value.value, value.key) if value else MISSING for value in read)
+        cells = tuple(number_cell(value.value, value.key) if value else MISSING for value in read)
         made.append(TableRow(f"{kind}:{row.id}" if kind else "", cells))
     return Table(title, columns, tuple(made))
 

@@ -1,6 +1,7 @@
 """The words for codes of the format: basis, standing, qualifier, kinds of entities, a source's day."""
 
 from gui.base import messages as m
+from gui.base.amount import Qualifier
 from gui.base.messages import Message, plain
 from gui.dossier.model import Source
 
@@ -17,6 +18,7 @@ MEANING = {
     "over": Message(m.MEANING_OVER),
     "under": Message(m.MEANING_UNDER),
 }
+_EXACTNESS: dict[Qualifier, str] = {"about": m.ABOUT_WORD, "over": m.OVER_WORD, "under": m.UNDER_WORD}
 _ENTITY_KINDS = {
     "company": Message(m.KIND_COMPANY),
     "group": Message(m.KIND_GROUP),
@@ -31,6 +33,11 @@ _ENTITY_KINDS = {
 def entity_kind(kind: str) -> Message:
     """Return the words for what an entity is; a kind that the format does not have is a subject."""
     return _ENTITY_KINDS.get(kind, Message(m.KIND_OTHER))
+
+
+def exactness(qualifier: Qualifier) -> Message:
+    """Return how exact a value is in a word; nothing is said of an exact one."""
+    return Message(_EXACTNESS[qualifier]) if qualifier in _EXACTNESS else plain("")
 
 
 def published(source: Source, *, short: bool = False) -> Message:

@@ -2,14 +2,25 @@
 
 import csv
 import io
+from decimal import Decimal
 from html.parser import HTMLParser
+from pathlib import Path
 
+import msgspec
 import pytest
 
-from gui.base.messages import plain
+from gui.base.amount import Amount
+from gui.base.messages import Message, plain
 from gui.base.text import Text
+from gui.dossier.model import View
 from gui.export.data import comma_separated, html, tsv
-from gui.figures.tables import Column, Table, TableCell, TableRow
+from gui.figures.book import FigureBook
+from gui.figures.chart import Chart
+from gui.figures.chart_options import chart_state
+from gui.figures.chart_table import chart_table
+from gui.figures.series import chart
+from gui.figures.tables import MISSING, Column, Table, TableCell, TableRow, number_cell, table
+from tests.dossier.packages import opened
 
 TEXT = Text()
 COLUMNS = (Column("what", plain("What")), Column("value", plain("Value"), "number"))
@@ -103,3 +114,67 @@ def test_html_has_heads_and_no_tag_of_a_dossiers_words() -> None:
 def test_a_table_without_rows_has_its_heads() -> None:
     made = table_of()
     assert comma_separated(made, made.rows, TEXT) == "What,Value\r\n"
+
+
+def test_a_number_leaves_for_programs_bare_with_its_unit_and_exactness_beside_it() -> None:
+    columns = (Column("what", plain("What")), Column("price", plain("Price"), "number"))
+    amounts = [Amount(Decimal(80000), "crates", "over"), Amount(Decimal("-15.2"), "percent", signed=True)]
+    rows = tuple(
+        TableRow("", (TableCell(plain(name), name), number_cell(Message("{amount}", {"amount": amount}), amount.value)))
+        for name, amount in zip(("a", "b"), amounts, strict=True)
+    )
+    made = Table("Prices", columns, (*rows, TableRow("", (TableCell(plain("c"), "c"), MISSING))))
+    wanted = [
+        ["What", "Price", "Price, unit", "Price, exactness"],
+        ["a", "80000", "crates", "over"],
+        ["b", "-15.2", "percent", ""],
+        ["c", "", "", ""],
+    ]
+    assert read_back(comma_separated(made, made.rows, TEXT), "excel") == wanted
+    assert read_back(tsv(made, made.rows, TEXT), "excel-tab") == wanted
+    assert read_back(comma_separated(made, made.rows[2:], TEXT), "excel")[0] == wanted[0]
+    parser = Cells()
+    parser.feed(html(made, made.rows, TEXT))
+    assert [" ".join(cell.split()) for row in parser.rows for cell in row] == [
+        *("What", "Price", "a", "over 80,000 crates", "b", "−15.2 %", "c", ""),
+    ]
+
+
+def chart_of(book: FigureBook, view: View) -> Chart | None:
+    state = chart_state(view, book.dossier)
+    return chart(book, state, {}) if state is not None else None
+
+
+def tables(book: FigureBook) -> list[Table]:
+    """Return every table of a dossier: its resources, and its charts turned to theirs, in several readings."""
+    views = [view for section in book.dossier.sections for view in section.views]
+    found = [table(book, view) for view in views]
+    charts = [made for view in views if (made := chart_of(book, view)) is not None]
+    for reading in ("period", "change", "cumulative"):
+        read = (msgspec.structs.replace(made.state, reading=reading) for made in charts)
+        found += [chart_table(book, chart(book, state, {})) for state in read]
+    return [one for one in found if one is not None and one.rows]
+
+
+def test_every_number_of_a_dossier_is_read_back_as_it_was(dossier_path: Path) -> None:
+    book, read = FigureBook(opened(dossier_path)), 0
+    for made in tables(book):
+        heads, *lines = read_back(comma_separated(made, made.rows, TEXT), "excel")
+        assert heads == list(dict.fromkeys(heads))
+        assert [heads, *lines] == read_back(tsv(made, made.rows, TEXT), "excel-tab")
+        for at, column in enumerate(made.columns):
+            place = heads.index(TEXT.message(column.title))
+            for row, line in zip(made.rows, lines, strict=True):
+                cell = row.cells[at]
+                if column.kind != "number" or cell.key is None:
+                    continue
+                assert line[place].isascii()
+                assert Decimal(line[place]) == Decimal(cell.plain), (column.key, line)
+                if column.key == "value" and row.link.startswith("figure:"):
+                    assert Decimal(line[place]) == book.dossier.observations[row.link.removeprefix("figure:")].value
+                if cell.unit:
+                    assert line[heads.index(f"{heads[place]}, unit")] == cell.unit
+                if cell.qualifier != "exact":
+                    assert line[heads.index(f"{heads[place]}, exactness")] == cell.qualifier
+                read += 1
+    assert read > 50
