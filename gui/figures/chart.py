@@ -84,10 +84,19 @@ class Bar(msgspec.Struct, frozen=True):
 
 
 class Gap(msgspec.Struct, frozen=True):
-    """A span for which nobody gave a figure; never drawn as a zero."""
+    """A span without a value; never drawn as a zero.
+
+    Of a `silent` one nobody gave a figure; of any other there are `reports`, ids of observations, that cannot be shown
+    as it was asked, and `words` say why. `link` is what points at it: `readout(book, chart, link)` tells of it as of a
+    bar. `entity` is whose gap it is, empty where the lane shows several and none of them has a figure.
+    """
 
     period: Period
     words: Message
+    silent: bool = True
+    link: str = ""
+    entity: str = ""
+    reports: tuple[str, ...] = ()
 
 
 class BarLane(msgspec.Struct, frozen=True, tag=True):
@@ -215,6 +224,7 @@ class Overview(msgspec.Struct, frozen=True):
 class Chart(msgspec.Struct, frozen=True, dict=True):
     """A whole chart: what was asked for, one time axis, its lanes, and the words with them.
 
+    Bars, points, flags and gaps have a `link` each, and `readout` of `gui.figures.readout` tells of all of them.
     `home` is what is seen before anybody zooms, `history` all there is to see: every value, gap and flag lies in it;
     `overview` shows the whole of it. `multiples` are plots of one entity each, in place of the two lanes. `notes` say
     what is not as it was asked for: values that a logarithmic scale cannot show, a lane that has no place on the axis.
@@ -248,6 +258,10 @@ class Chart(msgspec.Struct, frozen=True, dict=True):
         """Return the value that a bar or point stands for."""
         return self._by_link.get(link)
 
+    def gap(self, link: str) -> tuple[Lane, Gap] | None:
+        """Return the gap of a link and the plot that it is in."""
+        return self._gaps.get(link)
+
     @cached_property
     def periods(self) -> Mapping[tuple[LaneName, str, str, Period], Datum]:
         """The values of periods, reported or added, by lane, entity, measure and period."""
@@ -260,6 +274,10 @@ class Chart(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def _by_link(self) -> Mapping[str, Datum]:
         return {datum.link: datum for datum in reversed(self.data)}
+
+    @cached_property
+    def _gaps(self) -> Mapping[str, tuple[Lane, Gap]]:
+        return {gap.link: (lane, gap) for lane in self.lanes for gap in lane.gaps}
 
 
 class ReadoutRow(msgspec.Struct, frozen=True):

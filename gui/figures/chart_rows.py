@@ -1,6 +1,6 @@
 """The rows of a chart's table: every value of a lane with all its reports, computed ones with their parts, and gaps."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 import msgspec
@@ -11,14 +11,13 @@ from gui.base.digits import round_digits
 from gui.base.messages import Message, Value, plain
 from gui.dossier.model import Cell, Observation
 from gui.figures.book import Figure, FigureBook
-from gui.figures.chart import BarLane, Chart, Datum, Gap, Lane
+from gui.figures.chart import Chart, Datum, Gap
 from gui.figures.chart_state import LaneName
 from gui.figures.comparison import SHORT_DIGITS, change_of, grown_of, value_words, verdict, without_zeros
 from gui.figures.computed_readout import counted_words, parts_of
 from gui.figures.conversion import base_value
 from gui.figures.intervals import significant_digits
 from gui.figures.lines import calendar_end
-from gui.figures.sentences import is_silent
 from gui.figures.sight import in_sight, shares_days
 from gui.figures.tables import MISSING, TableCell, number_cell, period_words
 from gui.figures.units import LaneUnit
@@ -56,22 +55,18 @@ class LaneRows:
             place = self._entities.index(datum.entity)
             at = calendar_end(datum) if self._ladder else datum.period.start.toordinal()
             placed.append(((place, at, -datum.period.days), list(self._of(datum))))
-        for entity, gap in self._gaps():
-            place = self._entities.index(entity) if entity in self._entities else len(self._entities)
-            placed.append(((place, gap.period.start.toordinal(), -gap.period.days), [self._gap(entity, gap)]))
+        for gap in self._gaps():
+            place = self._entities.index(gap.entity) if gap.entity in self._entities else len(self._entities)
+            placed.append(((place, gap.period.start.toordinal(), -gap.period.days), [self._gap(gap)]))
         return [row for _, rows in sorted(placed, key=lambda one: one[0]) for row in rows]
 
-    def _gaps(self) -> Iterator[tuple[str, Gap]]:
-        """Yield the gaps in view and whose they are, if they are of one series alone."""
+    def _gaps(self) -> Iterator[Gap]:
+        """Yield the gaps in view."""
         chart, window = self._chart, self._chart.state.window
-        if chart.multiples:
-            lanes: Iterable[tuple[str, Lane]] = [(_entity_of(lane), lane) for lane in chart.multiples]
-        else:
-            lane = chart.upper if self._name == "upper" else chart.lower
-            alone = self._entities[0] if len(self._entities) == 1 else ""
-            lanes = [(alone, lane)] if lane is not None else []
-        for entity, lane in lanes:
-            yield from ((entity, gap) for gap in lane.gaps if window is None or shares_days(window, gap.period))
+        lane = chart.upper if self._name == "upper" else chart.lower
+        for one in chart.multiples or (lane,):
+            if one is not None:
+                yield from (gap for gap in one.gaps if window is None or shares_days(window, gap.period))
 
     def _of(self, datum: Datum) -> Iterator[ChartRow]:
         if datum.function:
@@ -150,14 +145,14 @@ class LaneRows:
             return Message(cm.COMPUTED_OF, {"part": told[0], "whole": told[1]})
         return Message(cm.COMPUTED_ON, {"now": told[0], "before": told[1]})
 
-    def _gap(self, entity: str, gap: Gap) -> ChartRow:
+    def _gap(self, gap: Gap) -> ChartRow:
         cells = {
             "period": TableCell(Message("{period}", {"period": gap.period}), gap.period.end),
-            "value": TableCell(Message(cm.TABLE_NO_FIGURE if is_silent(gap) else cm.TABLE_NO_VALUE), None),
+            "value": TableCell(Message(cm.TABLE_NO_FIGURE if gap.silent else cm.TABLE_NO_VALUE), None),
             "verdict": TableCell(gap.words, "gap"),
         }
-        if entity:
-            cells["entity"] = self._name_of(entity)
+        if gap.entity:
+            cells["entity"] = self._name_of(gap.entity)
         spec = self._chart.state.lane(self._name)
         if spec is not None:
             title = self._book.measure(spec.measure).title
@@ -196,12 +191,6 @@ class LaneRows:
 def drawn_key(unit: LaneUnit) -> str:
     """Return the key of the column of values in a lane's unit."""
     return f"drawn {unit.base} {unit.scale}"
-
-
-def _entity_of(lane: Lane) -> str:
-    if isinstance(lane, BarLane):
-        return lane.bars[0].entity if lane.bars else ""
-    return lane.lines[0].entity if lane.lines else ""
 
 
 def _number(value: Decimal, key: Decimal) -> TableCell:

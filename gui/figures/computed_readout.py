@@ -119,15 +119,16 @@ def _rows(book: FigureBook, datum: Datum, operands: Sequence[Observation]) -> It
 def _added(book: FigureBook, operands: Sequence[Observation]) -> Iterator[ReadoutRow]:
     whole = len(operands) <= _MOST
     for operand in operands if whole else operands[:_ENDS]:
-        yield _operand(book, operand)
+        yield operand_row(book, operand)
     if not whole:
         yield ReadoutRow(
             Message(cm.READOUT_MORE_PARTS, {"count": len(operands) - 2 * _ENDS}), Message(cm.READOUT_IN_CARD)
         )
-        yield from (_operand(book, operand) for operand in operands[-_ENDS:])
+        yield from (operand_row(book, operand) for operand in operands[-_ENDS:])
 
 
-def _operand(book: FigureBook, operand: Observation) -> ReadoutRow:
+def operand_row(book: FigureBook, operand: Observation) -> ReadoutRow:
+    """Return the line of a figure that is told for itself: its value as reported, its period and its source."""
     source = publisher(book.source(operand.source))
     said = Message(cm.TWO_DETAILS, {"first": Message("{period}", {"period": operand.period}), "second": source})
     return ReadoutRow(Message("{amount}", {"amount": operand.amount}), said, operand.basis)

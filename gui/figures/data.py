@@ -11,7 +11,7 @@ from gui.base.messages import Message, Value, plain
 from gui.base.period import Period
 from gui.base.unit import parse_unit
 from gui.dossier.model import Observation
-from gui.figures.arithmetic import converted, qualifier_of, sum_of
+from gui.figures.arithmetic import converted, operands_of, qualifier_of, sum_of
 from gui.figures.book import Converted, Figure, FigureBook
 from gui.figures.chart import Datum
 from gui.figures.chart_state import LaneName
@@ -20,11 +20,20 @@ from gui.figures.intervals import significant_digits
 
 
 class Blank(msgspec.Struct, frozen=True):
-    """A period of which something is known that the lane cannot show as it was asked, and why."""
+    """A period of which something is known that the lane cannot show as it was asked, and why.
+
+    `reports` are the ids of the observations that are known of it.
+    """
 
     entity: str
     period: Period
     words: Message
+    reports: tuple[str, ...] = ()
+
+
+def blank_of(datum: Datum, words: Message) -> Blank:
+    """Return the period of a value that there is, and why it cannot be shown so."""
+    return Blank(datum.entity, datum.period, words, operands_of(datum))
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -48,7 +57,7 @@ def reported(asked: Asked, figure: Figure, *, inner: bool = False) -> Datum | Bl
     assert shown is not None  # a figure of errors alone is never asked for
     taken = _taken(asked, figure, shown)
     if taken is None:
-        return Blank(figure.entity, figure.period, _no_value(asked, shown, figure.period))
+        return Blank(figure.entity, figure.period, _no_value(asked, shown, figure.period), (shown.id,))
     return _datum(asked, figure, taken, inner=inner)
 
 
@@ -146,7 +155,8 @@ def added(asked: Asked, period: Period, figures: Sequence[Figure]) -> Datum | Bl
     if base != asked.base:
         quote = asked.book.rates.at(base, asked.base, period.end) if asked.convert else None
         if quote is None:
-            return Blank(entity, period, _no_sum(asked, period, parts))
+            known = tuple(name for part in parts for name in operands_of(part))
+            return Blank(entity, period, _no_sum(asked, period, parts), known)
     total = msgspec.structs.replace(sum_of(parts, "sum"), period=period)
     return converted(total, quote, asked.base) if quote else total
 

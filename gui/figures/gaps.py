@@ -4,6 +4,8 @@ from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
+import msgspec
+
 from gui.base import chart_messages as cm
 from gui.base.messages import Message
 from gui.base.period import MONTHS, Granularity, Period
@@ -37,7 +39,7 @@ def lane_gaps(
             homeless.append(blank)
         else:
             days.add(blank.period)
-            _join(placed, Gap(blank.period, blank.words))
+            _join(placed, _known(blank))
     told = [*covered, *(gap.period for gap in placed)]
     first = min((home.start, *(one.start for one in told)))
     last = max((home.end, *(one.end for one in told)))
@@ -51,17 +53,23 @@ def lane_gaps(
 
 def _join(placed: list[Gap], gap: Gap) -> None:
     """Add a gap to those before it; neighbours that lack the same are one gap."""
-    if placed and placed[-1].period.day_after == gap.period.start:
-        span = Period(placed[-1].period.start, gap.period.end)
-        both = [Message(one.words.template, {**one.words.values, "period": span}) for one in (placed[-1], gap)]
+    last = placed[-1] if placed else None
+    if last is not None and last.period.day_after == gap.period.start and last.entity == gap.entity:
+        span = Period(last.period.start, gap.period.end)
+        both = [Message(one.words.template, {**one.words.values, "period": span}) for one in (last, gap)]
         if both[0] == both[1] and "period" in gap.words.values:
-            placed[-1] = Gap(span, both[0])
+            reports = (*last.reports, *gap.reports)
+            placed[-1] = msgspec.structs.replace(last, period=span, words=both[0], reports=reports)
             return
     placed.append(gap)
 
 
 def _anew(gap: Gap) -> Gap:
-    return Gap(gap.period, Message(cm.GAP_ANEW, {"words": gap.words}))
+    return msgspec.structs.replace(gap, words=Message(cm.GAP_ANEW, {"words": gap.words}))
+
+
+def _known(blank: Blank) -> Gap:
+    return Gap(blank.period, blank.words, silent=False, entity=blank.entity, reports=blank.reports)
 
 
 class _Days:

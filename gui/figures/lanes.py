@@ -15,6 +15,7 @@ from gui.figures.chart_state import ChartState, LaneName, LaneState
 from gui.figures.data import Asked, Blank
 from gui.figures.frame import Frame, lane_base, lane_title, top_of
 from gui.figures.gaps import lane_gaps
+from gui.figures.lane_notes import without_value
 from gui.figures.lines import calendar_end, days_since_launch, ladder_lane, period_lane
 from gui.figures.logarithm import counted, with_logarithm
 from gui.figures.periods import Selection, ladder, selection, unfolded, values_of
@@ -22,9 +23,6 @@ from gui.figures.readings import changes, cumulative
 from gui.figures.shares import shares
 from gui.figures.sums import adds_along_parts, adds_along_time
 from gui.figures.units import LaneUnit, lane_unit
-
-_MOST_NOTES = 3
-"""So many periods without a value are named one by one."""
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -206,11 +204,21 @@ def _drawn(
     blanks = [blank for blank in values.blanks if blank.entity in here]
     data = [datum for datum in values.data if datum.entity in here]
     found: tuple[Gap, ...] = ()
+    homeless = blanks
     if not wanted.ladder:
         granularity = wanted.spec.granularity
-        found, blanks = lane_gaps(wanted.state.home, data, blanks, granularity, anew=wanted.adds_up)
+        found, homeless = lane_gaps(wanted.state.home, data, blanks, granularity, anew=wanted.adds_up)
+    alone = entities[0] if len(entities) == 1 else ""
+    gaps = tuple(_pointed_at(gap, wanted.name, alone, apart=apart) for gap in found)
     frame = _frame(wanted, unit, entities, top_of(values.drawn), apart=apart)
-    return _plot(wanted, msgspec.structs.replace(frame, gaps=found), drawn), _notes(wanted, blanks, entities)
+    notes = without_value(frame.names, gaps, homeless, len(blanks) - len(homeless))
+    return _plot(wanted, msgspec.structs.replace(frame, gaps=gaps), drawn), notes
+
+
+def _pointed_at(gap: Gap, lane: LaneName, alone: str, *, apart: bool) -> Gap:
+    """Return a gap with its link, and with the entity that it can only be of."""
+    place = f"gap:{lane}:{alone if apart else ''}:{gap.period.start}/{gap.period.end}"
+    return msgspec.structs.replace(gap, link=place, entity=gap.entity or alone)
 
 
 def _frame(wanted: Wanted, unit: LaneUnit, entities: tuple[str, ...], top: Decimal, *, apart: bool) -> Frame:
@@ -250,14 +258,3 @@ def _plot(wanted: Wanted, frame: Frame, drawn: Sequence[Datum]) -> Lane:
     if wanted.ladder:
         return ladder_lane(frame, drawn, days_since_launch if wanted.state.axis == "launch" else calendar_end)
     return period_lane(frame, drawn) if wanted.spec.marks == "lines" else bar_lane(frame, drawn)
-
-
-def _notes(wanted: Wanted, blanks: Sequence[Blank], entities: Sequence[str]) -> list[Message]:
-    """Return the words of periods that have no value and no gap of their own, the first few one by one."""
-    told = [_named(wanted, blank) if len(entities) > 1 else blank.words for blank in blanks[:_MOST_NOTES]]
-    rest = len(blanks) - len(told)
-    return [*told, *([Message(cm.NOTE_MORE, {"count": rest})] if rest else [])]
-
-
-def _named(wanted: Wanted, blank: Blank) -> Message:
-    return Message(cm.NOTE_OF, {"entity": wanted.book.entity_name(blank.entity), "words": blank.words})

@@ -13,7 +13,7 @@ from gui.dossier.model import SOUND, Observation
 from gui.figures.arithmetic import operands_of, pair_of, sum_of
 from gui.figures.calc import growth
 from gui.figures.chart import Datum
-from gui.figures.data import Asked, Blank, differences
+from gui.figures.data import Asked, Blank, blank_of, differences
 from gui.figures.intervals import significant_digits
 from gui.figures.shares import value_for
 from gui.figures.stated import fits, period_before, stated_change
@@ -32,7 +32,7 @@ def cumulative(asked: Asked, values: Iterable[Datum | Blank]) -> list[Datum | Bl
             read.append(one)
         elif one.standing not in SOUND:
             running = None
-            read.append(Blank(one.entity, one.period, Message(cm.GAP_DOUBTFUL, {"period": one.period})))
+            read.append(blank_of(one, Message(cm.GAP_DOUBTFUL, {"period": one.period})))
         elif not one.inner:
             running = sum_of((running, one), "running") if running and _follows(asked, running, one) else one
             read.append(running)
@@ -86,18 +86,18 @@ def _change(asked: Asked, now: Datum, before: Period | None, earlier: Datum | No
 
 def _computed(now: Datum, before: Period | None, earlier: Datum | None) -> Datum | Blank:
     if before is None:
-        return Blank(now.entity, now.period, Message(cm.GAP_NO_PERIOD_BEFORE, {"period": now.period}))
+        return blank_of(now, Message(cm.GAP_NO_PERIOD_BEFORE, {"period": now.period}))
     words: dict[str, Value] = {"period": now.period, "before": before}
     if earlier is None:
-        return Blank(now.entity, now.period, Message(cm.GAP_NOTHING_BEFORE, words))
+        return blank_of(now, Message(cm.GAP_NOTHING_BEFORE, words))
     if now.standing not in SOUND or earlier.standing not in SOUND:
         doubtful = now if now.standing not in SOUND else earlier
-        return Blank(now.entity, now.period, Message(cm.GAP_DOUBTFUL, {"period": doubtful.period}))
+        return blank_of(now, Message(cm.GAP_DOUBTFUL, {"period": doubtful.period}))
     if now.unit == PERCENT:
         made = pair_of(now, earlier, function="difference", card=None, make=_difference)
     else:
         made = pair_of(now, earlier, function="growth", card="growth", make=growth)
-    return made or Blank(now.entity, now.period, Message(cm.GAP_NO_GROWTH, words))
+    return made or blank_of(now, Message(cm.GAP_NO_GROWTH, words))
 
 
 def _difference(now: Decimal, before: Decimal) -> Decimal | None:

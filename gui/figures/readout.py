@@ -19,6 +19,7 @@ from gui.figures.comparison import agree, grown_of, value_words
 from gui.figures.computed_readout import computed_readout
 from gui.figures.conversion import Quote
 from gui.figures.data import as_reported, differences
+from gui.figures.gap_readout import gap_readout
 from gui.figures.labels import role_labels
 from gui.figures.lens import lens
 from gui.figures.report_words import (
@@ -42,12 +43,14 @@ _TEXT = 160
 
 
 def readout(book: FigureBook, chart: Chart, link: str) -> Readout:
-    """Return what is said of a bar, a point or a flag. Raises KeyError for a link the dossier does not have.
+    """Return what is said of a bar, a point, a flag or a gap. Raises KeyError for a link that leads to nothing.
 
     A figure that the chart does not draw is told as it is reported.
     """
     if link.startswith("event:"):
         return _event(book, link.removeprefix("event:"))
+    if link.startswith("gap:"):
+        return _gap(book, chart, link)
     datum = chart.datum(link)
     if datum is not None and datum.function:
         return computed_readout(book, chart, datum)
@@ -63,6 +66,13 @@ def readout(book: FigureBook, chart: Chart, link: str) -> Readout:
         lens=lens(book, figure, base),
         different=datum.different if datum else differences(book, figure, observation, base)[1],
     )
+
+
+def _gap(book: FigureBook, chart: Chart, link: str) -> Readout:
+    found = chart.gap(link)
+    if found is None:
+        raise KeyError(link)
+    return gap_readout(book, chart, found[1])
 
 
 def _event(book: FigureBook, name: str) -> Readout:

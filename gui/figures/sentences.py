@@ -12,7 +12,7 @@ from gui.base.messages import Door, Message, Value, plain
 from gui.base.period import Period, month_of
 from gui.dossier.model import SOUND
 from gui.figures.book import FigureBook
-from gui.figures.chart import BarLane, Datum, Gap, Lane, LineLane
+from gui.figures.chart import BarLane, Datum, Lane, LineLane
 from gui.figures.chart_state import LANES, ChartState, LaneState, Window, period_of
 from gui.figures.comparison import value_words
 from gui.figures.lines import calendar_end, days_since_launch
@@ -22,10 +22,6 @@ from gui.figures.sums import adds_along_parts
 
 _FEW = 3
 """So many periods are named one by one; more are counted."""
-
-_SILENT = frozenset(
-    {cm.GAP_BEFORE, cm.GAP_AFTER, cm.GAP_PERIOD, cm.GAP_MONTHS, cm.GAP_QUARTERS, cm.GAP_HALVES, cm.GAP_YEARS}
-)
 
 
 class _Told(msgspec.Struct, frozen=True):
@@ -81,16 +77,21 @@ def chart_description(
     lower: Lane | None,
     sentence: Message,
     title: Message | None = None,
+    *,
+    notes: Sequence[Message] = (),
 ) -> Message:
-    """Return what assistive technology reads: title, stretch of time, what each lane holds there, and the sentence.
+    """Return what assistive technology reads: title, stretch of time, what each lane holds there, sentence and notes.
 
     `title` is that of the chart where it is not the section's own.
     """
     parts = [_lane_description(lane, state) for lane in (upper, lower) if lane]
     values: dict[str, Value] = {"title": title or state.title, "span": _span(state), "sentence": sentence}
-    if not parts:
-        return Message(cm.CHART_DESCRIPTION_BARE, values)
-    return Message(cm.CHART_DESCRIPTION, {**values, "lanes": join_sentences(parts)})
+    bare = Message(cm.CHART_DESCRIPTION_BARE, values)
+    told = Message(cm.CHART_DESCRIPTION, {**values, "lanes": join_sentences(parts)}) if parts else bare
+    if not notes:
+        return told
+    remarks = join_sentences([Message(cm.NOTE_SENTENCE, {"note": note}) for note in notes])
+    return Message(cm.SENTENCES, {"first": told, "second": remarks})
 
 
 def join_sentences(parts: Sequence[Message]) -> Message:
@@ -207,17 +208,11 @@ def _silent_months(told: _Told) -> list[Message]:
     outer = told.outer
     first = min(datum.period.start for datum in outer)
     last = max(datum.period.end for datum in outer)
-    between = (gap for gap in told.lane.gaps if first < gap.period.start < last and is_silent(gap))
+    between = (gap for gap in told.lane.gaps if first < gap.period.start < last and gap.silent)
     silent = sum(gap.period.months for gap in between)
     if not silent:
         return []
     return [Message(cm.MONTHS_WITHOUT, {"count": silent, "total": Period(first, last).months})]
-
-
-def is_silent(gap: Gap) -> bool:
-    """Tell whether nobody gave a figure for a gap; of another there is one that cannot be shown as it was asked."""
-    words = gap.words.values.get("words") if gap.words.template == cm.GAP_ANEW else gap.words
-    return isinstance(words, Message) and words.template in _SILENT
 
 
 def _disagreements(told: _Told) -> list[Message]:

@@ -26,6 +26,7 @@ def chart(book: FigureBook, state: ChartState, ranks: Ranks) -> Chart:
     plots = tuple(plot for one in made.values() for plot in one.plots)
     data = tuple(datum for one in made.values() for datum in one.data)
     home, events = _home(state, data), flags(book, state)
+    notes = tuple(note for one in made.values() for note in one.notes)
     title, sentence = _title(book, state), chart_sentence(book, state, upper, lower, data=data)
     return Chart(
         state=state,
@@ -37,13 +38,13 @@ def chart(book: FigureBook, state: ChartState, ranks: Ranks) -> Chart:
         lower=None if plots else lower,
         upper_share=state.upper_share,
         sentence=sentence,
-        description=chart_description(state, upper, lower, sentence, title),
+        description=chart_description(state, upper, lower, sentence, title, notes=notes),
         multiples=plots,
         data=data,
         series=series_choices(book, state, {name: one.lane for name, one in made.items()}, ranks),
         flags=events,
         categories=category_choices(book, state),
-        notes=tuple(note for one in made.values() for note in one.notes),
+        notes=notes,
         overview=overview(one.lane for one in made.values() if one.lane is not None),
     )
 

@@ -9,7 +9,7 @@ from gui.dossier.model import SOUND
 from gui.figures.arithmetic import pair_of
 from gui.figures.calc import share
 from gui.figures.chart import Datum
-from gui.figures.data import Asked, Blank, added, reported
+from gui.figures.data import Asked, Blank, added, blank_of, reported
 from gui.figures.periods import is_number
 from gui.figures.sums import sums
 
@@ -22,16 +22,16 @@ def shares(asked: Asked, values: Iterable[Datum | Blank]) -> list[Datum | Blank]
 def _share(asked: Asked, part: Datum) -> Datum | Blank:
     whole = asked.book.entity(part.entity).part_of
     if not whole:
-        return Blank(part.entity, part.period, Message(cm.GAP_PART_OF_NOTHING, {"period": part.period}))
+        return blank_of(part, Message(cm.GAP_PART_OF_NOTHING, {"period": part.period}))
     if part.standing not in SOUND:
-        return Blank(part.entity, part.period, Message(cm.GAP_DOUBTFUL, {"period": part.period}))
+        return blank_of(part, Message(cm.GAP_DOUBTFUL, {"period": part.period}))
     other = value_for(asked, whole, part.period)
     made = None
     if other is not None and other.standing in SOUND:
         made = pair_of(part, other, function="share", card="share", make=share)
     if made is None:
         words: dict[str, Value] = {"period": part.period, "whole": asked.book.entity_name(whole)}
-        return Blank(part.entity, part.period, Message(cm.GAP_NO_WHOLE, words))
+        return blank_of(part, Message(cm.GAP_NO_WHOLE, words))
     return made
 
 

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import msgspec
+
 from gui.base.messages import Message
 from gui.base.period import Granularity, Period, month_of
 from gui.base.text import Text
@@ -96,6 +98,23 @@ def test_words_of_neighbours_that_lack_the_same_are_one() -> None:
         "May 2023: nobody knows",
     ]
     assert homeless == []
+
+
+def test_a_gap_tells_whether_anybody_gave_a_figure_and_which() -> None:
+    known = [msgspec.structs.replace(one, reports=(one.period.start.isoformat(),)) for one in blanks_of(*months("Jan"))]
+    known += [msgspec.structs.replace(known[0], period=months("Feb")[0], reports=("other",))]
+    known[1] = msgspec.structs.replace(known[1], words=Message("{period}: nobody knows", {"period": months("Feb")[0]}))
+    found, _ = lane_gaps(year(2023), (), known, "month")
+    assert [(gap.silent, gap.entity, gap.reports) for gap in found] == [
+        (False, "firm", ("2023-01-01", "other")),
+        (True, "", ()),
+    ]
+
+
+def test_gaps_of_two_series_are_never_one() -> None:
+    one, other = blanks_of(*months("Jan", "Feb"))
+    found, _ = lane_gaps(year(2023), (), [one, msgspec.structs.replace(other, entity="north")], "month")
+    assert [gap.entity for gap in found] == ["firm", "north", ""]
 
 
 def test_words_have_no_place_where_another_has_a_value() -> None:

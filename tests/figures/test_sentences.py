@@ -190,7 +190,10 @@ def test_a_part_of_a_year_is_not_compared_with_whole_ones() -> None:
 def test_where_nothing_has_a_place_that_is_said() -> None:
     made = chart_of(*INCOME, axis="launch")
     assert told(made) == "There is no figure of what was asked for."
-    assert read(made.description) == "Income, days since launch. There is no figure of what was asked for."
+    assert read(made.description) == (
+        "Income, days since launch. There is no figure of what was asked for. "
+        "Income is of calendar periods: no place on an axis of days since launch."
+    )
 
 
 def test_months_of_which_something_is_known_are_not_silent() -> None:
