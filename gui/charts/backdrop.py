@@ -23,7 +23,7 @@ _TICK = 4.0
 class LaneGround:
     """A lane as its ground sees it; `borders` are the places of the lines between calendar units.
 
-    `words` are the names of the values that have a line.
+    `words` are the names of the values that have a line, `empty` what is said in its middle where it shows nothing.
     """
 
     room: LaneRoom
@@ -31,6 +31,7 @@ class LaneGround:
     title: str
     borders: tuple[float, ...] = ()
     words: tuple[str, ...] = ()
+    empty: str = ""
 
     def height(self, value: float) -> float:
         """Return where a value stands on the canvas."""
@@ -147,6 +148,8 @@ class Backdrop(Layer):
         painter.drawText(title, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
         painter.setPen(self.ink.colour("inkSoft"))
         painter.setFont(self.ink.font("tick"))
+        if lane.empty:
+            painter.drawText(plot, int(Qt.AlignmentFlag.AlignCenter), lane.empty)
         half = self.ink.line("tick") / 2
         for tick, name in zip(lane.scale.ticks, lane.words, strict=True):
             y = lane.height(float(tick))

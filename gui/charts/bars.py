@@ -149,8 +149,9 @@ class BarsItem(Layer):
         """Paint one bar: its ground if it lies in another, the sure part, then what reports differ about."""
         if shape.bar.inner:
             painter.fillRect(shape.box.adjusted(-2, -2, 2, 0), self.ink.brush("page"))
-        if shape.solid.height() > 0:
-            paint_basis(painter, self.ink, shape.solid, shape.bar.basis, rank=shape.bar.rank)
+        ink = shape.to_taken if shape.narrow else shape.solid
+        if ink.height() > 0:
+            paint_basis(painter, self.ink, ink, shape.bar.basis, rank=shape.bar.rank)
         if shape.bar.standing not in SOUND:
             paint_doubtful(painter, self.ink, shape.box)
         if shape.doubt is None:

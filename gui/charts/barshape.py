@@ -65,6 +65,13 @@ class BarShape:
         return self.box.width() < DENSE
 
     @property
+    def to_taken(self) -> QRectF:
+        """The bar up to the taken value: one that is too thin for a hatch and a tick has no other way to show it."""
+        foot = self.box.bottom() if self.bar.value >= 0 else self.box.top()
+        top, bottom = min(foot, self.taken), max(foot, self.taken)
+        return QRectF(self.box.left(), top, self.box.width(), max(bottom - top, LEAST_INK))
+
+    @property
     def differs(self) -> bool:
         """Whether reports say different things, even where that cannot be seen on the scale."""
         return self.bar.different > 1 or self.bar.high > self.bar.low or bool(self.bar.others)

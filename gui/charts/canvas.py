@@ -6,7 +6,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
     QPaintEvent,
     QResizeEvent,
     QWheelEvent,
@@ -17,6 +16,7 @@ from gui.base.text import Text
 from gui.charts.cursor import Cursor
 from gui.charts.ink import ChartInk
 from gui.charts.marks import Mark
+from gui.charts.pinch import hear_pinches, pinch_of
 from gui.charts.sight import Sight
 from gui.charts.stage import Stage
 from gui.figures.chart import Chart
@@ -25,6 +25,7 @@ from gui.figures.chart_state import Window
 _BY_KEYBOARD = frozenset(
     {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 )
+_SOON = Qt.EventPriority.HighEventPriority.value
 _SETTLED = 250
 """Milliseconds after the last turn of the wheel until what is seen counts as chosen."""
 
@@ -59,10 +60,12 @@ class PlotCanvas(GraphicsView):
         self._strip = False
         self._lit: Mark | None = None
         self._lit_link = ""
+        self._pointer: QPointF | None = None
         self._chosen = ""
         self._chosen_words = ""
         self._settling = QTimer(self, interval=_SETTLED, singleShot=True)
         self._settling.timeout.connect(self._settle_window)
+        hear_pinches(self.viewport())
         self._ready = True
 
     def show_chart(self, chart: Chart | None) -> None:
@@ -79,20 +82,16 @@ class PlotCanvas(GraphicsView):
 
     def choose(self, link: str, words: str) -> None:
         """Light the chosen figure and write its value beside it; an empty link lights none."""
+        if link != self._chosen:
+            self._cursor.put(link)
         self._chosen, self._chosen_words = link, words
         self._settle()
         self._stage.choose(link, words)
 
-    def light_series(self, entity: str) -> None:
-        """Make one series stand out, or none."""
-        self._stage.light_series(entity)
-
     def look_at(self, window: Window, *, settled: bool = False) -> None:
         """See another part of the time, as far as there is something to see."""
         if self._sight.look_at(window):
-            self._stage.look_at(self._sight.window)
-            self._fall_due()
-            self.windowMoved.emit(self._sight.window)
+            self._follow()
         if settled:
             self._settle_window()
         elif not self._sight.held:
@@ -102,12 +101,6 @@ class PlotCanvas(GraphicsView):
     def seen(self) -> Window:
         """The part of the time that is seen."""
         return self._sight.window
-
-    @property
-    def plot_sides(self) -> tuple[float, float]:
-        """Where the plots begin and end, from the left."""
-        self._settle()
-        return self._stage.time.left, self._stage.time.right
 
     def mark(self, link: str) -> Mark | None:
         """Return where a link is drawn, None where it is not."""
@@ -137,13 +130,17 @@ class PlotCanvas(GraphicsView):
         self._stage.choose(self._chosen, self._chosen_words)
         self.arranged.emit()
 
+    def _follow(self) -> None:
+        """See what has come into sight, and say so."""
+        self._stage.look_at(self._sight.window)
+        self._fall_due()
+        self.windowMoved.emit(self._sight.window)
+
     def _fall_due(self) -> None:
         """Arrange before the next paint: another chart often comes together with another size."""
         if not self._due:
             self._due = True
-            QCoreApplication.postEvent(
-                self, QEvent(QEvent.Type.LayoutRequest), Qt.EventPriority.HighEventPriority.value
-            )
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest), _SOON)
             self.viewport().update()
 
     def _settle(self) -> None:
@@ -154,9 +151,16 @@ class PlotCanvas(GraphicsView):
     def _settle_window(self) -> None:
         """Say what part of the time was come to; it is drawn with all that a moving picture leaves out."""
         self._settling.stop()
-        if self._sight.take_moved():
-            self._fall_due()
-            self.windowSettled.emit(self._sight.window)
+        if not self._sight.take_moved():
+            return
+        link = self._lit_link
+        self._fall_due()
+        self.windowSettled.emit(self._sight.window)
+        self._settle()
+        again = self._stage.mark(link) if link else None
+        if again is None and self._pointer is not None:
+            again, link = self._stage.mark_at(self._pointer), ""
+        self._light(again, link)
 
     def _light(self, mark: Mark | None, link: str = "") -> None:
         """Light a mark under the pointer or the keyboard and say so; `link` is which of several events it is."""
@@ -173,14 +177,12 @@ class PlotCanvas(GraphicsView):
     def _bring(self, link: str, at: float) -> None:
         """Light what the walk has come to; what is out of sight comes into it."""
         if self._sight.bring(at):
-            self._stage.look_at(self._sight.window)
-            self.windowMoved.emit(self._sight.window)
+            self._follow()
             self._settling.start()
-            self.arrange()
         self._light(self.mark(link), link)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        place = event.position()
+        place = self._pointer = event.position()
         if self._sight.drag(place.x(), QApplication.startDragDistance()):
             self._light(None)
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -217,19 +219,15 @@ class PlotCanvas(GraphicsView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Come nearer with Ctrl, move along with Shift or a sideways wheel; the plain wheel is the page's."""
-        delta, modifiers = event.angleDelta(), event.modifiers()
-        sideways = delta.x() or (delta.y() if modifiers & Qt.KeyboardModifier.ShiftModifier else 0)
         self._settle()
-        if modifiers & Qt.KeyboardModifier.ControlModifier and delta.y():
-            self.look_at(self._sight.nearer_by_wheel(delta.y(), self._stage.time.moment(event.position().x())))
-        elif sideways and self._sight.zoomed:
-            self.look_at(self._sight.along(-sideways / self._stage.time.per_day / 2))
-        else:
-            event.ignore()
-            return
-        event.accept()
+        time = self._stage.time
+        wanted = self._sight.by_wheel(event, time.moment(event.position().x()), time.per_day)
+        if wanted is not None:
+            self.look_at(wanted)
+        event.setAccepted(wanted is not None)
 
     def leaveEvent(self, event: QEvent) -> None:
+        self._pointer = None
         self._light(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -247,14 +245,13 @@ class PlotCanvas(GraphicsView):
         return bool(super().event(event))
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Take pinches of a touchpad, which come as events of their own."""
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-            self._settle()
-            about = self._stage.time.moment(event.position().x())
-            self.look_at(self._sight.nearer(1 + event.value(), about))
-            event.accept()
-            return True
-        return bool(super().viewportEvent(event))
+        pinch = pinch_of(event, self.viewport()) if self._ready else None
+        if pinch is None:
+            return bool(super().viewportEvent(event))
+        self._settle()
+        self.look_at(self._sight.nearer(pinch.factor, self._stage.time.moment(pinch.place.x())))
+        event.accept()
+        return True
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -271,7 +268,7 @@ class PlotCanvas(GraphicsView):
         moved = self._sight.by_key(key, shifted=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         if moved is not None:
             self.look_at(moved)
-        elif self._cursor.press(key, lit=self._lit is not None, chosen=self._chosen):
+        elif self._cursor.press(key, lit=self._lit is not None):
             self._bring(self._cursor.link, self._cursor.at)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._lit_link:
             self.markChosen.emit(self._lit_link)

@@ -40,11 +40,11 @@ class Cursor:
         self._place = walk.find(link) if link else None
 
     def put(self, link: str) -> None:
-        """Be at what the pointer is over; nothing leaves the cursor where it is."""
+        """Be at what the pointer is over or what was chosen; nothing leaves the cursor where it is."""
         self._place = (self._walk.find(link) if link else None) or self._place
 
-    def press(self, key: int, *, lit: bool, chosen: str) -> bool:
-        """Go on by a key, or if nothing is lit begin: at what is chosen, where one was, or at the newest value.
+    def press(self, key: int, *, lit: bool) -> bool:
+        """Go on by a key, or if nothing is lit begin: where one was, or at the newest value.
 
         Say whether the key is one of the walk's and there is anything to walk over.
         """
@@ -53,6 +53,5 @@ class Cursor:
         if lit and self._place is not None:
             self._place = _MOVES[key](self._walk, self._place)
         else:
-            begun = self._walk.find(chosen) if chosen else None
-            self._place = begun or self._place or self._walk.first()
+            self._place = self._place or self._walk.first()
         return self._place is not None

@@ -8,7 +8,7 @@ from gui.base import chart_messages as cm
 from gui.base.messages import Message
 from gui.base.text import Text
 from gui.dossier.model import SOUND
-from gui.figures.chart import BarLane, Chart, Lane, LineLane, SeriesChoice
+from gui.figures.chart import Bar, BarLane, Chart, Lane, LineLane, Point, SeriesChoice
 from gui.figures.chart_state import LANES, LaneName
 
 Certainty = Literal["reported", "press", "estimate", "differ", "gap"]
@@ -55,17 +55,30 @@ class Entry:
 
 
 def entries(chart: Chart, text: Text) -> tuple[Entry, ...]:
-    """Return what is in view: each plot with its marks and series, the events, how exact points are."""
+    """Return what is in view: each plot with its marks and series, how exact points are, the events."""
     rows: list[Entry] = []
     for name in LANES:
         lane = _lane(chart, name)
         if lane is not None:
             rows += _lane_rows(chart, lane, name, text)
-    rows += _events(chart, text)
-    exact = _named(_exactness(chart.lanes), text)
+    exact = _named(_exactness(chart.lanes), text, rank=0)
     if len(exact) > 1 or any(entry.sign == "doubtful" for entry in exact):
         rows += [Entry("heading", text.message(Message(cm.LEGEND_EXACTNESS))), *exact]
-    return tuple(rows)
+    return (*rows, *_events(chart, text))
+
+
+def as_they_stood(rows: Sequence[Entry], before: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Return the rows in the order in which they stood before; what is new stands at the end."""
+    left = {_key(entry): entry for entry in rows}
+    stood = [left.pop(_key(entry)) for entry in before if _key(entry) in left]
+    return (*stood, *left.values())
+
+
+def _key(entry: Entry) -> tuple[str, str, str]:
+    """Return what a row is about, whether it is put in or not."""
+    if entry.is_choice:
+        return entry.lane or "", entry.entity, entry.category
+    return entry.sign, entry.words, ""
 
 
 def additions(chart: Chart, text: Text) -> tuple[Entry, ...]:
@@ -88,9 +101,9 @@ def _lane(chart: Chart, name: LaneName) -> Lane | None:
     return lane
 
 
-def _named(signs: Iterable[Sign], text: Text) -> list[Entry]:
-    """Return signs with their words."""
-    return [Entry(sign, text.message(Message(_WORDS[sign]))) for sign in signs]
+def _named(signs: Iterable[Sign], text: Text, *, rank: int | None = None) -> list[Entry]:
+    """Return signs with their words, in the ink of a series; without one in an ink that is nobody's."""
+    return [Entry(sign, text.message(Message(_WORDS[sign])), rank=rank) for sign in signs]
 
 
 def _lane_rows(chart: Chart, lane: Lane, name: LaneName, text: Text) -> list[Entry]:
@@ -99,7 +112,8 @@ def _lane_rows(chart: Chart, lane: Lane, name: LaneName, text: Text) -> list[Ent
     plots = chart.multiples or (lane,)
     choices = [choice for choice in chart.series if choice.lane == name and choice.shown]
     known = {choice.entity: choice for choice in choices}
-    rows = _named(_certainty([plot for plot in plots if isinstance(plot, BarLane)]), text)
+    inks = {bar.rank for plot in plots if isinstance(plot, BarLane) for bar in plot.bars}
+    rows = _named(_certainty(plots), text, rank=inks.pop() if len(inks) == 1 else None)
     latest = False
     if isinstance(lane, LineLane):
         alone = sum(len(plot.lines) for plot in plots if isinstance(plot, LineLane)) < 2
@@ -115,7 +129,7 @@ def _lane_rows(chart: Chart, lane: Lane, name: LaneName, text: Text) -> list[Ent
                 alone=alone,
             )
             for line in lines
-        ] + ([*_named(("gap",), text)] if any(plot.gaps for plot in plots) else [])
+        ] + rows
         latest = not chart.multiples
     elif len(choices) > 1 and not chart.multiples:
         rows = [_series(choice, text) for choice in choices] + rows
@@ -141,19 +155,27 @@ def _events(chart: Chart, text: Text) -> list[Entry]:
     return [Entry("heading", text.message(Message(cm.LEGEND_EVENTS))), *rows] if rows else []
 
 
-def _certainty(lanes: Sequence[BarLane]) -> Iterator[Sign]:
-    """Yield the marks of certainty among bars, the surest first."""
-    bases = {bar.basis for lane in lanes for bar in lane.bars}
+def _certainty(lanes: Sequence[Lane]) -> Iterator[Sign]:
+    """Yield the marks of certainty, the surest first; how sure a point of a line is tells its read-out."""
+    bases = {bar.basis for lane in lanes if isinstance(lane, BarLane) for bar in lane.bars}
     if "reported" in bases:
         yield "reported"
     if "press" in bases:
         yield "press"
     if "estimate" in bases:
         yield "estimate"
-    if any(bar.high > bar.low for lane in lanes for bar in lane.bars):
+    if any(mark.high > mark.low for lane in lanes for mark in _marks(lane)):
         yield "differ"
     if any(lane.gaps for lane in lanes):
         yield "gap"
+
+
+def _marks(lane: Lane) -> Iterator[Bar | Point]:
+    if isinstance(lane, BarLane):
+        yield from lane.bars
+    else:
+        for line in lane.lines:
+            yield from line.points
 
 
 def _exactness(lanes: Sequence[Lane]) -> Iterator[Sign]:

@@ -203,6 +203,10 @@ class FlagsItem(Layer):
             cell = (origin + number * width, origin + (number + 1) * width)
             self._spots.append(self._spot(entries, cell, side=_GLYPH if len(entries) == 1 else self._wide(entries)))
         self._spots = self._beside(_parted(self._spots))
+        for index, spot in enumerate(self._spots):
+            inside = self._inside(spot)
+            if not any(inside.box.intersects(other.box) for other in self._spots if other is not spot):
+                self._spots[index] = inside
 
     def _spot(self, entries: Sequence[tuple[float, Flag]], cell: tuple[float, float], *, side: float) -> _Spot:
         """Return one or several events around the middle of their days."""
@@ -230,6 +234,11 @@ class FlagsItem(Layer):
             free = [place for place in places if not any(place.box.intersects(other.box) for other in others)]
             moved.append((free or places)[0])
         return moved
+
+    def _inside(self, spot: _Spot) -> _Spot:
+        """Return the same moved so far that nothing of it hangs beyond the plots."""
+        middle = _kept(spot.box.center().x(), spot.box.width(), self._place.left() - _POLE, self._place.right() + _POLE)
+        return spot if middle == spot.box.center().x() else spot.moved_to(middle)
 
     def _wide(self, entries: Sequence[tuple[float, Flag]]) -> float:
         """Return how wide the box of a number is; never wider than its cell."""

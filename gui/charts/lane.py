@@ -22,6 +22,7 @@ from gui.charts.scale import ValueScale, log_scale, value_scale
 from gui.charts.timescale import TimeScale
 from gui.figures.chart import Bar, BarLane, Lane, LineLane
 from gui.figures.chart_state import Window, window_of
+from gui.figures.sight import shares_days
 
 LOW = 60.0
 """Plots less high than this keep their room for the data."""
@@ -164,6 +165,14 @@ class LaneView:
     def keep(self) -> None:
         """Keep the picture while something else is lit."""
         (self._bars if isinstance(self._lane, BarLane) else self._points).keep()
+
+    def is_empty(self, window: Window) -> bool:
+        """Tell whether it has values, but none in a window, and nothing says so there."""
+        lane = self._lane
+        if lane is None or self.extent(window) is not None:
+            return False
+        inside = (gap for gap in lane.gaps if shares_days(window, gap.period))
+        return bool(len(self._spans) or self._runs) and not any(inside)
 
     def light(self, entity: str) -> None:
         """Make one series stand out, or none."""

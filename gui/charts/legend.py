@@ -2,16 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
     QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QToolTip,
     QWidget,
 )
@@ -19,21 +16,14 @@ from PySide6.QtWidgets import (
 from gui.base import chart_messages as cm
 from gui.base.messages import Message
 from gui.base.text import Text
-from gui.charts.entries import Entry
+from gui.charts.entries import Entry, as_they_stood
 from gui.charts.ink import ChartInk
-from gui.charts.legend_model import LegendModel, LegendRole
-from gui.charts.swatches import WIDTH, paint_swatch
-from gui.theme.drawing import draw_box, draw_inner_ring
+from gui.charts.legend_model import LegendModel
+from gui.charts.legend_rows import BETWEEN, LegendRows, sample
 from gui.theme.parts.row_guide import RowGuide
 from gui.theme.parts.tip import plain_tip
 
 LEGEND_WIDTH = 176
-_AIR = 6
-_APART = 18
-_BETWEEN = 8
-_LEADING, _CLOSE = 4, 1
-"""Pixels between rows, and where they would not all have room else."""
-_BOX = 12
 _MORE = "more"
 """Stands for a glyph in the row that leads to the rest."""
 _EXACTNESS = frozenset({"exact", "about", "over", "under", "doubtful"})
@@ -63,12 +53,14 @@ class Legend(QListView):
         self._text = text
         self._shown: tuple[Entry, ...] = ()
         self._additions: tuple[Entry, ...] = ()
+        self._counted: tuple[Entry, ...] = ()
         self._lit = ""
         self._told = ""
+        self._pointer: QPoint | None = None
         self._wrapping = False
         self._model = LegendModel(self)
         self._guide = RowGuide(view=self)
-        self._delegate = _LegendRows(ink=ink, legend=self, guide=self._guide)
+        self._delegate = LegendRows(ink=ink, legend=self, guide=self._guide)
         self._more = QMenu(self)
         self._build()
 
@@ -111,8 +103,8 @@ class Legend(QListView):
 
     def length_of(self, line: int) -> int:
         """Return how high the rows of what is shown are, with lines of a height."""
-        heads = sum(entry.sign == "heading" for entry in self._shown[1:])
-        return len(self._shown) * line + heads * _BETWEEN
+        heads = sum(entry.sign == "heading" for entry in self._counted[1:])
+        return len(self._counted) * line + heads * BETWEEN
 
     def height_for(self, width: int) -> int:
         """Return the height of the wrapping rows at a width, with everything in them that is shown."""
@@ -125,8 +117,15 @@ class Legend(QListView):
         return self._delegate.line_height()
 
     def arrange(self) -> None:
-        """List the rows anew: after other entries, another theme or another place."""
+        """List the rows anew: after other entries, another theme or another place.
+
+        While the pointer is over it they stay where they are: what is clicked twice is the same row.
+        """
         rows = self._in_rows() if self._wrapping else (*self._shown, *self._additions)
+        if self._pointer is None:
+            self._counted = self._shown
+        elif not self._wrapping:
+            rows = as_they_stood(rows, self._model.entries)
         current = self.currentIndex()
         held = self._model.entry(current) if self._guide.is_at(current) else None
         self._model.show_entries(rows)
@@ -134,6 +133,7 @@ class Legend(QListView):
             self._keep_keyboard_at(held)
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
+        self._tell_lit(self._model.entry(self._at()))
 
     def sizeHint(self) -> QSize:
         return QSize(self._ink.scaled(LEGEND_WIDTH), 120)
@@ -157,6 +157,7 @@ class Legend(QListView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
+        self._pointer = event.position().toPoint()
         entry = self._model.entry(self.indexAt(event.position().toPoint()))
         self._tell_lit(entry)
         choice = entry is not None and (entry.is_choice or (entry.sign == "heading" and bool(entry.glyph)))
@@ -164,7 +165,8 @@ class Legend(QListView):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._tell_lit(None)
+        self._pointer = None
+        self.arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put in or take out by Space or Enter, show alone with Alt; what goes up and down is the list's own."""
@@ -182,9 +184,10 @@ class Legend(QListView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            entry = self._model.entry(self.indexAt(event.pos()))
-            words = "\n".join(filter(None, (entry.words, entry.note))) if entry is not None else ""
-            QToolTip.showText(event.globalPos(), plain_tip(words), self)
+            index = self.indexAt(event.pos())
+            entry = self._model.entry(index)
+            cut = entry is not None and self._delegate.is_cut(self.visualRect(index), entry)
+            QToolTip.showText(event.globalPos(), plain_tip(entry.words) if entry is not None and cut else "", self)
             return True
         return bool(super().viewportEvent(event))
 
@@ -204,6 +207,7 @@ class Legend(QListView):
     def _shown_in_rows(self) -> list[Entry]:
         """Return what stands in rows: no headings, not how exact points are, and a word for what may be added."""
         rows = [entry for entry in self._shown if entry.sign != "heading" and entry.sign not in _EXACTNESS]
+        rows.sort(key=lambda entry: entry.lane is None)  # samples of certainty may be guessed, names of lines may not
         count = sum(entry.is_choice for entry in self._additions)
         return [*rows, self._word_for_more(count)] if count else rows
 
@@ -258,113 +262,20 @@ class Legend(QListView):
         self._more.clear()
         for entry in self._rest(self._model.entries):
             action = self._more.addAction(entry.words.replace("&", "&&"))
+            action.setIcon(sample(self._ink, entry, ratio=self.devicePixelRatioF()))
             action.setCheckable(True)
             action.setChecked(entry.shown)
             action.triggered.connect(lambda _checked=False, entry=entry: self._take(entry, alone=False))
+
+    def _at(self) -> QModelIndex:
+        """Return the row that pointer or keyboard are at, an invalid one for none."""
+        if self._pointer is not None:
+            return self.indexAt(self._pointer)
+        current = self.currentIndex()
+        return current if self._guide.is_at(current) else QModelIndex()
 
     def _tell_lit(self, entry: Entry | None) -> None:
         lit = entry.entity if entry is not None and entry.shown else ""
         if lit != self._told:
             self._told = lit
             self.seriesLit.emit(lit)
-
-
-class _LegendRows(QStyledItemDelegate):
-    """Draws a row: sample or box, name, and the latest value, or "only" while the pointer is over it."""
-
-    def __init__(self, *, ink: ChartInk, legend: Legend, guide: RowGuide) -> None:
-        super().__init__(legend)
-        self._ink = ink
-        self._legend = legend
-        self._guide = guide
-
-    def line_height(self) -> int:
-        """Return the height of a row; a column closes up a little before anything is out of sight."""
-        line = round(self._ink.line("small"))
-        loose = line + _LEADING
-        return (
-            loose if self._legend.wrapping or self._legend.length_of(loose) <= self._legend.height() else line + _CLOSE
-        )
-
-    def width_of(self, entry: Entry) -> int:
-        """Return the width of a row of its own among others."""
-        return round(self._lead(entry) + self._ink.width(entry.words) + 2) + _APART
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        entry = index.data(LegendRole.ENTRY)
-        if not isinstance(entry, Entry):
-            return QSize()
-        height = self.line_height()
-        if self._legend.wrapping:
-            return QSize(min(self.width_of(entry), self._legend.viewport().width()), height)
-        above = _BETWEEN if entry.sign == "heading" and index.row() else 0
-        return QSize(0, height + above)
-
-    def only_rect(self, rect: QRect, entry: Entry) -> QRect:
-        """Return where the word "only" stands in a row; nowhere in one that cannot be shown alone."""
-        if entry.lane is None or entry.alone or not entry.shown or self._legend.wrapping:
-            return QRect()
-        width = round(self._ink.width(self._only())) + _AIR
-        return QRect(rect.right() + 1 - width, rect.top(), width, rect.height())
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        entry = index.data(LegendRole.ENTRY)
-        if not isinstance(entry, Entry):
-            return
-        painter.save()
-        rect = QRect(option.rect)
-        if entry.sign == "heading":
-            self._paint_heading(painter, rect, entry)
-        else:
-            self._paint_row(painter, rect, entry, over=bool(option.state & QStyle.StateFlag.State_MouseOver))
-        if self._guide.is_at(index):
-            draw_inner_ring(painter, rect, ring=self._ink.colour("focus"))
-        painter.restore()
-
-    def _paint_heading(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
-        if not self._legend.wrapping:
-            rect.setTop(rect.bottom() + 1 - self.line_height())
-        ink = self._ink
-        painter.setFont(ink.font("tick", bold=not entry.glyph))
-        painter.setPen(ink.colour("accent" if entry.glyph else "inkSoft"))
-        note = ink.width(entry.note, "tick") + _AIR if entry.note else 0
-        words = ink.metrics("tick", bold=True).elidedText(
-            entry.words, Qt.TextElideMode.ElideRight, rect.width() - note + 1
-        )
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
-        painter.setFont(ink.font("tick"))
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), entry.note)
-
-    def _paint_row(self, painter: QPainter, rect: QRect, entry: Entry, *, over: bool) -> None:
-        ink, lit = self._ink, self._legend.lights(entry)
-        if lit:
-            painter.fillRect(rect, ink.brush("selection"))
-        elif over and entry.is_choice:
-            painter.fillRect(rect, ink.brush("hover"))
-        if entry.shown:
-            place = QRectF(rect)
-            paint_swatch(painter, ink, place, sign=entry.sign, rank=entry.rank, glyph=entry.glyph)
-        else:
-            box = QRect(rect.left() + 1, rect.center().y() - _BOX // 2 + 1, _BOX, _BOX)
-            draw_box(painter, box, fill=ink.colour("page"), edge=ink.colour("lineStrong"), radius=2)
-        only = self.only_rect(rect, entry) if over else QRect()
-        note = "" if self._legend.wrapping or not only.isEmpty() else entry.note
-        right = ink.width(note) + _AIR if note else float(only.width())
-        words = QRectF(rect).adjusted(self._lead(entry), 0, -right, 0)
-        painter.setFont(ink.font("small", bold=lit))
-        painter.setPen(ink.colour("ink" if entry.shown else "inkSoft"))
-        shown = ink.metrics("small", bold=lit).elidedText(entry.words, Qt.TextElideMode.ElideRight, words.width() + 1)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), shown)
-        painter.setFont(ink.font("small"))
-        painter.setPen(ink.colour("inkSoft" if only.isEmpty() else "accent"))
-        told = note if only.isEmpty() else self._only()
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), told)
-
-    def _lead(self, entry: Entry) -> float:
-        """Return the width of a row's sample or box with the air behind it."""
-        if entry.sign == "heading":
-            return 0.0
-        return WIDTH + _AIR
-
-    def _only(self) -> str:
-        return self._legend.only_words()

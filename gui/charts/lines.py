@@ -110,7 +110,7 @@ class LinesItem(Layer):
         marked = sum(end - first for first, end in parts) <= (MOST_MARKED_MOVING if moving else MOST_MARKED)
         for run, (first, end) in zip(runs, parts, strict=True):
             across, down = time.places(run.at[first:end]), ground.heights(run.value[first:end])
-            dots = self._dots(run, first, end, time, ground) if marked else ()
+            dots = self._dots(run, (first, end), time, ground, every=marked)
             self._rows.append(_Row(run, first, across, down, dots, _strokes(run, time, ground)))
         for row in self._rows:
             self._take(row, room)
@@ -184,8 +184,12 @@ class LinesItem(Layer):
             is_bar=False,
         )
 
-    def _dots(self, run: Run, first: int, end: int, time: TimeScale, ground: LaneGround) -> tuple[_Dot, ...]:
-        points = run.line.points[first:end]
+    def _dots(
+        self, run: Run, seen: tuple[int, int], time: TimeScale, ground: LaneGround, *, every: bool
+    ) -> tuple[_Dot, ...]:
+        """Return the points that are marked: of very many only those about which there is something to say."""
+        told = range(*seen) if every else np.flatnonzero(run.told[seen[0] : seen[1]]) + seen[0]
+        points = [run.line.points[at] for at in told]
         places = [QPointF(time.place(point.at), ground.height(point.value)) for point in points]
         lasting = stems(places)
         return tuple(
@@ -224,24 +228,29 @@ class LinesItem(Layer):
             self._labels += [label] if label is not None else []
 
     def _draw_row(self, painter: QPainter, row: _Row) -> None:
-        """Mark the points of one line; an unranked one shows a dot where it has a single point."""
+        """Mark the points of one line: what reports differ about, how exact it is, what is doubtful."""
         rank = row.line.rank
-        if rank is None:
-            for dot in row.dots if len(row.run.at) == 1 else ():
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(self.ink.series_colour(None))
-                painter.drawEllipse(dot.place, _DOT, _DOT)
-            return
         for dot in row.dots:
             if dot.reach is not None:
                 paint_reach(painter, self.ink, dot.reach)
+        if rank is None:
+            self._draw_plain(painter, row)
+        else:
+            for dot in row.dots:
+                if dot.stem:
+                    paint_stem(painter, self.ink, dot.place, rank, dot.point.qualifier, length=self._stem)
+            for dot in row.dots:
+                paint_marker(painter, self.ink, dot.place, rank, dot.point.qualifier)
         for dot in row.dots:
-            if dot.stem:
-                paint_stem(painter, self.ink, dot.place, rank, dot.point.qualifier, length=self._stem)
-        for dot in row.dots:
-            paint_marker(painter, self.ink, dot.place, rank, dot.point.qualifier)
-            if dot.point.standing not in SOUND:
+            if dot.stem and dot.point.standing not in SOUND:
                 paint_doubtful_marker(painter, self.ink, dot.place)
+
+    def _draw_plain(self, painter: QPainter, row: _Row) -> None:
+        """Mark a line without an ink of its own where nothing else would be seen of it: where it is a single point."""
+        for dot in row.dots if len(row.run.at) == 1 else ():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.ink.series_colour(None))
+            painter.drawEllipse(dot.place, _DOT, _DOT)
 
     def _draw_lit(self, painter: QPainter, row: _Row) -> None:
         """Draw the line that is lit over the others."""

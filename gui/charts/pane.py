@@ -27,13 +27,12 @@ class ChartPane(QWidget):
     """Shows a chart and what is said of its marks.
 
     Signals: `linkChosen` with the link of a figure that was clicked or chosen by Enter; `windowChanged` with the part
-    of the time that somebody wants to look at, None for all of it; `zoomedChanged` with whether it is a part;
-    `seriesToggled` and `seriesIsolated` with a lane and an entity; `categoryToggled` with a category of events.
+    of the time that somebody wants to look at, None for all of it; `seriesToggled` and `seriesIsolated` with a lane and
+    an entity; `categoryToggled` with a category of events.
     """
 
     linkChosen = Signal(str)
     windowChanged = Signal(object)
-    zoomedChanged = Signal(bool)
     seriesToggled = Signal(str, str)
     seriesIsolated = Signal(str, str)
     categoryToggled = Signal(str)
@@ -62,7 +61,6 @@ class ChartPane(QWidget):
         self._write()
         self._lay_out()
         self.choose(self._chosen)
-        self.zoomedChanged.emit(chart is not None and chart.state.window is not None)
 
     def set_reader(self, reader: Callable[[str], Readout]) -> None:
         """Take who tells what is said of a figure."""
@@ -72,6 +70,13 @@ class ChartPane(QWidget):
         """Light the chosen figure, wherever it was chosen; an empty link or one that is not drawn lights nothing."""
         self._chosen = link
         self._canvas.choose(link, self._telling.value(link))
+
+    def let_go(self) -> None:
+        """Forget where the plots were moved to since anybody was told: another chart is shown instead."""
+        chart = self._chart
+        if chart is not None and self._canvas.seen != (chart.state.window or chart.home):
+            self._canvas.show_chart(self._chart)
+            self._strip.show_chart(self._chart)
 
     def zoom(self, factor: float) -> None:
         """Come so many times nearer, about the middle of what is seen."""
@@ -158,7 +163,7 @@ class ChartPane(QWidget):
         self._legend.seriesToggled.connect(self.seriesToggled)
         self._legend.seriesIsolated.connect(self.seriesIsolated)
         self._legend.categoryToggled.connect(self.categoryToggled)
-        self._legend.seriesLit.connect(self._canvas.light_series)
+        self._legend.seriesLit.connect(self._canvas.stage.light_series)
         self._sentence.opened.connect(self.linkChosen)
         self._theme.changed.connect(self._restyle)
 
@@ -223,7 +228,7 @@ class ChartPane(QWidget):
     def _follow_sides(self) -> None:
         """Let the range strip begin and end where the plots do."""
         if self._chart is not None and self._strip.isVisibleTo(self):
-            left, right = self._canvas.plot_sides
+            left, right = self._canvas.stage.time.left, self._canvas.stage.time.right
             multiples = bool(self._chart.multiples)
             self._strip.set_sides(8.0 if multiples else left, self._canvas.width() - 12.0 if multiples else right)
 
@@ -231,7 +236,6 @@ class ChartPane(QWidget):
         """Follow the plots while they move."""
         self._card.hide()
         self._strip.set_window(window)
-        self.zoomedChanged.emit(self._chart is not None and window != self._chart.home)
 
     def _on_settled(self, window: Window) -> None:
         """Ask for what was come to; all that the section begins with is no part of it."""

@@ -22,13 +22,13 @@ SHADE = 10
 """Pixels around the card for its shade."""
 _PAD = 12.0
 _AIR = 8.0
-_WIDE, _NARROW = 320, 236
+_WIDE, _NARROW = 330, 250
 _LEAST_VALUE = 60
 _LENS = 200
 """Least width of a lens."""
 _LENS_AIR = 6.0
 _GLYPH = 10
-_MOST_ROWS = 6
+_MOST_ROWS = 8
 _SHADE_DROP = 2.0
 _SHADE_STRENGTH = 0.18
 _SHADE_STEP = 3
@@ -82,13 +82,20 @@ class ReadoutCard(QWidget):
         return ". ".join(filter(None, said))
 
     def shrink(self) -> bool:
-        """Need less room: first less width, then a row less; say whether there was anything to give up."""
+        """Need less room: first less width, then a row less; say whether there was anything to give up.
+
+        What names several events is never cut: the names are all there is.
+        """
+        if self._sign == "heading" and not self._value:
+            return False
         if self._widest > self._ink.scaled(_NARROW):
             self._widest = self._ink.scaled(_NARROW)
             return True
+        if self._shown <= 0:
+            return False
         self._widest = self._ink.scaled(_WIDE)
         self._shown -= 1
-        return self._shown >= 0
+        return True
 
     def card_size(self) -> QSizeF:
         """Return the size of the card."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from gui.figures.chart import Line
+from gui.dossier.model import SOUND
+from gui.figures.chart import Line, Point
 from gui.figures.chart_state import Window
 
 Floats = npt.NDArray[np.float64]
@@ -21,7 +22,7 @@ class Run:
     """A line's values in order of time: `at` in days, `value` in the lane's magnitude.
 
     `low` and `high` are the lowest and the highest report; `joined` says of each value whether the line goes on from it
-    to the next one.
+    to the next one, `told` whether it is marked however many there are: reports differ, or it is doubtful.
     """
 
     line: Line
@@ -30,6 +31,7 @@ class Run:
     low: Floats
     high: Floats
     joined: Flags
+    told: Flags
 
     def seen(self, window: Window) -> tuple[int, int]:
         """Return the first value in a window, and the one after the last."""
@@ -70,7 +72,12 @@ def run_of(line: Line) -> Run:
         low=column(point.low for point in line.points),
         high=column(point.high for point in line.points),
         joined=joined,
+        told=np.fromiter((_is_told(point) for point in line.points), dtype=np.bool_, count=count),
     )
+
+
+def _is_told(point: Point) -> bool:
+    return point.different > 1 or point.high > point.low or point.standing not in SOUND
 
 
 def stretch(count: int, pixels: float) -> int:

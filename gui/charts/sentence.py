@@ -212,13 +212,22 @@ class Sentence(QWidget):
         """Cut the last line so that it ends in dots."""
         metrics = self._metrics()
         room = self.width() - metrics.horizontalAdvance(_DOTS)
-        while (
-            len(self._placed) > 1 and self._placed[-1].left + metrics.horizontalAdvance(self._placed[-1].words) > room
-        ):
+        while len(self._placed) > 1 and (self._right(self._placed[-1]) > room or self._is_part(self._placed[-1])):
             self._placed.pop()
         last = self._placed[-1]
         kept = metrics.elidedText(f"{last.words}{_DOTS}", Qt.TextElideMode.ElideRight, self.width() - last.left)
         self._placed[-1] = replace(last, words=kept)
+
+    def _right(self, word: _Word) -> float:
+        return word.left + self._metrics().horizontalAdvance(word.words)
+
+    def _is_part(self, word: _Word) -> bool:
+        """Tell whether a word belongs to a door that does not end with it: rather no door than half a one."""
+        if word.door < 0:
+            return False
+        return sum(other.door == word.door for other in self._placed) < sum(
+            other.door == word.door for other in self._said
+        )
 
 
 def _words_of(runs: Sequence[Run]) -> list[_Word]:

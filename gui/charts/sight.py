@@ -1,6 +1,7 @@
 """What part of a chart's time is seen, and how far hand, wheel and keys may move it: nobody gets lost."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
 
 from gui.base import chart_messages as cm
 from gui.base.messages import Message
@@ -102,6 +103,17 @@ class Sight:
         if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             return self.page(-1 if key == Qt.Key.Key_PageUp else 1)
         return None
+
+    def by_wheel(self, event: QWheelEvent, about: float, per_day: float) -> Window | None:
+        """Return the window the wheel leads to: nearer with Ctrl, along with Shift or sideways; None for the plain one.
+
+        `about` is the moment under the pointer, `per_day` the pixels of a day.
+        """
+        delta, modifiers = event.angleDelta(), event.modifiers()
+        if modifiers & Qt.KeyboardModifier.ControlModifier and delta.y():
+            return self.nearer_by_wheel(delta.y(), about)
+        sideways = delta.x() or (delta.y() if modifiers & Qt.KeyboardModifier.ShiftModifier else 0)
+        return self.along(-sideways / per_day / 2) if sideways and self.zoomed else None
 
     def bring(self, at: float) -> bool:
         """Move the window so far that a moment is seen; say whether that was needed."""

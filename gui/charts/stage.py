@@ -149,10 +149,11 @@ class Stage:
         """Arrange as many plots as have room, and return how many that are."""
         layout = self._plan(chart, size, strip=strip)
         views = self._shown[: len(layout.lanes)]
-        scales = self._scales(chart, layout)
+        scales = self._scales(chart, layout, self._window)
         launch = chart.state.axis == "launch"
         names = [tuple(tick_words(scale, self._text)) for scale in scales]
-        left = self._left(names, size.width() / len(layout.columns))
+        whole = self._whole_names(chart, layout) if self._window != chart.home else names
+        left = self._left([*names, *whole], size.width() / len(layout.columns))
         columns = [tuple(room.from_left(left) for room in column) for column in layout.columns]
         times = [self._time(column) for column in columns]
         ticks = [self._ticks(time, launch=launch) for time in times]
@@ -163,7 +164,7 @@ class Stage:
         rooms = [(row, at) for at, column in enumerate(columns) for row in range(len(column))]
         placed = sorted(rooms)
         grounds = tuple(
-            LaneGround(columns[at][row], scale, view.title, ticks[at].borders, words)
+            LaneGround(columns[at][row], scale, view.title, ticks[at].borders, words, self._empty_words(view))
             for (row, at), scale, words, view in zip(placed, scales, names, views, strict=True)
         )
         left_out = self._text.message(Message(cm.MULTIPLES_LEFT_OUT, {"count": layout.left_out}))
@@ -195,10 +196,14 @@ class Stage:
         events = ink.scaled(int(LANE)) if chart.flags else 0.0
         return plan(size, shares=shares, title=title, label=label, strip=strip, events=events)
 
-    def _scales(self, chart: Chart, layout: Plan) -> list[ValueScale]:
-        """Return the scale of each plot: of what is seen of it, and in small plots the same for all."""
+    def _whole_names(self, chart: Chart, layout: Plan) -> list[tuple[str, ...]]:
+        """Return the names of values as they are without zoom: the plots begin at one place however near one comes."""
+        return [tuple(tick_words(scale, self._text)) for scale in self._scales(chart, layout, chart.home)]
+
+    def _scales(self, chart: Chart, layout: Plan, window: Window) -> list[ValueScale]:
+        """Return the scale of each plot: of what a window holds of it, and in small plots the same for all."""
         views = self._shown[: len(layout.lanes)]
-        extents = [view.extent(self._window) for view in self._shown]
+        extents = [view.extent(window) for view in self._shown]
         if chart.multiples:
             extents = [lowest_and_highest(extents)] * len(views)
         return [
@@ -215,10 +220,16 @@ class Stage:
         plot = column[0].plot
         return TimeScale(self._window, plot.left(), max(plot.right(), plot.left() + 1))
 
+    def _empty_words(self, view: LaneView) -> str:
+        return self._text.message(Message(cm.LANE_EMPTY)) if view.is_empty(self._window) else ""
+
+    def _day(self, number: int) -> str:
+        return self._text.message(Message(cm.AXIS_DAY, {"count": number}))
+
     def _ticks(self, time: TimeScale, *, launch: bool) -> TimeTicks:
         def width(words: str) -> float:
             return self._ink.width(words, "tick")
 
         if launch:
-            return launch_ticks(time, name=self._text.count, width=width)
+            return launch_ticks(time, name=self._day, width=width)
         return time_ticks(time, name=self._text.period, width=width)

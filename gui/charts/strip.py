@@ -247,12 +247,15 @@ class RangeStrip(QWidget):
             place = QRectF(label.left, self._height(), label.right - label.left, self._ink.line("tick"))
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), label.words)
 
+    def _day(self, number: int) -> str:
+        return self._text.message(Message(cm.AXIS_DAY, {"count": number}))
+
     def _ticks(self) -> TimeTicks:
         def width(words: str) -> float:
             return self._ink.width(words, "tick")
 
         if self._chart is not None and self._chart.state.axis == "launch":
-            return launch_ticks(self._time(), name=self._text.count, width=width)
+            return launch_ticks(self._time(), name=self._day, width=width)
         return time_ticks(self._time(), name=self._text.period, width=width)
 
     def _paint_frame(self, painter: QPainter) -> None:

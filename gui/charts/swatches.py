@@ -13,6 +13,8 @@ from gui.charts.markers import paint_doubtful_marker, paint_marker, paint_stem
 WIDTH = 24.0
 _BOX_WIDTH = 16.0
 _BOX_HEIGHT = 11.0
+_STEM = 8.0
+"""A shorter stem than in the plots: rows of a legend are low."""
 _QUALIFIERS: dict[Sign, Qualifier] = {"exact": "exact", "about": "about", "over": "over", "under": "under"}
 
 
@@ -31,7 +33,7 @@ def paint_swatch(
             paint_marker(painter, ink, QPointF(place.left() + WIDTH / 2, middle.y()), rank, "exact")
     elif sign in ("reported", "press", "estimate"):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=sign == "estimate")
-        paint_basis(painter, ink, box, sign)
+        paint_basis(painter, ink, box, sign, rank=rank)
     elif sign == "bar":
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.fillRect(box, ink.series_colour(rank))
@@ -48,8 +50,8 @@ def paint_swatch(
     elif sign == "doubtful":
         paint_doubtful_marker(painter, ink, QPointF(box.center().x(), middle.y()))
     elif sign in _QUALIFIERS:
-        down = 4.5 if sign == "over" else -4.5 if sign == "under" else 0.0
+        down = _STEM / 2 if sign == "over" else -_STEM / 2 if sign == "under" else 0.0
         place_of_marker = QPointF(box.center().x(), middle.y() + down)
-        paint_stem(painter, ink, place_of_marker, 0, _QUALIFIERS[sign])
+        paint_stem(painter, ink, place_of_marker, 0, _QUALIFIERS[sign], length=_STEM)
         paint_marker(painter, ink, place_of_marker, 0, _QUALIFIERS[sign])
     painter.restore()

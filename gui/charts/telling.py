@@ -63,9 +63,12 @@ class Telling(QObject):
     def _on_events(self, links: tuple[str, ...]) -> None:
         """Name the events that stand in one place."""
         flags = self._of(links)
-        rows = tuple(ReadoutRow(Message("{span}", {"span": flag.span}), plain(flag.title)) for flag in flags)
+        told = flags if len(flags) <= _MOST_EVENTS else flags[: _MOST_EVENTS - 1]
+        rows = [ReadoutRow(Message("{span}", {"span": flag.span}), plain(flag.title)) for flag in told]
+        if len(told) < len(flags):
+            rows.append(ReadoutRow(Message(cm.EVENTS_MORE, {"count": len(flags) - len(told)}), plain("")))
         title = Message(cm.EVENTS_HERE, {"count": len(flags)})
-        self._show(links[0], Readout(title, plain(""), None, rows[:_MOST_EVENTS]))
+        self._show(links[0], Readout(title, plain(""), None, tuple(rows)))
 
     def _show(self, link: str, readout: Readout) -> None:
         mark = self._canvas.mark(link)

@@ -7,15 +7,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCursor, QResizeEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
+from gui.base import chart_messages as cm
 from gui.base import messages as m
 from gui.base.messages import Message
 from gui.base.text import Text
 from gui.figures.chart import Chart
 from gui.figures.chart_state import ChartState, Face
 from gui.figures.tables import Table
+from gui.theme.parts.tip import plain_tip
 from gui.theme.theme import Theme
 from gui.views.chart.bar import ChartBar
 from gui.window.pages import Pages
@@ -84,6 +86,9 @@ class ChartSlot(QWidget):
 
     def show_chart(self, pages: Pages, chart: Chart | None, *, section: str, state: ChartState | None) -> None:
         """Show a section's chart on the face that is asked for."""
+        elsewhere = pages is not self._pages or section != self._section
+        if self._pane is not None and (elsewhere or (state is not None and state.face != self._face)):
+            self._pane.let_go()
         if pages is not self._pages:
             self._sorted = {}
             self._drawn = self._listed = None
@@ -106,6 +111,15 @@ class ChartSlot(QWidget):
             self._table.choose(link)
         elif self._face == "chart" and self._pane is not None:
             self._pane.choose(self._mark())
+
+    def say(self, sentence: Message) -> None:
+        """Say why nothing came of what was just asked for: at the pointer, or at what has the keyboard."""
+        words = self._text.message(sentence)
+        here: QWidget = QApplication.focusWidget() or self
+        pointed = self.rect().contains(self.mapFromGlobal(QCursor.pos()))
+        place = QCursor.pos() if pointed else here.mapToGlobal(here.rect().center())
+        QToolTip.showText(place, plain_tip(words), self)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _mark(self) -> str:
         """Return the mark of what is chosen; several reports of a figure have one."""
@@ -196,12 +210,17 @@ class ChartSlot(QWidget):
 
 
 def _counted(table: Table, chart: Chart) -> Message:
-    """Return how many reports of how many figures a chart's table holds, in which currency and from which time."""
+    """Return how many reports of how many figures a chart's table holds, in which currency and from which time.
+
+    Of whom they are is said, too, where they are all of one and no head over the rows names it.
+    """
     values = table.heading.values if table.heading is not None else {}
     counts = Message(m.TABLE_COUNTED, values) if "reports" in values else values.get("count")
     told, inner = chart.subtitle, chart.subtitle.values.get("words")
     if not isinstance(counts, Message):
         return told
+    if "entity" in values and table.seen is not None and not table.seen.groups:
+        counts = Message(cm.TABLE_OF_ENTITY, {"counts": counts, "entity": values["entity"]})
     if chart.state.window is not None:
         span = inner if isinstance(inner, Message) else told
         counts = Message(m.TABLE_ZOOMED, {"counts": counts, "zoomed": span})

@@ -36,7 +36,7 @@ def heard(signal: SignalInstance) -> list[object]:
 
 
 def moment_at(canvas: PlotCanvas, x: float) -> float:
-    left, right = canvas.plot_sides
+    left, right = canvas.stage.time.left, canvas.stage.time.right
     return canvas.seen.first + (x - left) / (right - left) * canvas.seen.days
 
 

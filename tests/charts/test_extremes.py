@@ -206,7 +206,7 @@ def chart_of_million(lane: Lane) -> Chart:
 def test_a_million_points_are_drawn_with_their_gap(pane: ChartPane, theme: Theme, million: Lane) -> None:
     pane.show_chart(chart_of_million(million))
     image = picture(pane.canvas)
-    left, right = pane.canvas.plot_sides
+    left, right = pane.canvas.stage.time.left, pane.canvas.stage.time.right
     ink = QColor(theme.series(0).colour).rgb() & 0xFFFFFF
     inked = {int(x) for x in np.flatnonzero((pixels(image) == ink).any(axis=0))}
     gap = date(2014, 1, 1).toordinal() + 1825, date(2014, 1, 1).toordinal() + 1885

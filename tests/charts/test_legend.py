@@ -1,6 +1,7 @@
 """Tests of gui.charts.legend."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -243,10 +244,10 @@ def ask(legend: Legend, place: QPoint) -> str:
     return QToolTip.text()
 
 
-def test_a_row_is_told_whole_in_its_tooltip(make: Make) -> None:
-    legend = make(100, 560)
+def test_a_row_that_is_cut_is_told_whole_in_its_tooltip(make: Make) -> None:
     try:
-        assert ask(legend, place_of(legend, "Razorbill (2025)")) == "Razorbill (2025)\n> 100"
+        legend = make(100, 560)
+        assert ask(legend, place_of(legend, "Razorbill (2025)")) == "Razorbill (2025)"
     finally:
         QToolTip.hideText()
 
@@ -368,3 +369,20 @@ def test_two_hundred_series_are_listed_beside_and_below(make: Make) -> None:
     legend = make(640, 60, chart=crowd, wrapping=True)
     assert legend.model().rowCount() < 60
     assert all(top + tall <= 60 for _, top, _, tall in rects(legend))
+
+
+def test_rows_stay_where_they_are_while_the_pointer_is_over_them(make: Make) -> None:
+    legend = make()
+    place = place_of(legend, "Tern R7")
+    QTest.mouseMove(legend.viewport(), place + QPoint(2, 2))
+    QTest.mouseMove(legend.viewport(), place)
+    chart = samples.lively_chart()
+    shown, more = entries(chart, Text()), additions(chart, Text())
+    out = next(entry for entry in shown if entry.words == "Tern R7")
+    less = tuple(entry for entry in shown if entry is not out)
+    legend.show_entries(less, (*more, replace(out, shown=False)))
+    index = legend.indexAt(place)
+    assert index.data() == "Tern R7"
+    assert index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
+    QApplication.sendEvent(legend, QEvent(QEvent.Type.Leave))
+    assert legend.indexAt(place).data() != "Tern R7"

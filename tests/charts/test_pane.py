@@ -217,38 +217,35 @@ class Watched:
 
     def __init__(self, pane: ChartPane) -> None:
         self.windows: list[Window | None] = []
-        self.zoomed: list[bool] = []
         pane.windowChanged.connect(self.windows.append)
-        pane.zoomedChanged.connect(self.zoomed.append)
 
 
 def test_a_zoom_is_told_and_home_is_no_window(lively: ChartPane) -> None:
     watched = Watched(lively)
     lively.zoom(2)
     assert watched.windows == [lively.canvas.seen]
-    assert watched.zoomed[-1]
     home = samples.lively_chart().home
     lively.canvas.look_at(home, settled=True)
     assert watched.windows[-1] is None
-    assert not watched.zoomed[-1]
 
 
 def test_who_comes_nearer_and_goes_back_is_at_home_again(qtbot: QtBot, lively: ChartPane) -> None:
     watched = Watched(lively)
     for turn in (120, 240, -240, -120):
         wheel(lively.canvas.viewport(), QPointF(311, 100), QPoint(0, turn), CTRL)
-    assert not watched.zoomed[-1]
     lively.canvas.look_at(lively.canvas.seen, settled=True)
     assert watched.windows == [None]
 
 
-def test_a_chart_tells_whether_it_is_zoomed(lively: ChartPane) -> None:
+def test_what_was_moved_and_not_told_is_forgotten(lively: ChartPane) -> None:
     watched = Watched(lively)
     home = samples.lively_chart().home
-    lively.show_chart(samples.lively_chart(window=Window(home.first + 90, home.last - 90)))
-    lively.show_chart(samples.lively_chart())
-    lively.show_chart(None)
-    assert watched.zoomed == [True, False, False]
+    lively.canvas.look_at(Window(home.first + 90, home.last - 90))
+    frame = lively.strip.frame
+    lively.let_go()
+    assert lively.canvas.seen == home
+    assert lively.strip.frame.width() > frame.width()
+    lively.canvas.look_at(home, settled=True)
     assert watched.windows == []
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from gui.charts.pane import ChartPane
 from gui.charts.readoutcard import SHADE
+from gui.figures.chart_state import Window
 from tests.charts.conftest import picture
 from tests.charts.hands import LEFT, mark, move_to, press
 
@@ -40,8 +41,17 @@ def test_it_goes_when_the_pointer_leaves_and_when_the_picture_moves(lively: Char
     assert not lively.card.isVisible()
     press(lively, Qt.Key.Key_Right)
     assert lively.card.isVisible()
-    lively.zoom(2)
+    seen = lively.canvas.seen
+    lively.canvas.look_at(Window(seen.first + 30, seen.last - 30))
     assert not lively.card.isVisible()
+
+
+def test_it_is_there_again_when_the_picture_stands(lively: ChartPane) -> None:
+    press(lively, Qt.Key.Key_Right)
+    said = lively.card.spoken()
+    lively.zoom(1.2)
+    assert lively.card.isVisible()
+    assert lively.card.spoken() == said
 
 
 def test_events_in_one_place_are_named_with_their_days(lively: ChartPane) -> None:

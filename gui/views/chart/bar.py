@@ -24,7 +24,7 @@ RULE = 2
 ROW, LOW_ROW = 36, 32
 LOW = 210
 """A chart up to this height has a low bar; one row in any case."""
-TALL = 330
+TALL = 430
 WIDE = 800
 """From this height and width on the controls have a row of their own."""
 _GAP, _NEAR = 8, 4
