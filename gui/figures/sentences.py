@@ -1,7 +1,7 @@
 """The sentence under a chart, written from what is drawn and looked at, and what is said of the chart aloud."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 import msgspec
@@ -22,6 +22,10 @@ from gui.figures.sums import adds_along_parts
 
 _FEW = 3
 """So many periods are named one by one; more are counted."""
+
+
+_EVEN = 50
+"""The share of the height, in percent, from which the upper lane comes first."""
 
 
 class _Told(msgspec.Struct, frozen=True):
@@ -49,22 +53,23 @@ def chart_sentence(
 ) -> Message:
     """Return the sentence under a chart: how its values went, where sources disagree, and the highest line.
 
-    It has one line, so it is short, and what matters less comes later. It tells of what is looked at, and of no value
-    as a fact that is doubtful; its figures are doors.
+    It has one line, so it is short, and what matters less comes later: the lane with most of the height is what the
+    section is about, each lane says one thing, and then comes what is wanting in them. It tells of what is looked at,
+    and of no value as a fact that is doubtful; its figures are doors.
     """
     lanes = {"upper": upper, "lower": lower}
     window = view_of(state, data)
-    parts: list[Message] = []
-    seen: list[Datum] = []
-    for name in LANES:
+    told: list[_Told] = []
+    for name in LANES if state.upper_share >= _EVEN else reversed(LANES):
         spec, lane = state.lane(name), lanes[name]
         if spec is not None and lane is not None:
             here = tuple(datum for datum in data if datum.lane == name and in_sight(state, window, datum))
-            parts.extend(_of_lane(_Told(book, state, spec, lane, here)))
-            seen.extend(here)
+            told.append(_Told(book, state, spec, lane, here))
+    parts = [part for one in told for part in _of_lane(one)]
+    parts += [part for one in told for part in _wanting(one, named=all(other.seen for other in told) and len(told) > 1)]
     if parts:
         return join_sentences(parts)
-    if seen:
+    if any(one.seen for one in told):
         return Message(cm.ONLY_DOUBTFUL)
     if data:
         return Message(cm.NOTHING_IN_VIEW)
@@ -112,14 +117,19 @@ def _of_lane(told: _Told) -> list[Message]:
     if told.spec.form == "ladder":
         return _highest(told)
     if told.state.reading == "change":
-        parts = _changes(told)
-    elif any(datum.function == "running" for datum in told.seen):
-        parts = _added_up(told)
-    else:
-        parts = _trend(told)
-    if parts and told.spec.granularity == "month":
-        parts.extend(_silent_months(told))
-    return parts + _disagreements(told)
+        return _changes(told)
+    if any(datum.function == "running" for datum in told.seen):
+        return _added_up(told)
+    return _trend(told)
+
+
+def _wanting(told: _Told, *, named: bool) -> list[Message]:
+    """Return how many months are silent and where sources disagree; of which measure, where that is not clear."""
+    if told.spec.form == "ladder":
+        return []
+    title: dict[str, Value] = {"title": told.book.measure(told.spec.measure).title} if named else {}
+    silent = _silent_months(told, title) if told.spec.granularity == "month" and _of_lane(told) else []
+    return silent + _disagreements(told, title)
 
 
 # Values of periods
@@ -204,7 +214,7 @@ def _title(told: _Told, datum: Datum) -> Message:
     return Message(cm.TITLE_AS_SHARE, {"title": title, "whole": told.book.entity_name(whole)})
 
 
-def _silent_months(told: _Told) -> list[Message]:
+def _silent_months(told: _Told, title: Mapping[str, Value]) -> list[Message]:
     outer = told.outer
     first = min(datum.period.start for datum in outer)
     last = max(datum.period.end for datum in outer)
@@ -212,21 +222,22 @@ def _silent_months(told: _Told) -> list[Message]:
     silent = sum(gap.period.months for gap in between)
     if not silent:
         return []
-    return [Message(cm.MONTHS_WITHOUT, {"count": silent, "total": Period(first, last).months})]
+    counted: dict[str, Value] = {"count": silent, "total": Period(first, last).months, **title}
+    return [Message(cm.MONTHS_WITHOUT_OF if title else cm.MONTHS_WITHOUT, counted)]
 
 
-def _disagreements(told: _Told) -> list[Message]:
+def _disagreements(told: _Told, title: Mapping[str, Value]) -> list[Message]:
     outer = told.outer
     disputed = [datum for datum in outer if datum.different]
     if not disputed:
         return []
-    counted: dict[str, Value] = {"count": len(disputed), "total": len(outer)}
+    counted: dict[str, Value] = {"count": len(disputed), "total": len(outer), **title}
     if told.several:
-        return [Message(cm.DISAGREE_FIGURES, counted)]
+        return [Message(cm.DISAGREE_FIGURES_OF if title else cm.DISAGREE_FIGURES, counted)]
     if len(disputed) > _FEW:
-        return [Message(cm.DISAGREE_OFTEN, counted)]
+        return [Message(cm.DISAGREE_OFTEN_OF if title else cm.DISAGREE_OFTEN, counted)]
     periods = tuple(Door(Message("{period}", {"period": datum.period}), datum.link) for datum in disputed)
-    return [Message(cm.DISAGREE_ON, {"periods": periods})]
+    return [Message(cm.DISAGREE_ON_OF if title else cm.DISAGREE_ON, {"periods": periods, **title})]
 
 
 # Counts since a day

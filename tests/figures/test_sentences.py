@@ -45,6 +45,26 @@ def test_the_sentence_tells_how_the_bars_went_and_the_highest_line() -> None:
     )
 
 
+def test_the_lane_with_most_of_the_height_comes_first_and_what_is_wanting_last() -> None:
+    rows = [
+        report("a", "2098"),
+        report("a2", "3000", source="early"),
+        report("b", "26353", period=year(2024)),
+        count("ship", "240000", "2023-09-12", "2024-08-26"),
+    ]
+    spec = ChartState(days("2022-01-01", "2025-12-31"), "Income and bookings", BARS, LINES, upper_share=40)
+    below = chart(FigureBook(dossier_of(*rows)), spec, {})
+    income, bookings = (
+        "Income rose from XAU 2.098 bn in 2022 to XAU 26.35 bn in 2024.",
+        "Ship reached 240,000 cabins in",
+    )
+    first, _, rest = read(below.sentence).partition(" Aug 2024. ")
+    assert (first, rest) == (bookings, f"{income} Sources disagree on Income in 2022.")
+    even = chart(FigureBook(dossier_of(*rows)), msgspec.structs.replace(spec, upper_share=50), {})
+    assert read(even.sentence).startswith(f"{income} {bookings}")
+    assert read(even.sentence).endswith(" Sources disagree on Income in 2022.")
+
+
 def test_a_fall_is_a_fall_and_a_standstill_neither() -> None:
     assert said(report("a", "20"), report("b", "10", period=year(2023)))[0].startswith("Income fell from")
     same = said(report("a", "20"), report("b", "20", period=year(2023)))[0]
