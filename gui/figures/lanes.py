@@ -19,6 +19,7 @@ from gui.figures.lane_notes import without_value
 from gui.figures.lines import calendar_end, days_since_launch, ladder_lane, period_lane
 from gui.figures.logarithm import counted, with_logarithm
 from gui.figures.periods import Selection, ladder, selection, unfolded, values_of
+from gui.figures.ranks import has_first
 from gui.figures.readings import changes, cumulative
 from gui.figures.shares import shares
 from gui.figures.sums import adds_along_parts, adds_along_time
@@ -226,7 +227,8 @@ def _frame(wanted: Wanted, unit: LaneUnit, entities: tuple[str, ...], top: Decim
     names = {entity: book.entity_name(entity) for entity in entities}
     alone = names[entities[0]] if len(entities) == 1 and not wanted.ladder else ""
     title = lane_title(_title(wanted, entities), unit, alone, told=measure.title)
-    first = 0 if len(entities) == 1 and (apart or not wanted.ladder) else None
+    alone_here = len(entities) == 1 and (apart or not wanted.ladder)
+    first = 0 if alone_here and not has_first(wanted.ranks, measure.name) else None
     return Frame(
         title=plain(names[entities[0]]) if apart else title,
         measure=measure.title,

@@ -35,6 +35,11 @@ def session_ranks(dossier: Dossier) -> Ranks:
     return ranks
 
 
+def has_first(ranks: Ranks, measure: str) -> bool:
+    """Tell whether the first place among the series of a measure is somebody's: then no other may have its colour."""
+    return any(place == 0 and of == measure for (of, _), place in ranks.items())
+
+
 def _lanes(dossier: Dossier) -> Iterator[LaneState]:
     for section in dossier.sections:
         for view in section.views:

@@ -15,6 +15,7 @@ from gui.figures.flags import category_choices, flags
 from gui.figures.lanes import Made, Wanted, make_lane
 from gui.figures.lines import days_since_launch
 from gui.figures.overview import overview
+from gui.figures.ranks import has_first
 from gui.figures.sentences import chart_description, chart_sentence
 from gui.figures.series_choices import series_choices
 
@@ -70,7 +71,7 @@ def _of_lane(state: ChartState, name: LaneName) -> ChartState:
 
 def _lane(wanted: Wanted, entities: tuple[str, ...], *, apart: bool) -> Made:
     ranks = tuple(wanted.ranks.get((wanted.spec.measure, entity)) for entity in entities)
-    key = (_lane, wanted.name, wanted.state, entities, ranks, apart)
+    key = (_lane, wanted.name, wanted.state, entities, ranks, has_first(wanted.ranks, wanted.spec.measure), apart)
     return wanted.book.lately(key, lambda: make_lane(wanted, entities, apart=apart))
 
 

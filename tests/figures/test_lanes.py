@@ -7,6 +7,7 @@ from gui.figures.book import FigureBook
 from gui.figures.chart import BarLane, LineLane
 from gui.figures.chart_state import ChartState, LaneState
 from gui.figures.lanes import Wanted, make_lane
+from gui.figures.series import chart
 from tests.figures.charts import chart_of, notes
 from tests.figures.reports import count, days, dossier_of, report, year
 
@@ -80,3 +81,17 @@ def test_a_count_of_a_chosen_currency_without_a_rate_is_noted() -> None:
 def test_a_count_has_no_change_on_a_period_before() -> None:
     made = chart_of(*ROWS, measure="bookings", entities=("ship",), form="ladder", reading="change")
     assert notes(made) == ["Bookings counts since a day already"]
+
+
+def test_a_series_without_a_colour_of_its_own_has_none_when_it_is_alone() -> None:
+    rows = [report(f"r{at}", "5", entity=name) for at, name in enumerate(("firm", "north", "ship"))]
+    book, lane = FigureBook(dossier_of(*rows)), LaneState(measure="income", entities=("ship",))
+    ranks = {("income", "firm"): 0, ("income", "north"): 1}
+    for multiples in ("", "upper:"):
+        state = ChartState(home=year(2022), upper=lane, multiples=multiples)
+        (only,) = chart(book, state, ranks).lanes
+        assert isinstance(only, BarLane)
+        assert [bar.rank for bar in only.bars] == [None]
+        (only,) = chart(book, state, {("bookings", "firm"): 0}).lanes
+        assert isinstance(only, BarLane)
+        assert [bar.rank for bar in only.bars] == [0]
