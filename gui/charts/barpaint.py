@@ -134,9 +134,9 @@ def paint_doubtful(painter: QPainter, ink: ChartInk, rect: QRectF) -> None:
     painter.restore()
 
 
-def paint_gap(painter: QPainter, ink: ChartInk, rect: QRectF) -> None:
-    """Hatch a span for which there is no figure."""
-    paint_hatch(painter, rect, ink.pen("gap", 1.0), every=9.0, falling=True)
+def paint_gap(painter: QPainter, ink: ChartInk, rect: QRectF, *, silent: bool = True) -> None:
+    """Hatch a span for which there is no figure, or closer one for which there is one that cannot be shown so."""
+    paint_hatch(painter, rect, ink.pen("gap", 1.0), every=9.0 if silent else 4.5, falling=True)
 
 
 def _outline(colour: QColor, basis: Basis) -> QPen:

@@ -93,15 +93,16 @@ class BarsItem(Layer):
             self.change()
 
     def mark_at(self, place: QPointF) -> Iterator[Mark]:
-        """Yield the bars in whose period a pointer is."""
+        """Yield the bars and gaps in whose period a pointer is."""
         under = np.flatnonzero((self._lefts <= place.x()) & (place.x() <= self._rights))
         shapes = self._shapes
-        return (self._mark(shapes[at]) for at in under)
+        yield from (self._mark(shapes[at]) for at in under)
+        yield from (mark for mark in self._gaps.marks() if mark.reach.contains(place))
 
     def mark(self, link: str) -> Mark | None:
         """Return where a link is drawn, None where it is not."""
-        found = (shape for shape in self._shapes if shape.bar.link == link)
-        return next((self._mark(shape) for shape in found), None)
+        found = (self._mark(shape) for shape in self._shapes if shape.bar.link == link)
+        return next(found, None) or next((mark for mark in self._gaps.marks() if mark.link == link), None)
 
     def marks(self) -> list[Mark]:
         """Return all bars that are seen."""

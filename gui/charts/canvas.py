@@ -193,7 +193,9 @@ class PlotCanvas(GraphicsView):
             if mark != self._lit:
                 self._light(mark)
                 self._cursor.put(self._lit_link)
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if mark else Qt.CursorShape.ArrowCursor)
+            self.viewport().setCursor(
+                Qt.CursorShape.PointingHandCursor if mark and mark.opens else Qt.CursorShape.ArrowCursor
+            )
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -207,7 +209,7 @@ class PlotCanvas(GraphicsView):
         if dragged:
             self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
             self._settle_window()
-        elif event.button() is Qt.MouseButton.LeftButton and mark is not None:
+        elif event.button() is Qt.MouseButton.LeftButton and mark is not None and mark.opens:
             if mark.link:
                 self.markChosen.emit(mark.link)
             else:
@@ -270,7 +272,7 @@ class PlotCanvas(GraphicsView):
             self.look_at(moved)
         elif self._cursor.press(key, lit=self._lit is not None):
             self._bring(self._cursor.link, self._cursor.at)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._lit_link:
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._lit_link and self._lit and self._lit.opens:
             self.markChosen.emit(self._lit_link)
         elif key == Qt.Key.Key_Escape and self._lit is not None:
             self._light(None)

@@ -11,7 +11,7 @@ from gui.dossier.model import SOUND
 from gui.figures.chart import Bar, BarLane, Chart, Lane, LineLane, Point, SeriesChoice
 from gui.figures.chart_state import LANES, LaneName
 
-Certainty = Literal["reported", "press", "estimate", "differ", "gap"]
+Certainty = Literal["reported", "press", "estimate", "differ", "gap", "unshown"]
 Exactness = Literal["exact", "about", "over", "under", "doubtful"]
 Sign = Literal["heading", "line", "bar", "event"] | Certainty | Exactness
 
@@ -21,6 +21,7 @@ _WORDS: dict[Sign, str] = {
     "estimate": cm.LEGEND_ESTIMATE,
     "differ": cm.LEGEND_DIFFER,
     "gap": cm.LEGEND_GAP,
+    "unshown": cm.LEGEND_UNSHOWN,
     "exact": cm.LEGEND_EXACT,
     "about": cm.LEGEND_ABOUT,
     "over": cm.LEGEND_OVER,
@@ -166,8 +167,10 @@ def _certainty(lanes: Sequence[Lane]) -> Iterator[Sign]:
         yield "estimate"
     if any(mark.high > mark.low for lane in lanes for mark in _marks(lane)):
         yield "differ"
-    if any(lane.gaps for lane in lanes):
+    if any(gap.silent for lane in lanes for gap in lane.gaps):
         yield "gap"
+    if any(not gap.silent for lane in lanes for gap in lane.gaps):
+        yield "unshown"
 
 
 def _marks(lane: Lane) -> Iterator[Bar | Point]:

@@ -10,6 +10,7 @@ from gui.charts.barpaint import paint_gap
 from gui.charts.barshape import gap_shape
 from gui.charts.ink import ChartInk
 from gui.charts.labels import Label, paint_label, words_size, wrapped
+from gui.charts.marks import Mark
 from gui.charts.room import Room
 from gui.charts.timescale import TimeScale
 from gui.figures.chart import Gap
@@ -30,13 +31,14 @@ class Gaps:
 
     def clear(self) -> None:
         """Show none."""
-        self._rects: list[QRectF] = []
+        self._placed: list[tuple[Gap, QRectF]] = []
+        self._plot = QRectF()
         self._labels: list[Label] = []
 
     @property
     def rects(self) -> tuple[QRectF, ...]:
         """Where hatches stand."""
-        return tuple(self._rects)
+        return tuple(rect for _, rect in self._placed)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -46,11 +48,31 @@ class Gaps:
     def arrange(self, gaps: Iterable[Gap], *, time: TimeScale, zero: float, plot: QRectF, room: Room) -> None:
         """Place the gaps that are in sight; each writes its words where it is wide enough and nothing else is there."""
         self.clear()
+        self._plot = QRectF(plot)
         for gap in gaps:
             rect = gap_shape(gap, time=time, zero=zero, plot=plot)
             if rect is not None:
-                self._rects.append(rect)
+                self._placed.append((gap, rect))
                 self._write(gap, rect, room)
+
+    def marks(self) -> list[Mark]:
+        """Return the gaps as what can be pointed at: what is missing is told as what is there."""
+        return [self._mark(gap, rect) for gap, rect in self._placed if gap.link]
+
+    def _mark(self, gap: Gap, rect: QRectF) -> Mark:
+        column = QRectF(rect.left(), self._plot.top(), rect.width(), self._plot.height())
+        return Mark(
+            link=gap.link,
+            rank=None,
+            sign="gap" if gap.silent else "unshown",
+            entity=gap.entity,
+            box=rect,
+            reach=column,
+            anchor=rect.center(),
+            plot=self._plot,
+            is_bar=True,
+            opens=False,
+        )
 
     def _write(self, gap: Gap, rect: QRectF, room: Room) -> None:
         if rect.width() <= _WIDE:
@@ -66,8 +88,8 @@ class Gaps:
 
     def paint_hatch(self, painter: QPainter) -> None:
         """Paint the hatches."""
-        for rect in self._rects:
-            paint_gap(painter, self._ink, rect)
+        for gap, rect in self._placed:
+            paint_gap(painter, self._ink, rect, silent=gap.silent)
 
     def paint_words(self, painter: QPainter) -> None:
         """Write the words."""

@@ -99,6 +99,9 @@ class LaneView:
             for bar in lane.bars:
                 span = window_of(bar.period)
                 places.setdefault(bar.slot, []).append(((span.first + span.last) / 2, bar.link))
+            for gap in (gap for gap in lane.gaps if not gap.silent and gap.link):
+                span = window_of(gap.period)
+                places.setdefault(0, []).append(((span.first + span.last) / 2, gap.link))
             for slot in sorted(places):
                 stops = sorted(places[slot])
                 yield Stops([at for at, _ in stops], [link for _, link in stops])

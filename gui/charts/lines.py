@@ -126,11 +126,12 @@ class LinesItem(Layer):
             self.change()
 
     def mark_at(self, place: QPointF) -> Iterator[Mark]:
-        """Yield the nearest point of each line within reach of a pointer."""
+        """Yield the nearest point of each line within reach of a pointer, and the gap in whose period it is."""
         for row in self._rows:
             found = nearest(row.across, row.down, place.x(), place.y(), reach=REACH)
             if found is not None:
                 yield self._mark(row, found)
+        yield from (mark for mark in self._gaps.marks() if mark.reach.contains(place))
 
     def line_at(self, place: QPointF) -> Mark | None:
         """Return the point nearest in time of the line that a pointer is on, however far that point is."""
@@ -150,7 +151,7 @@ class LinesItem(Layer):
             at = next((at for at, point in enumerate(seen) if point.link == link), None)
             if at is not None:
                 return self._mark(row, at)
-        return None
+        return next((mark for mark in self._gaps.marks() if mark.link == link), None)
 
     def marks(self) -> list[Mark]:
         """Return all points that are seen."""

@@ -20,7 +20,8 @@ class Mark:
     """One bar or point as it is drawn now; `rank` is the series' ink.
 
     `box` is what is drawn, `reach` where the pointer means it, `anchor` the place of the value, `plot` the plot it
-    lies in. Several events at one place are one mark without a link; `links` are theirs.
+    lies in. Several events at one place are one mark without a link; `links` are theirs. What has no card, as a gap,
+    `opens` nothing.
     """
 
     link: str
@@ -34,6 +35,7 @@ class Mark:
     is_bar: bool
     inner: bool = False
     links: tuple[str, ...] = ()
+    opens: bool = True
 
 
 def mark_at(marks: Sequence[Mark], place: QPointF) -> Mark | None:

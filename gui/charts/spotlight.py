@@ -79,7 +79,8 @@ class Spotlight(Layer):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(self.ink.pen("focus", 1.0, dash=(2.0, 3.0)))
         start = mark.box.left() if mark.is_bar else anchor.x() - _RING_RADIUS
-        painter.drawLine(QLineF(plot.left(), anchor.y(), max(start, plot.left()), anchor.y()))
+        if mark.opens:
+            painter.drawLine(QLineF(plot.left(), anchor.y(), max(start, plot.left()), anchor.y()))
         if not mark.is_bar:
             painter.drawLine(
                 QLineF(anchor.x(), min(anchor.y() + _RING_RADIUS, plot.bottom()), anchor.x(), plot.bottom())

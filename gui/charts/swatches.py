@@ -45,8 +45,8 @@ def paint_swatch(
         painter.drawLine(QLineF(box.left(), box.top() + 1, box.right(), box.top() + 1))
         painter.setPen(ink.pen("doubtLine", 2.0, dash=(5.0, 2.0)))
         painter.drawLine(QLineF(box.left(), box.bottom() - 1, box.right(), box.bottom() - 1))
-    elif sign == "gap":
-        paint_gap(painter, ink, box)
+    elif sign in ("gap", "unshown"):
+        paint_gap(painter, ink, box, silent=sign == "gap")
     elif sign == "doubtful":
         paint_doubtful_marker(painter, ink, QPointF(box.center().x(), middle.y()))
     elif sign in _QUALIFIERS:

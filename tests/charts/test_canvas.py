@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, SignalInstance
@@ -333,3 +334,19 @@ def test_another_chart_is_drawn_without_waiting_for_a_paint(lively: ChartPane) -
     lively.resize(700, 300)
     plots = {round(found.plot.right()) for found in lively.canvas.marks}
     assert all(right < lively.canvas.width() for right in plots)
+
+
+def test_a_gap_is_told_and_opens_nothing(qtbot: QtBot, pane: ChartPane) -> None:
+    lane = samples.bars()
+    (gap,) = lane.gaps
+    unshown = msgspec.structs.replace(gap, silent=False, link="gap:upper::x")
+    pane.show_chart(samples.chart_of(msgspec.structs.replace(lane, gaps=(unshown,)), samples.lines()))
+    place = mark(pane.canvas, "gap:upper::x").box.center()
+    with qtbot.waitSignal(pane.canvas.markLit, check_params_cb=lambda link: link == "gap:upper::x"):
+        move_to(pane, place)
+    with qtbot.assertNotEmitted(pane.linkChosen):
+        QTest.mouseClick(pane.canvas.viewport(), Qt.MouseButton.LeftButton, pos=place.toPoint())
+        press(pane, Qt.Key.Key_Return)
+    press(pane, Qt.Key.Key_End, Qt.Key.Key_End)
+    assert pane.card.isVisible(), "the keyboard comes to it too"
+    assert "gap:upper::x" in pane.card.spoken()

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 from PySide6.QtCore import QRect, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
@@ -103,3 +104,22 @@ def test_what_is_not_seen_is_not_there(gaps: Gaps, room: Room, ink: ChartInk) ->
     gaps.clear()
     assert (shown, len(gaps.rects)) == (1, 0)
     assert count(painted(gaps, ink), ink.colour("page")) == 700 * 200
+
+
+def test_a_gap_can_be_pointed_at_over_all_its_period(gaps: Gaps, room: Room) -> None:
+    named = msgspec.structs.replace(YEAR, link="gap:upper::2023")
+    gaps.arrange((named, YEAR), time=TIME, zero=PLOT.bottom(), plot=PLOT, room=room)
+    (mark,) = gaps.marks()
+    assert (mark.link, mark.sign, mark.opens) == ("gap:upper::2023", "gap", False)
+    assert mark.reach.top() == PLOT.top()
+    assert mark.reach.left() == mark.box.left()
+
+
+def test_a_figure_that_cannot_be_shown_has_a_closer_hatch(gaps: Gaps, room: Room, ink: ChartInk) -> None:
+    inks = []
+    for silent in (True, False):
+        gap = msgspec.structs.replace(YEAR, silent=silent, link="gap:upper::2023", words=plain(""))
+        gaps.arrange((gap,), time=TIME, zero=PLOT.bottom(), plot=PLOT, room=room)
+        inks.append(count(painted(gaps, ink), ink.colour("gap")))
+    assert inks[1] > 1.5 * inks[0]
+    assert gaps.marks()[0].sign == "unshown"
