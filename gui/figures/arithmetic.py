@@ -6,12 +6,13 @@ from decimal import Decimal
 import msgspec
 
 from gui.base.amount import Qualifier
-from gui.base.digits import significant
+from gui.base.digits import round_digits, significant
 from gui.dossier.model import Basis, Standing
 from gui.figures.calc import MOST_DIGITS
 from gui.figures.chart import Datum, Function
 from gui.figures.conversion import Quote
 from gui.figures.links import CalcFunction, Link
+from gui.figures.units import SHORT_DIGITS
 
 _BASES: tuple[Basis, ...] = ("reported", "press", "estimate")
 _STANDINGS: tuple[Standing, ...] = ("stands", "disputed", "doubtful", "error")
@@ -110,6 +111,23 @@ def qualifier_of(parts: Iterable[Datum]) -> Qualifier:
     if qualifiers == {"exact"}:
         return "exact"
     return "over" if qualifiers <= {"exact", "over"} else "about"
+
+
+def shown_value(value: Decimal, datum: Datum) -> Decimal:
+    """Return a datum's value, in whatever magnitude, as it is shown: what was converted as far as its digits go."""
+    if datum.quote is None:
+        return value
+    return round_digits(value, min(datum.digits or SHORT_DIGITS, SHORT_DIGITS))
+
+
+def shown_qualifier(datum: Datum) -> Qualifier:
+    """Return how exact a value is wherever it is shown."""
+    return as_converted(datum.qualifier) if datum.quote is not None else datum.qualifier
+
+
+def as_converted(qualifier: Qualifier) -> Qualifier:
+    """Return how exact a value is that was converted: never exactly so."""
+    return "about" if qualifier == "exact" else qualifier
 
 
 def _distinct(value: Decimal, others: Iterable[Decimal]) -> tuple[Decimal, ...]:

@@ -10,17 +10,18 @@ from gui.base.amount import Amount, Qualifier
 from gui.base.digits import round_digits
 from gui.base.messages import Message, Value, plain
 from gui.dossier.model import Cell, Observation
+from gui.figures.arithmetic import as_converted, shown_qualifier, shown_value
 from gui.figures.book import Figure, FigureBook
 from gui.figures.chart import Chart, Datum, Gap
 from gui.figures.chart_state import LaneName
-from gui.figures.comparison import SHORT_DIGITS, change_of, grown_of, value_words, verdict, without_zeros
+from gui.figures.comparison import change_of, grown_of, value_words, verdict, without_zeros
 from gui.figures.computed_readout import counted_words, parts_of
 from gui.figures.conversion import base_value
 from gui.figures.intervals import significant_digits
 from gui.figures.lines import calendar_end
 from gui.figures.sight import in_sight, shares_days
 from gui.figures.tables import MISSING, TableCell, number_cell, period_words
-from gui.figures.units import LaneUnit
+from gui.figures.units import SHORT_DIGITS, LaneUnit
 from gui.figures.wording import BASIS, STANDING, exactness, published
 
 
@@ -113,15 +114,14 @@ class LaneRows:
         value = without_zeros(datum.value)
         if datum.function in ("growth", "difference", "share"):
             value = round_digits(value, datum.digits or SHORT_DIGITS)
-        elif datum.quote is not None:
-            value = round_digits(value, SHORT_DIGITS)
+        value = shown_value(value, datum)
         unit = Message(cm.UNIT_POINTS) if datum.function == "difference" else plain(datum.unit)
-        words = self._made_of(datum, operands)
+        words, rough = self._made_of(datum, operands), shown_qualifier(datum)
         cells = self._common(datum) | {
             "value": _number(value, datum.value),
             "unit": TableCell(unit, datum.unit),
-            "qualifier": _qualifier(datum.qualifier),
-            self._drawn_key: _number(without_zeros(self._unit.of(value)), self._unit.of(datum.value)),
+            "qualifier": _qualifier(rough),
+            self._drawn_key: _number(without_zeros(self._unit.of(value)), self._unit.of(datum.value), rough),
             "basis": TableCell(BASIS[datum.basis], datum.basis),
             "standing": TableCell(STANDING[datum.standing], datum.standing),
             "source": TableCell(words, datum.link),
@@ -179,7 +179,8 @@ class LaneRows:
         """Return a value in the lane's unit: as it is, or converted and rounded to what was printed."""
         digits = min(significant_digits(report), SHORT_DIGITS)
         shown = round_digits(value, digits) if converted else value
-        return _number(without_zeros(self._unit.of(shown)), self._unit.of(value))
+        rough = as_converted(report.qualifier) if converted else report.qualifier
+        return _number(without_zeros(self._unit.of(shown)), self._unit.of(value), rough)
 
     def _change(self, datum: Datum) -> dict[str, TableCell]:
         if self._ladder or self._chart.state.reading != "period" or self._chart.state.share:
@@ -193,9 +194,9 @@ def drawn_key(unit: LaneUnit) -> str:
     return f"drawn {unit.base} {unit.scale}"
 
 
-def _number(value: Decimal, key: Decimal) -> TableCell:
-    words = Message("{value}", {"value": value})
-    return number_cell(words, key if key.is_finite() else None)
+def _number(value: Decimal, key: Decimal, qualifier: Qualifier = "exact") -> TableCell:
+    cell = number_cell(Message("{value}", {"value": value}), key if key.is_finite() else None)
+    return msgspec.structs.replace(cell, qualifier=qualifier)
 
 
 def _qualifier(qualifier: Qualifier) -> TableCell:

@@ -4,22 +4,21 @@ from decimal import Decimal
 
 from gui.base import chart_messages as cm
 from gui.base import messages as m
-from gui.base.amount import Amount, Qualifier
+from gui.base.amount import Amount
 from gui.base.digits import round_digits
 from gui.base.messages import Message
 from gui.base.unit import PERCENT, parse_unit
 from gui.dossier.model import GROWTH, SOUND, Observation
-from gui.figures.arithmetic import pair_of
+from gui.figures.arithmetic import pair_of, shown_qualifier, shown_value
 from gui.figures.book import Figure, FigureBook
-from gui.figures.calc import HUNDRED, growth, share
+from gui.figures.calc import growth, share
 from gui.figures.chart import Chart, Datum
 from gui.figures.data import Asked
+from gui.figures.report_words import difference_words, percent_words
 from gui.figures.shares import value_for
 from gui.figures.stated import period_before
 from gui.figures.sums import adds_along_parts
-
-SHORT_DIGITS = 4
-"""What was converted is told with so many digits at most, and money in a sentence too: the door behind it has all."""
+from gui.figures.units import SHORT_DIGITS
 
 
 def agree(figure: Figure, one: Observation, other: Observation) -> bool:
@@ -39,32 +38,21 @@ def verdict(book: FigureBook, figure: Figure, drawn: Observation, report: Observ
     here, there = book.value_in(drawn, base), book.value_in(report, base)
     if there is None or (there.quote and there.quote.implied):
         return Message(cm.VERDICT_DIFFERS_NEAREST)
-    if here is None or not here.value or not (here.value.is_finite() and there.value.is_finite()):
-        return Message(m.VERDICT_DIFFERS)
-    return percent_words((there.value - here.value) / abs(here.value) * HUNDRED, signed=True)
-
-
-def percent_words(value: Decimal, *, signed: bool = False, qualifier: Qualifier = "exact") -> Message:
-    """Return a computed percentage with one decimal at most; a small one keeps its first digit."""
-    rounded = round_digits(value, max(value.adjusted() + 2, 1))
-    return Message("{amount}", {"amount": Amount(rounded, PERCENT, qualifier, signed=signed)})
+    return (difference_words(there.value, here.value) if here else None) or Message(m.VERDICT_DIFFERS)
 
 
 def value_words(datum: Datum, *, noun: bool = True, short: bool = False) -> Message:
     """Return a value as the chart has it: a sum whole, what was converted or divided as far as its digits go."""
     signed = datum.function in ("growth", "difference")
-    value, qualifier = datum.value, datum.qualifier
+    value, qualifier = datum.value, shown_qualifier(datum)
     if datum.function in ("growth", "difference", "share"):
         value = round_digits(value, datum.digits or SHORT_DIGITS)
         if datum.function == "difference":
             number = Amount(round_digits(value, max(value.adjusted() + 2, 1)), "", qualifier, signed=True)
             return Message(cm.POINTS, {"number": number})
         return percent_words(value, signed=signed, qualifier=qualifier)
-    value, unit = without_zeros(value), parse_unit(datum.unit)
-    if datum.quote is not None:
-        value = round_digits(value, min(datum.digits or SHORT_DIGITS, SHORT_DIGITS))
-        qualifier = "about" if qualifier == "exact" else qualifier
-    elif short and unit.currency:
+    value, unit = shown_value(without_zeros(value), datum), parse_unit(datum.unit)
+    if short and unit.currency:
         value = round_digits(value, SHORT_DIGITS)
     shown = datum.unit if noun or unit.currency or unit.percent else ""
     return Message("{amount}", {"amount": Amount(value, shown, qualifier, signed=datum.measure == GROWTH)})

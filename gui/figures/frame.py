@@ -12,6 +12,7 @@ from gui.base.amount import Amount
 from gui.base.messages import Message, Value
 from gui.base.unit import parse_unit
 from gui.dossier.model import GROWTH, Observation
+from gui.figures.arithmetic import shown_qualifier, shown_value
 from gui.figures.chart import Datum, Gap
 from gui.figures.units import LaneUnit, shortened
 
@@ -47,9 +48,9 @@ class Frame(msgspec.Struct, frozen=True):
 
     def amount(self, datum: Datum) -> Amount:
         """Return a value for a label: in the lane's magnitude, without its unit, a change with its sign."""
-        value = shortened(self.unit.of(datum.value), datum.digits)
+        value = shortened(shown_value(self.unit.of(datum.value), datum), datum.digits)
         signed = datum.function in _CHANGES or GROWTH in (datum.measure, self.measure)
-        return Amount(value, "", datum.qualifier, signed=signed)
+        return Amount(value, "", shown_qualifier(datum), signed=signed)
 
 
 def top_of(data: Iterable[Datum]) -> Decimal:

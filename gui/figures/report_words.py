@@ -4,14 +4,13 @@ from decimal import Decimal
 from textwrap import shorten
 
 from gui.base import chart_messages as cm
-from gui.base.amount import Amount
+from gui.base.amount import Amount, Qualifier
 from gui.base.digits import round_digits
 from gui.base.messages import Message
-from gui.base.unit import parse_unit
+from gui.base.unit import PERCENT, parse_unit
 from gui.dossier.model import Observation, Source
-
-SHORT_DIGITS = 4
-"""Money in a sentence has at most so many digits; the door behind it has all."""
+from gui.figures.calc import HUNDRED
+from gui.figures.units import SHORT_DIGITS
 
 
 def source_name(source: Source | None, source_id: str) -> str:
@@ -48,8 +47,13 @@ def short_words(report: Observation, *, noun: bool = True) -> Message:
 
 
 def difference_words(value: Decimal, taken: Decimal) -> Message | None:
-    """Return how far a report is from the taken one, in percent; None where the taken one is zero."""
-    if not taken:
+    """Return how far a report is from the taken one, in percent; None where the taken one is zero or no number."""
+    if not taken or not (taken.is_finite() and value.is_finite()):
         return None
-    percent = (value - taken) / abs(taken) * 100
-    return Message("{amount}", {"amount": Amount(round_digits(percent, 2), "percent", signed=True)})
+    return percent_words((value - taken) / abs(taken) * HUNDRED, signed=True)
+
+
+def percent_words(value: Decimal, *, signed: bool = False, qualifier: Qualifier = "exact") -> Message:
+    """Return a computed percentage with one decimal at most; a small one keeps its first digit."""
+    rounded = round_digits(value, max(value.adjusted() + 2, 1))
+    return Message("{amount}", {"amount": Amount(rounded, PERCENT, qualifier, signed=signed)})

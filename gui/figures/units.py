@@ -11,9 +11,10 @@ from gui.base.digits import round_places, significant
 from gui.base.messages import Message
 from gui.base.unit import Unit, parse_unit
 
-__all__ = ["LaneUnit", "Unit", "lane_unit", "parse_unit", "shortened"]
+__all__ = ["SHORT_DIGITS", "LaneUnit", "Unit", "lane_unit", "parse_unit", "shortened"]
 
-LABEL_DIGITS = 4
+SHORT_DIGITS = 4
+"""Labels, what was converted, and money in a sentence have so many digits at most: the door behind them has all."""
 
 _MONEY = (
     (Decimal(10) ** 12, cm.UNIT_MONEY_TRILLION),
@@ -62,6 +63,6 @@ def shortened(value: Decimal, digits: int | None = None) -> Decimal:
     """Return a value for a label: as many decimals as are significant, with four digits at most."""
     if not value:
         return Decimal(0)
-    shown = min(significant(value, digits), LABEL_DIGITS)
+    shown = min(significant(value, digits), SHORT_DIGITS)
     places = max(shown - 1 - value.adjusted(), 0)
     return round_places(value, places)

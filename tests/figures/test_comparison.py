@@ -1,12 +1,8 @@
 """How a value compares with the period before, with its whole, and with other reports."""
 
-from decimal import Decimal
-
-import pytest
-
 from gui.dossier.model import Observation
 from gui.figures.book import FigureBook
-from gui.figures.comparison import change_of, grown_of, percent_words, share_of, value_words, verdict
+from gui.figures.comparison import change_of, grown_of, share_of, value_words, verdict
 from tests.figures.charts import chart_of, datum_of
 from tests.figures.reports import dossier_of, report, year
 from tests.figures.words import read
@@ -40,13 +36,6 @@ def test_without_a_rate_of_its_own_a_report_only_differs() -> None:
     rows = [report("a", "26350", period=year(2024)), report("b", "3000", unit="XAG million", period=year(2024))]
     assert verdicts(*rows, drawn="a")["b"] == "differs at the nearest rates"
     assert verdicts(report("a", "0"), report("b", "5", basis="press"), drawn="a")["b"] == "differs"
-
-
-@pytest.mark.parametrize(
-    ("value", "words"), [("124.03", "124 %"), ("0.0421", "0.04 %"), ("-15.16", "−15.2 %"), ("0", "0 %")]
-)
-def test_a_percentage_keeps_one_decimal_and_a_small_one_its_first_digit(value: str, words: str) -> None:
-    assert read(percent_words(Decimal(value))) == words.replace("124 %", "124.0 %")
 
 
 def test_the_change_on_the_period_before_is_of_what_may_be_compared() -> None:

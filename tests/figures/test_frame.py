@@ -5,9 +5,16 @@ from decimal import Decimal
 from gui.base.messages import plain
 from gui.base.text import Text
 from gui.base.unit import parse_unit
+from gui.figures.book import FigureBook
+from gui.figures.chart import BarLane, Chart, Line, LineLane
+from gui.figures.chart_table import chart_table
 from gui.figures.frame import lane_base, lane_title
 from gui.figures.units import lane_unit
-from tests.figures.reports import report
+from tests.figures.charts import chart_of
+from tests.figures.reports import dossier_of, report, year
+from tests.figures.words import read
+
+PERIOD = year(2023)
 
 
 def title(words: str, unit: str, top: int, entity: str = "") -> str:
@@ -27,3 +34,27 @@ def test_a_title_names_the_unit_once() -> None:
     assert title("Sailings", "sailings", 60) == "Sailings"
     assert title("Sailings", "sailings", 60_000) == "Sailings, thousand sailings"
     assert title("Count", "", 5) == "Count"
+
+
+def test_what_was_converted_is_told_as_about_so_much_wherever_it_stands() -> None:
+    rows = [
+        report("a", "7", unit="XAG million"),
+        report("over", "8", unit="XAG million", period=PERIOD, qualifier="over"),
+    ]
+    made = chart_of(*rows, currency="XAU")
+    assert isinstance(made.upper, BarLane)
+    assert [read(bar.label) for bar in made.upper.bars] == ["about 50", "over 60"]
+    assert "about XAU 50 m" in read(made.sentence)
+    (line,) = lines(chart_of(*rows, currency="XAU", marks="lines"))
+    assert read(line.latest) == "> 60"
+    table = chart_table(FigureBook(dossier_of(*rows)), made)
+    drawn = [cell for row in table.rows for cell in row.cells if cell.plain in ("50", "60")]
+    assert [cell.qualifier for cell in drawn] == ["about", "over"]
+    own = chart_of(report("a", "7"))
+    assert isinstance(own.upper, BarLane)
+    assert [read(bar.label) for bar in own.upper.bars] == ["7"]
+
+
+def lines(made: Chart) -> tuple[Line, ...]:
+    assert isinstance(made.upper, LineLane)
+    return made.upper.lines

@@ -72,7 +72,7 @@ def test_reports_are_told_by_who_says_them_and_with_a_verdict() -> None:
     assert told(read) == [
         ("XAU 2.098 bn", "Guess Press, ≈ 1 Mar 2025, taken"),
         ("XAU 2.1 bn", "Late Press, 1 Mar 2024 and 1 more, agrees"),
-        ("about XAG 256 m", "A page of which nobody knows when it…, undated, −15 %"),
+        ("about XAG 256 m", "A page of which nobody knows when it…, undated, −15.2 %"),
         ("Rate", "XAG at 6.9533, 31 Dec 2022 (Early Press)"),
     ]
     assert [row.basis for row in read.rows] == ["reported", "reported", "press", None]

@@ -2,9 +2,19 @@
 
 from decimal import Decimal
 
+import pytest
+
 from gui.base.text import Text
-from gui.figures.report_words import amount_words, difference_words, short_words, source_name, source_words
+from gui.figures.report_words import (
+    amount_words,
+    difference_words,
+    percent_words,
+    short_words,
+    source_name,
+    source_words,
+)
 from tests.figures.reports import SOURCES, report
+from tests.figures.words import read
 
 NB = "\N{NO-BREAK SPACE}"
 
@@ -44,8 +54,15 @@ def test_differences_are_told_in_percent() -> None:
     text = Text()
     less = difference_words(Decimal(1780), Decimal(2098))
     assert less is not None
-    assert text.message(less) == f"−15{NB}%"
+    assert text.message(less) == f"−15.2{NB}%"
     little = difference_words(Decimal(4770), Decimal(4700))
     assert little is not None
     assert text.message(little) == f"+1.5{NB}%"
     assert difference_words(Decimal(1), Decimal(0)) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [("124.03", "124 %"), ("0.0421", "0.04 %"), ("-15.16", "−15.2 %"), ("0", "0 %")]
+)
+def test_a_percentage_keeps_one_decimal_and_a_small_one_its_first_digit(value: str, words: str) -> None:
+    assert read(percent_words(Decimal(value))) == words.replace("124 %", "124.0 %")
