@@ -15,7 +15,7 @@ from gui.figures.chart_state import ChartState, LaneName, LaneState
 from gui.figures.data import Asked, Blank
 from gui.figures.frame import Frame, lane_base, lane_title, top_of
 from gui.figures.gaps import lane_gaps
-from gui.figures.lane_notes import without_value
+from gui.figures.lane_notes import begun_anew, left_out, without_value
 from gui.figures.lines import calendar_end, days_since_launch, ladder_lane, period_lane
 from gui.figures.logarithm import counted, with_logarithm
 from gui.figures.periods import Selection, ladder, selection, unfolded, values_of
@@ -106,12 +106,12 @@ def _values(wanted: Wanted, entities: Sequence[str], *, apart: bool) -> _Values:
     found = [one for selected in chosen for one in _read(wanted, asked, selected)]
     data = [one for one in found if isinstance(one, Datum)]
     notes = counted(sum(one.unreal for one in chosen), cm.NOTE_UNREAL_ONE, cm.NOTE_UNREAL)
-    left = sum(one.left + (len(one.inner) if wanted.changes or wanted.adds_up else 0) for one in chosen)
-    if wanted.ladder:
-        notes += counted(left, cm.NOTE_OTHER_COUNT, cm.NOTE_OTHER_COUNTS)
-    else:
-        notes += counted(left, cm.NOTE_OTHER_PERIOD, cm.NOTE_OTHER_PERIODS)
+    unread = wanted.changes or wanted.adds_up
+    left = [figure for one in chosen for figure in (*one.left, *(one.inner if unread else ()))]
+    notes += left_out(wanted.book, wanted.spec.measure, left, counts=wanted.ladder)
     notes += _remarks(wanted, asked, data)
+    if wanted.adds_up:
+        notes += begun_anew({entity: wanted.book.entity_name(entity) for entity in entities}, data)
     drawn = data
     if wanted.state.scale == "log":
         drawn, hidden = with_logarithm(data)

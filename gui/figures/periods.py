@@ -20,9 +20,9 @@ _LARGEST = 300
 class Selection(msgspec.Struct, frozen=True):
     """What is shown of an entity: figures side by side, shorter ones inside them, and sums where there is no figure.
 
-    `unreal` counts the figures that are no numbers, `left` those that nobody asked to leave out and that have no place
-    all the same: as disclosed they cross others, lie too deep inside them, or count since a day; of counts they are
-    those from another day.
+    `unreal` counts the figures that are no numbers, `left` are those that nobody asked to leave out and that have no
+    place all the same: as disclosed they cross others, lie too deep inside them, or count since a day; of counts they
+    are those from another day.
     """
 
     entity: str
@@ -30,7 +30,7 @@ class Selection(msgspec.Struct, frozen=True):
     inner: tuple[Figure, ...]
     added: Mapping[Period, tuple[Figure, ...]]
     unreal: int = 0
-    left: int = 0
+    left: tuple[Figure, ...] = ()
 
     @property
     def reports(self) -> Iterable[Observation]:
@@ -56,9 +56,10 @@ def _selection(book: FigureBook, measure: str, entity: str, granularity: Granula
         return Selection(entity, own, (), sums(book, measure, entity, granularity), unreal)
     outer, found = layers(figures)
     inner = tuple(found) if alone else ()
-    parts = sum(1 for figure in book.figures(measure, entity) if figure.elapsed and is_number(figure))
-    left = len(figures) + parts - len(outer) - len(inner)
-    return Selection(entity, tuple(outer), inner, {}, unreal, left)
+    placed = {figure.period for figure in (*outer, *inner)}
+    left = [figure for figure in figures if figure.period not in placed]
+    left += [figure for figure in book.figures(measure, entity) if figure.elapsed and is_number(figure)]
+    return Selection(entity, tuple(outer), inner, {}, unreal, tuple(left))
 
 
 def ladder(book: FigureBook, measure: str, entity: str) -> Selection:
@@ -66,7 +67,7 @@ def ladder(book: FigureBook, measure: str, entity: str) -> Selection:
     steps = book.kept((ladder, measure, entity), lambda: book.ladder(measure, entity))
     numbers = tuple(step for step in steps if is_number(step))
     others = [figure for figure in book.figures(measure, entity) if is_number(figure) and figure not in steps]
-    left = sum(1 for figure in others if figure.period.granularity not in MONTHS or figure.elapsed)
+    left = tuple(figure for figure in others if figure.period.granularity not in MONTHS or figure.elapsed)
     return Selection(entity, numbers, (), {}, len(steps) - len(numbers), left)
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from gui.figures.book import FigureBook
 from gui.figures.chart import Chart
+from gui.figures.chart_options import chart_state
 from gui.figures.chart_state import ChartState, LaneState
 from gui.figures.series import chart
 from tests.figures.charts import chart_of, notes
@@ -59,3 +60,33 @@ def test_no_figure_of_a_dossier_is_lost_without_a_word(book: FigureBook, currenc
             told = {name for one in made.lanes for gap in one.gaps for name in gap.reports}
             assert told <= set(book.dossier.observations)
             assert silent or known or made.data
+
+
+def test_a_sum_that_begins_again_says_where() -> None:
+    half = report("h", "3", period=days("2024-01-01", "2024-06-30"))
+    rows = [report("a", "5"), report("b", "6", period=year(2023)), half]
+    assert notes(chart_of(*rows, reading="cumulative")) == ["Added up anew from H1 2024 on"]
+    assert notes(chart_of(*rows[:2], reading="cumulative")) == []
+    apart = [report("old", "5", period=year(2019)), rows[0], report("n", "6", entity="north"), half]
+    assert notes(chart_of(*apart, entities=("firm", "north"), reading="cumulative")) == [
+        "Added up anew from The Firm, 2022 and The Firm, H1 2024 on"
+    ]
+    often = [report(str(number), "5", period=year(number)) for number in range(2011, 2020, 2)]
+    assert notes(chart_of(*often, reading="cumulative")) == ["Added up anew 4 times"]
+
+
+def test_figures_without_a_place_are_named_with_the_table_that_has_them(
+    builtin_book: FigureBook, ferry_book: FigureBook
+) -> None:
+    assert section_notes(builtin_book) == [
+        "Orders of AITO M7 (2023) and Luxeed R7: 4 counts from other days not drawn; see the table of “Orders”"
+    ]
+    assert section_notes(ferry_book) == [
+        "Bookings of MS Eskild: 1 count from another day not drawn; see the table of “Turnover”"
+    ]
+
+
+def section_notes(book: FigureBook) -> list[str]:
+    """Return the notes of the first chart of a dossier."""
+    views = (view for section in book.dossier.sections for view in section.views)
+    return notes(chart(book, next(state for view in views if (state := chart_state(view, book.dossier))), {}))

@@ -56,16 +56,19 @@ def test_what_has_no_place_is_counted() -> None:
         report("month", "7", period=days("2022-02-01", "2022-02-28")),
         report("crossing", "9", period=days("2022-12-01", "2023-01-31")),
     ]
-    assert notes(chart_of(*rows)) == ["2 figures of shorter or other periods not drawn"]
-    assert notes(chart_of(*rows[:3])) == ["1 figure of a shorter or another period not drawn"]
+    assert notes(chart_of(*rows)) == ["Income of The Firm: 2 figures of shorter or other periods not drawn"]
+    one = "Income of The Firm: 1 figure of a shorter or another period not drawn"
+    assert notes(chart_of(*rows[:3])) == [one]
     assert notes(chart_of(*rows[:2])) == []
-    assert notes(chart_of(*rows[:2], marks="lines")) == ["1 figure of a shorter or another period not drawn"]
+    assert notes(chart_of(*rows[:2], marks="lines")) == [
+        "Income of The Firm: 1 figure of a shorter or another period not drawn"
+    ]
     assert notes(chart_of(*rows, granularity="year")) == []
 
 
 def test_counts_from_another_day_are_counted() -> None:
     steps = [count("a", "5", "2023-03-05", "2023-04-01"), count("b", "9", "2023-03-05", "2023-05-03")]
     other = [count("c", "1", "2023-04-18", "2023-04-18"), count("d", "2", "2023-05-01", "2023-05-31")]
-    for rows, told in ((steps, []), (steps + other, ["1 count from another day not drawn"])):
+    for rows, told in ((steps, []), (steps + other, ["Bookings of Ship: 1 count from another day not drawn"])):
         made = chart_of(*rows, measure="bookings", entities=("ship",), form="ladder")
         assert notes(made) == told

@@ -163,4 +163,4 @@ def test_halves_inside_a_year_are_told_of_where_they_are_not_read() -> None:
     rows = report("y", "100"), report("h", "40", period=days("2022-01-01", "2022-06-30"))
     for reading in ("change", "cumulative"):
         made = chart_of(*rows, reading="change" if reading == "change" else "cumulative")
-        assert "1 figure of a shorter or another period not drawn" in notes(made)
+        assert "Income of The Firm: 1 figure of a shorter or another period not drawn" in notes(made)
