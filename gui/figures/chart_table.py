@@ -14,6 +14,7 @@ from gui.figures.chart import Chart
 from gui.figures.chart_rows import ChartRow, LaneRows, drawn_key
 from gui.figures.chart_state import LANES, LaneName
 from gui.figures.logarithm import with_logarithm
+from gui.figures.seen_table import TableLane, seen_table
 from gui.figures.tables import MISSING, Column, Table, TableRow
 from gui.figures.units import LaneUnit, lane_unit
 
@@ -25,9 +26,10 @@ def chart_table(book: FigureBook, chart: Chart) -> Table:
     asked for. A computed value has one row that says what it was computed from.
     """
     units = {name: unit for name in LANES if (unit := _unit(chart, name)) is not None}
-    rows = [row for name, unit in units.items() for row in LaneRows(book, chart, name, unit).all()]
+    lanes = [TableLane(_title(book, chart, name), unit, _rows(book, chart, name, unit)) for name, unit in units.items()]
+    rows = [row for lane in lanes for row in lane.rows]
     columns = tuple(_columns(rows, units))
-    return Table(
+    whole = Table(
         title=" · ".join(dict.fromkeys(book.measure(measure).title for measure in _measures(chart))),
         columns=columns,
         rows=tuple(
@@ -36,6 +38,16 @@ def chart_table(book: FigureBook, chart: Chart) -> Table:
         ),
         heading=_heading(chart, rows),
     )
+    return msgspec.structs.replace(whole, seen=seen_table(whole, lanes))
+
+
+def _rows(book: FigureBook, chart: Chart, name: LaneName, unit: LaneUnit) -> tuple[ChartRow, ...]:
+    return tuple(LaneRows(book, chart, name, unit).all())
+
+
+def _title(book: FigureBook, chart: Chart, name: LaneName) -> str:
+    spec = chart.state.lane(name)
+    return book.measure(spec.measure).title if spec is not None else ""
 
 
 def _unit(chart: Chart, name: LaneName) -> LaneUnit | None:
@@ -100,9 +112,15 @@ def _heading(chart: Chart, rows: Sequence[ChartRow]) -> Message:
     one_series = max(_different(told, "entity"), _different(told, "measure")) <= 1
     counted = _counted(len(told), *((cm.TABLE_PERIOD, cm.TABLE_PERIODS) if one_series else _FIGURES))
     if not reports:
-        return Message(cm.TABLE_COMPUTED, {"title": chart.title, "count": counted})
+        return Message(cm.TABLE_COMPUTED, {"title": chart.title, "count": counted, **_named(told)})
     words = _counted(reports, cm.TABLE_REPORT, cm.TABLE_REPORTS)
-    return Message(cm.TABLE_HEADING, {"title": chart.title, "reports": words, "periods": counted})
+    return Message(cm.TABLE_HEADING, {"title": chart.title, "reports": words, "periods": counted, **_named(told)})
+
+
+def _named(rows: Sequence[ChartRow]) -> dict[str, Message]:
+    """Return whose values they are, if they are all of one entity."""
+    found = {row.cells["entity"].key: row.cells["entity"].words for row in rows}
+    return {"entity": next(iter(found.values()))} if len(found) == 1 else {}
 
 
 _FIGURES = (cm.TABLE_FIGURE, cm.TABLE_FIGURES)

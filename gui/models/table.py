@@ -1,6 +1,8 @@
 """A table of figures as a Qt model, and the proxy that sorts it on typed values and filters it by words."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
@@ -11,7 +13,7 @@ from gui.base import chart_messages as cm
 from gui.base import messages as m
 from gui.base.text import Text
 from gui.dossier.model import Cell
-from gui.figures.tables import Table, TableCell
+from gui.figures.tables import GroupHead, Table, TableCell
 from gui.models.roles import ROOT, Index, Role
 from gui.theme.parts.row_delegate import missing_fraction
 from gui.theme.parts.row_guide import RowRole
@@ -37,7 +39,7 @@ SortKey: TypeAlias = tuple[int, float, str]
 
 
 class TableModel(QAbstractTableModel):
-    """One `Table`: words to show, keys to sort by.
+    """One `Table`: words to show, keys to sort by, and a row for each head of a group, which cannot be chosen.
 
     Of several reports of one figure the taken one is written in 600 and the others softly.
     """
@@ -46,6 +48,7 @@ class TableModel(QAbstractTableModel):
         super().__init__(parent)
         self._text = text
         self._table = Table("", (), ())
+        self._lines: list[int | GroupHead] = []  # of each row: its place in the table, or the head that it is
         self._shown: dict[tuple[int, int], str] = {}
         self._looks: dict[tuple[int, int], RowLook] = {}
         self._decimals: dict[int, int] = {}
@@ -55,6 +58,7 @@ class TableModel(QAbstractTableModel):
         """Replace all rows and columns."""
         self.beginResetModel()
         self._table = table
+        self._lines = list(_lines(table))
         self._shown = {}
         self._looks = {}
         self._decimals = {}
@@ -63,17 +67,49 @@ class TableModel(QAbstractTableModel):
 
     def row_of(self, link: str) -> int:
         """Return the row that opens a link, or -1."""
-        return next((at for at, row in enumerate(self._table.rows) if row.link == link), -1)
+        rows = self._table.rows
+        return next(
+            (at for at, line in enumerate(self._lines) if isinstance(line, int) and rows[line].link == link), -1
+        )
+
+    def place_of(self, row: int) -> int | None:
+        """Return which row of the table it is; None for the head of a group."""
+        line = self._lines[row]
+        return line if isinstance(line, int) else None
+
+    def heads(self) -> list[int]:
+        """Return the rows that are heads of groups."""
+        return [at for at, line in enumerate(self._lines) if isinstance(line, GroupHead)]
+
+    def is_seen(self, row: int, *, in_order: bool) -> bool:
+        """Tell whether a row is seen while the table is in its own order, or while it is sorted."""
+        line = self._lines[row]
+        return not isinstance(line, GroupHead) or (in_order if line.series else line.always or not in_order)
+
+    def group_key(self, row: int) -> tuple[int, bool]:
+        """Return the group a row is in, and whether it is more than its head; groups never change their order."""
+        line = self._lines[row]
+        starts = [head.at for head in self._table.groups if not head.series]
+        first = line.at if isinstance(line, GroupHead) else line
+        return bisect_right(starts, first), isinstance(line, int)
 
     def sort_key(self, index: Index) -> SortKey | None:
         """Return what a cell sorts by; None where it is missing."""
-        key = self._table.rows[index.row()].cells[index.column()].key
+        at = self.place_of(index.row())
+        key = self._table.rows[at].cells[index.column()].key if at is not None else None
         return None if key is None else sort_key(key)
 
     def matches(self, row: int, words: list[str]) -> bool:
-        """Tell whether all case-folded words occur in the row's cells."""
+        """Tell whether all case-folded words occur in the row's cells; a head stays with any row of its group."""
         if not words:
             return True
+        line = self._lines[row]
+        if isinstance(line, GroupHead):
+            ends = [head.at for head in self._table.groups if head.at > line.at and (line.series or not head.series)]
+            return any(self._has(at, words) for at in range(line.at, min(ends, default=len(self._table.rows))))
+        return self._has(line, words)
+
+    def _has(self, row: int, words: list[str]) -> bool:
         whole = "\n".join(self._words(row, column) for column in range(len(self._table.columns))).casefold()
         return all(word in whole for word in words)
 
@@ -92,7 +128,7 @@ class TableModel(QAbstractTableModel):
         return self._table.columns[column].key == "basis"
 
     def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._table.rows)
+        return 0 if parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._table.columns)
@@ -107,16 +143,36 @@ class TableModel(QAbstractTableModel):
             return _NUMBER if column.kind == "number" else _WORDS
         return None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and isinstance(self._lines[index.row()], GroupHead):
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
+        line = self._lines[index.row()]
+        if isinstance(line, GroupHead):
+            return self._of_head(line, role)
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._words(index.row(), index.column())
+                return self._words(line, index.column())
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(index.row(), index.column())
+                return self._spoken(line, index.column())
             case _:
-                return self._of_cell(index.row(), index.column(), role)
+                return self._of_cell(line, index.column(), role)
+
+    def _of_head(self, head: GroupHead, role: int) -> object:
+        """Answer for the head of a group; it is one over all columns."""
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return self._text.message(head.words)
+            case RowRole.LOOK:
+                return RowLook(text=self._text.message(head.words), ink="inkSoft", group=True)
+            case RowRole.GROUP:
+                return True
+            case _:
+                return None
 
     def _of_cell(self, at: int, column: int, role: int) -> object:
         """Answer what is not said in words."""
@@ -161,7 +217,7 @@ class TableModel(QAbstractTableModel):
     def _differs(self, cell: TableCell, column: int) -> bool:
         """Tell whether a cell says that a report differs from the taken one, or by how much."""
         said = self._table.columns[column].key == "verdict"
-        return said and (isinstance(cell.key, Decimal) or cell.words.template in _DIFFERS)
+        return said and (isinstance(cell.key, Decimal) or cell.key in _DIFFERS)
 
     def _glyph(self, cell: TableCell, column: int) -> str:
         """Return the icon before the words of a cell, empty for none."""
@@ -193,12 +249,13 @@ class TableModel(QAbstractTableModel):
 
 
 class TableOrder(QSortFilterProxyModel):
-    """Sorts a `TableModel` on its typed values, missing ones last whichever way, and keeps rows that match words."""
+    """Sorts a `TableModel` on typed values within each group, missing ones last, and keeps rows that match words."""
 
     def __init__(self, *, source: TableModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._source = source
         self._words: list[str] = []
+        self._in_order = True
         self.setSourceModel(source)
         self.setSortRole(Role.SORT)
 
@@ -209,9 +266,21 @@ class TableOrder(QSortFilterProxyModel):
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        return self._source.matches(source_row, self._words)
+        seen = self._source.is_seen(source_row, in_order=self._in_order)
+        return seen and self._source.matches(source_row, self._words)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column within each group, or bring back the table's own order, with the heads that go with it."""
+        if (column < 0) is not self._in_order:
+            self.beginFilterChange()
+            self._in_order = column < 0
+            self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+        super().sort(column, order)
 
     def lessThan(self, source_left: QModelIndex | Index, source_right: QModelIndex | Index) -> bool:
+        here, there = self._source.group_key(source_left.row()), self._source.group_key(source_right.row())
+        if here != there:
+            return here < there if self.sortOrder() is Qt.SortOrder.AscendingOrder else here > there
         left, right = self._source.sort_key(source_left), self._source.sort_key(source_right)
         if left is None or right is None:
             # The proxy turns the answer round when it sorts downwards; a missing value is to come last all the same.
@@ -219,6 +288,17 @@ class TableOrder(QSortFilterProxyModel):
             first_is_missing = left is None and right is not None
             return first_is_there if self.sortOrder() is Qt.SortOrder.AscendingOrder else first_is_missing
         return left < right
+
+
+def _lines(table: Table) -> Iterator[int | GroupHead]:
+    """Yield the rows of a table with the heads of its groups between them."""
+    heads = iter(table.groups)
+    head = next(heads, None)
+    for at in range(len(table.rows)):
+        while head is not None and head.at <= at:
+            yield head
+            head = next(heads, None)
+        yield at
 
 
 def sort_key(key: Cell) -> SortKey:

@@ -31,10 +31,19 @@ FIRST = 136
 ROOMY = 560
 """Below this width the button to copy is its icon."""
 
+STRETCHED = "source"
+"""The column that takes what room is left, where there is one."""
+
+_LEAST = {STRETCHED: 120, "verdict": 88}
+"""Columns of words that are cut less than others: so wide they are at least, if they need that, at 100 %."""
+
+_WHOLE = frozenset({"unit", "basis"})
+"""Columns of words that are never cut."""
+
 WIDEST = 264
 """Where the columns have no room beside one another in any case, words get so much at most before they are cut."""
 
-_CELL_SIDE = 12
+_CELL_SIDE = 11
 _GLYPH = 24
 
 
@@ -59,7 +68,7 @@ class TablePanel(QWidget):
         self._theme = theme
         self._text = text
         self._headed = headed
-        self._table = Table("", (), ())
+        self._table = self._seen = Table("", (), ())
         self._total = 0
         self._wanted: list[int] = []
         self._exact: list[bool] = []
@@ -68,16 +77,17 @@ class TablePanel(QWidget):
         self._connect()
 
     def show_table(self, table: Table, *, sorting: Sorting | None = None) -> None:
-        """Show a table, unfiltered: in the order of its rows, or sorted by a column if it has that."""
+        """Show what is to be seen of a table, unfiltered: in the order of its rows, or sorted by a column it has."""
         self._table = table
+        self._seen = seen = table.seen or table
         self._total = len(table.rows)
         self._field.clear()
-        keys = [column.key for column in table.columns]
+        keys = [column.key for column in seen.columns]
         by = keys.index(sorting.column) if sorting is not None and sorting.column in keys else -1
         order = sorting.order if sorting is not None else Qt.SortOrder.AscendingOrder
         self._order.sort(-1)
         self._head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self._model.show_table(table)
+        self._model.show_table(seen)
         if by >= 0:
             self._head.setSortIndicator(by, order)
         self._title.setText(table.title)
@@ -85,7 +95,7 @@ class TablePanel(QWidget):
         self._head.setAccessibleName(self.tr("Columns of {table}").format(table=table.title))
         self._after_narrowing()
         self._view.scrollToTop()
-        self._exact = [column.kind != "text" or column.key == "unit" for column in table.columns]
+        self._exact = [column.kind != "text" or column.key in _WHOLE for column in seen.columns]
         self._measure()
 
     def choose(self, link: str) -> None:
@@ -101,12 +111,12 @@ class TablePanel(QWidget):
     def sorting(self) -> Sorting | None:
         """By what the rows are sorted now; None in the table's own order."""
         section = self._head.sortIndicatorSection()
-        if not 0 <= section < len(self._table.columns):
+        if not 0 <= section < len(self._seen.columns):
             return None
-        return Sorting(self._table.columns[section].key, self._head.sortIndicatorOrder())
+        return Sorting(self._seen.columns[section].key, self._head.sortIndicatorOrder())
 
     def copy(self) -> None:
-        """Copy the chosen rows, or all that are seen, in the order they are seen: for spreadsheets and for texts."""
+        """Copy the chosen rows, or all that are shown, in that order, with all their columns: as text and as HTML."""
         rows = self._rows()
         data = QMimeData()
         data.setText(tsv(self._table, rows, self._text))
@@ -118,7 +128,8 @@ class TablePanel(QWidget):
     def _rows(self) -> Sequence[TableRow]:
         chosen = sorted(index.row() for index in self._view.selectionModel().selectedRows())
         shown = chosen or range(self._order.rowCount())
-        return [self._table.rows[self._order.mapToSource(self._order.index(row, 0)).row()] for row in shown]
+        places = (self._model.place_of(self._order.mapToSource(self._order.index(row, 0)).row()) for row in shown)
+        return [self._table.rows[at] for at in places if at is not None]
 
     def focus_filter(self) -> None:
         """Put the keyboard into the filter."""
@@ -177,6 +188,9 @@ class TablePanel(QWidget):
         self._view.clicked.connect(self._on_clicked)
         self._empty.actionChosen.connect(self._clear_filter)
         self._fitting.timeout.connect(self._fit_columns)
+        self._head.sortIndicatorChanged.connect(lambda *_now: self._fitting.start())
+        self._order.modelReset.connect(self._span_heads)
+        self._order.layoutChanged.connect(self._span_heads)
         self._theme.changed.connect(self._measure)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -186,10 +200,20 @@ class TablePanel(QWidget):
 
     def _narrow(self, words: str) -> None:
         self._order.narrow(words)
+        self._span_heads()
         self._after_narrowing()
 
+    def _span_heads(self) -> None:
+        """Lay the head of each group over all columns, wherever it stands now."""
+        self._view.clearSpans()
+        places = (self._order.mapFromSource(self._model.index(row, 0)) for row in self._model.heads())
+        for place in places:
+            if place.isValid():
+                self._view.setSpan(place.row(), 0, 1, self._order.columnCount())
+
     def _after_narrowing(self) -> None:
-        shown, total = self._order.rowCount(), self._text.count(self._total)
+        heads = sum(self._order.mapFromSource(self._model.index(row, 0)).isValid() for row in self._model.heads())
+        shown, total = self._order.rowCount() - heads, self._text.count(self._total)
         narrowed = self.tr("{shown} of {total}").format(shown=self._text.count(shown), total=total)
         self._count.setText(total if shown == self._total else narrowed)
         words = self._field.text().strip()
@@ -231,30 +255,55 @@ class TablePanel(QWidget):
     def _fit_columns(self) -> None:
         """Give each column what it needs: what is left is shared, what lacks comes from words, never from figures.
 
-        A name above a column is never cut. Where all of it would not fit however much is cut, the table is scrolled
-        sideways, and then nothing is gained by cutting words short.
+        A name above a column is never cut. Where there is no room for all, those that may leave do so. If all others
+        would not fit however much is cut, the table is scrolled sideways, and nothing is gained by cutting words short.
         """
         room = self._view.viewport().width()
         if not self._wanted or room <= 0:
             return
-        least = self._theme.scaled(NARROWEST)
-        heads = [self._head.sectionSizeHint(column) for column in range(len(self._wanted))]
-        widths = [max(want, head) for want, head in zip(self._wanted, heads, strict=True)]
-        cut = zip(widths, heads, self._exact, strict=True)
-        fixed = [width if exact else min(width, max(head, least)) for width, head, exact in cut]
-        fixed[0] = min(widths[0], self._theme.scaled(FIRST))
+        widths, fixed = self._needs()
+        shown = self._staying(fixed, room)
+        widths, fixed = [widths[at] for at in shown], [fixed[at] for at in shown]
         if sum(widths) <= room:
-            widths = _grown(widths, room)
+            stretched = next((place for place, at in enumerate(shown) if self._seen.columns[at].key == STRETCHED), -1)
+            widths = _grown(widths, room, stretched)
         elif sum(fixed) <= room:
             widths = _shrunk(widths, room, fixed)
         else:
             widths = _cut(widths, fixed, self._theme.scaled(WIDEST))
-        for column, width in enumerate(widths):
-            self._head.resizeSection(column, width)
+        for at in range(len(self._wanted)):
+            self._head.setSectionHidden(at, at not in shown)
+        for at, width in zip(shown, widths, strict=True):
+            self._head.resizeSection(at, width)
+
+    def _needs(self) -> tuple[list[int], list[int]]:
+        """Return how wide each column would like to be, and how wide it is at least."""
+        least = self._theme.scaled(NARROWEST)
+        heads = [self._head.sectionSizeFromContents(column).width() for column in range(len(self._wanted))]
+        widths = [max(want, head) for want, head in zip(self._wanted, heads, strict=True)]
+        cut = zip(widths, heads, self._exact, strict=True)
+        fixed = [width if exact else min(width, max(head, least)) for width, head, exact in cut]
+        for at, column in enumerate(self._seen.columns):
+            if column.key in _LEAST:
+                fixed[at] = min(widths[at], max(heads[at], self._theme.scaled(_LEAST[column.key])))
+        fixed[0] = min(widths[0], self._theme.scaled(FIRST))
+        return widths, fixed
+
+    def _staying(self, fixed: list[int], room: int) -> list[int]:
+        """Return the columns that stay in a room, those that were sorted by among them."""
+        columns = self._seen.columns
+        sorted_by = self._head.sortIndicatorSection()
+        shown = [at for at, column in enumerate(columns) if sorted_by >= 0 or not column.over]
+        for at in sorted(shown, key=lambda at: columns[at].leaves, reverse=True):
+            if columns[at].leaves and at != sorted_by and sum(fixed[one] for one in shown) > room:
+                shown.remove(at)
+        return shown
 
 
-def _grown(widths: list[int], room: int) -> list[int]:
-    """Share what is left in proportion; the last column ends where the room does."""
+def _grown(widths: list[int], room: int, stretched: int) -> list[int]:
+    """Give one column what is left, or share it in proportion where that is none; the last ends where the room does."""
+    if stretched >= 0:
+        return [width + (room - sum(widths) if at == stretched else 0) for at, width in enumerate(widths)]
     total = sum(widths)
     grown = [width * room // max(total, 1) for width in widths]
     grown[-1] += room - sum(grown)

@@ -12,7 +12,7 @@ from gui.base import messages as m
 from gui.base.messages import Message, plain
 from gui.base.text import Text
 from gui.dossier.model import Cell
-from gui.figures.tables import Column, Table, TableCell, TableRow
+from gui.figures.tables import Column, GroupHead, Table, TableCell, TableRow
 from gui.models.roles import Role
 from gui.models.table import TableModel, TableOrder, sort_key
 from gui.theme.parts.row_guide import RowRole
@@ -159,3 +159,53 @@ def test_any_mixture_of_values_sorts_with_missing_ones_last(keys: list[Cell | No
 def test_keys_of_different_kinds_compare() -> None:
     kinds: list[Cell] = ["word", date(2020, 1, 1), Decimal(3)]
     assert sorted(kinds, key=sort_key) == [Decimal(3), date(2020, 1, 1), "word"]
+
+
+def grouped(text: Text) -> TableModel:
+    """Return a table of two plots, the second with two series."""
+    columns = (Column("what", plain("What")), Column("value", plain("Value"), "number"))
+    rows = tuple(
+        TableRow(f"figure:{name}", (cell(name), cell(str(value), Decimal(value))))
+        for name, value in (("a", 5), ("b", 3), ("c", 900), ("d", 100), ("e", 500))
+    )
+    heads = (
+        GroupHead(0, plain("Money")),
+        GroupHead(2, plain("Bookings"), always=False),
+        GroupHead(2, plain("Bookings, one"), series=True),
+        GroupHead(4, plain("Bookings, other"), series=True),
+    )
+    model = TableModel(text=text)
+    model.show_table(Table("", columns, rows, groups=heads))
+    return model
+
+
+def test_heads_stand_over_their_rows_and_values_are_sorted_below_them(text: Text, contract: Contract) -> None:
+    model = grouped(text)
+    order = TableOrder(source=model)
+    contract(model)
+    contract(order)
+    assert first_column(order) == ["Money", "a", "b", "Bookings, one", "c", "d", "Bookings, other", "e"]
+    order.sort(1, UP)
+    assert first_column(order) == ["Money", "b", "a", "Bookings", "d", "e", "c"]
+    order.sort(1, DOWN)
+    assert first_column(order) == ["Money", "a", "b", "Bookings", "c", "e", "d"]
+    order.sort(-1)
+    assert first_column(order) == ["Money", "a", "b", "Bookings, one", "c", "d", "Bookings, other", "e"]
+
+
+def test_a_head_is_nothing_to_choose_and_its_rows_are_found_all_the_same(text: Text) -> None:
+    model = grouped(text)
+    assert model.heads() == [0, 3, 4, 7]
+    assert model.flags(model.index(0, 0)) == Qt.ItemFlag.NoItemFlags
+    assert look_of(model.index(0, 0)).group
+    assert model.row_of("figure:e") == 8
+    assert [model.place_of(row) for row in (0, 1, 8)] == [None, 0, 4]
+    assert model.row_of("") == -1
+
+
+def test_a_head_goes_with_the_last_of_its_rows(text: Text) -> None:
+    order = TableOrder(source=grouped(text))
+    order.narrow("500")
+    assert first_column(order) == ["Bookings, other", "e"]
+    order.sort(1, UP)
+    assert first_column(order) == ["Bookings", "e"]

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.base.messages import plain
 from gui.base.text import Text
-from gui.figures.tables import Column, Table, TableCell, TableRow
+from gui.figures.tables import Column, GroupHead, Table, TableCell, TableRow
 from gui.theme.parts.empty_state import EmptyState
 from gui.theme.parts.filter_field import FilterField
 from gui.theme.parts.table_view import TableView
@@ -200,3 +200,89 @@ def test_a_table_comes_back_sorted_as_it_was(panel: TablePanel, table: Table) ->
     assert shown(panel) != order
     panel.show_table(table, sorting=sorting)
     assert (shown(panel), panel.sorting) == (order, sorting)
+
+
+def reports() -> Table:
+    """Return a table of which less is seen than there is, in two groups, one of them of two series."""
+    heads = ("Period", "What", "Value", "Unit", "Change", "Source", "Standing")
+    texts = (
+        ("2022", "Ship", "2", "EUR m", "+5 %", "A gazette with a long name", "stands"),
+        ("2022", "Ship", "3", "EUR m", "", "Another", "stands"),
+        ("2022", "Ship", "900", "cabins", "+7 %", "A gazette", "stands"),
+        ("2022", "Boat", "100", "cabins", "", "A gazette", "stands"),
+    )
+    columns = tuple(Column(head.lower(), plain(head), "number" if head == "Value" else "text") for head in heads)
+    rows = tuple(
+        TableRow(f"figure:{at}", tuple(TableCell(plain(word), int(word) if word.isdigit() else word) for word in line))
+        for at, line in enumerate(texts)
+    )
+    kept = tuple(
+        Column(column.key, column.title, column.kind, int(column.key == "change"), column.key == "what")
+        for column in columns[:-1]
+    )
+    groups = (
+        GroupHead(0, plain("Turnover · Ship")),
+        GroupHead(2, plain("Bookings"), always=False),
+        GroupHead(2, plain("Bookings · Ship"), series=True),
+        GroupHead(3, plain("Bookings · Boat"), series=True),
+    )
+    seen = Table("", kept, tuple(TableRow(row.link, row.cells[:-1]) for row in rows), groups=groups)
+    return Table("Turnover and bookings", columns, rows, seen=seen)
+
+
+def heads_shown(panel: TablePanel) -> list[str]:
+    header = view(panel).horizontalHeader()
+    names = [str(view(panel).model().headerData(at, Qt.Orientation.Horizontal)) for at in range(header.count())]
+    return [name for at, name in enumerate(names) if not header.isSectionHidden(at)]
+
+
+def test_heads_lie_over_all_columns_and_cannot_be_chosen(panel: TablePanel) -> None:
+    panel.show_table(reports())
+    assert shown(panel) == ["Turnover · Ship", "2022", "2022", "Bookings · Ship", "2022", "Bookings · Boat", "2022"]
+    assert [view(panel).columnSpan(row, 0) for row in (0, 1, 3)] == [6, 1, 6]
+    assert "4" in said(panel)
+    opened: list[str] = []
+    panel.linkOpened.connect(opened.append)
+    QTest.mouseClick(view(panel).viewport(), Qt.MouseButton.LeftButton, pos=place(panel, 0, 0))
+    for _row in range(3):
+        QTest.keyClick(view(panel), Qt.Key.Key_Down)
+    QTest.keyClick(view(panel), Qt.Key.Key_Return)
+    assert opened == ["figure:2"]
+    panel.choose("figure:3")
+    assert view(panel).currentIndex().row() == 6
+
+
+def test_a_column_that_heads_tell_comes_when_the_rows_are_sorted(panel: TablePanel, qtbot: QtBot) -> None:
+    panel.show_table(reports())
+    qtbot.waitUntil(lambda: "What" not in heads_shown(panel))
+    QTest.mouseClick(view(panel).horizontalHeader().viewport(), Qt.MouseButton.LeftButton, pos=head(panel, 2))
+    qtbot.waitUntil(lambda: "What" in heads_shown(panel))
+    assert shown(panel) == ["Turnover · Ship", "2022", "2022", "Bookings", "2022", "2022"]
+    assert [view(panel).columnSpan(row, 0) for row in range(6)] == [6, 1, 1, 6, 1, 1]
+    assert [view(panel).model().index(row, 2).data() for row in (1, 2, 4, 5)] == ["2", "3", "100", "900"]
+
+
+@pytest.mark.parametrize(("width", "there"), [(1000, True), (340, False)])
+def test_a_column_leaves_where_there_is_no_room_and_the_source_stretches(
+    panel: TablePanel, qtbot: QtBot, width: int, there: bool
+) -> None:
+    panel.resize(width, 300)
+    panel.show_table(reports())
+    qtbot.waitUntil(lambda: ("Change" in heads_shown(panel)) is there)
+    header = view(panel).horizontalHeader()
+    qtbot.waitUntil(lambda: header.length() == view(panel).viewport().width())
+    qtbot.waitUntil(lambda: view(panel).horizontalScrollBar().maximum() == 0)
+    sizes = [header.sectionSize(at) for at in range(header.count())]
+    assert sizes[5] == max(sizes)
+
+
+def test_a_copy_has_the_columns_that_are_not_seen_and_no_heads_of_groups(panel: TablePanel) -> None:
+    panel.show_table(reports())
+    panel.copy()
+    data = QApplication.clipboard().mimeData()
+    lines = data.text().splitlines()
+    assert lines[0].split("\t") == ["Period", "What", "Value", "Unit", "Change", "Source", "Standing"]
+    assert len(lines) == 5
+    assert lines[-1].startswith("2022\tBoat\t100")
+    assert data.html().count("<tr>") == 5
+    assert "Standing" in data.html()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWid
 from gui.app.offscreen import settle
 from gui.figures.chart_state import ChartState
 from gui.models.roles import Role
+from gui.theme.parts.row_guide import RowRole
 from gui.theme.parts.table_view import TableView
 from gui.window.wiring import Hall
 
@@ -48,10 +49,14 @@ def button(hall: Hall, words: str) -> QAbstractButton:
 
 
 def rows(hall: Hall) -> list[str]:
+    """Return what the rows of the table say of whom, when, and how much; heads of groups left out."""
     table = hall.desk.panes.page.chart.table
     assert table is not None
     model = table.findChildren(TableView)[0].model()
-    return ["\t".join(str(model.index(row, at).data()) for at in range(4)) for row in range(model.rowCount())]
+    heads = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())]
+    told = [heads.index(head) for head in ("Period", "What", "Value", "Unit") if head in heads]
+    shown = [row for row in range(model.rowCount()) if not model.index(row, 0).data(RowRole.GROUP)]
+    return ["\t".join(str(model.index(row, at).data()) for at in told) for row in shown]
 
 
 def go_to_row(view: TableView, *, with_door: bool) -> bool:
@@ -80,6 +85,7 @@ def column_of(view: TableView, title: str) -> int:
 
 
 def label(hall: Hall, part: str) -> str:
-    """Return the words in the chart's bar that hold others."""
+    """Return the words in the chart's bar that hold others, in sight or in the title's tip."""
     bar = hall.desk.panes.page.chart.bar
-    return next((one.text() for one in bar.findChildren(QLabel) if one.isVisible() and part in one.text()), "")
+    seen = [words for one in bar.findChildren(QLabel) if one.isVisible() for words in (one.text(), one.toolTip())]
+    return next((words for words in seen if part in words), "")

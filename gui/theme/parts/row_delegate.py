@@ -176,6 +176,6 @@ def _words_rect(option: QStyleOptionViewItem, look: RowLook) -> QRect:
 
 def _ink(option: QStyleOptionViewItem, look: RowLook) -> str:
     """Return the role of a cell's text."""
-    if not option.state & QStyle.StateFlag.State_Enabled:
+    if not option.state & QStyle.StateFlag.State_Enabled and not look.group:
         return "inkFaint"
     return look.ink or ("inkSoft" if look.group else "ink")

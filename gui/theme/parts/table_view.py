@@ -54,6 +54,13 @@ class TableView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def moveCursor(self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Begin at the first row that can be chosen, where Qt would begin at a head of a group and go nowhere."""
+        if self.currentIndex().isValid():
+            return super().moveCursor(cursorAction, modifiers)
+        firsts = (self.model().index(row, self._first()) for row in range(self.model().rowCount()))
+        return next((first for first in firsts if first.flags() & Qt.ItemFlag.ItemIsSelectable), QModelIndex())
+
     def chosen_text(self) -> str:
         """Return the chosen rows as tab-separated lines, in the order they are shown."""
         header = self.horizontalHeader()
