@@ -6,6 +6,8 @@ from typing import Protocol, cast
 import msgspec
 from PySide6.QtCore import QObject
 
+from gui.base import chart_messages as cm
+from gui.base.messages import Message
 from gui.figures import moves
 from gui.figures.book import FigureBook
 from gui.figures.chart_state import ChartState, LaneName, Window
@@ -37,6 +39,7 @@ class ChartWires(QObject):
         super().__init__(desk)
         self._desk = desk
         self._session = session
+        self._events: dict[str, tuple[str, ...]] = {}
         self._connect()
 
     def _connect(self) -> None:
@@ -52,6 +55,7 @@ class ChartWires(QObject):
         slot.categoryToggled.connect(lambda key: self._choose("events", key))
         self._session.chartChanged.connect(self._show)
         self._session.sectionEntered.connect(self._offer)
+        self._session.opened.connect(self._events.clear)
 
     def _show(self) -> None:
         session = self._session
@@ -83,13 +87,20 @@ class ChartWires(QObject):
             self._move(lambda book, state: moves.choose(book, state, cast(GroupName, group), key))
 
     def _without_events(self, book: FigureBook, state: ChartState) -> ChartState:
-        """Return the state without events; where there are none, with those the section begins with, or with all."""
+        """Return the state without events; where there are none, with those that were last seen here.
+
+        Before any were, they are those the section begins with, or all.
+        """
         section, pages = self._session.section, self._session.pages
-        if state.categories or section is None or pages is None:
+        if section is None or pages is None:
+            return state
+        if state.categories:
+            self._events[section.name] = state.categories
             return msgspec.structs.replace(state, categories=())
-        first = pages.first_state(section)
         offered = tuple(one.key for group in pages.offers(state) if group.name == "events" for one in group.offers)
-        return msgspec.structs.replace(state, categories=(first.categories if first else ()) or offered)
+        first = pages.first_state(section)
+        seen = self._events.get(section.name) or (first.categories if first else ())
+        return msgspec.structs.replace(state, categories=tuple(key for key in seen if key in offered) or offered)
 
     def _turn(self) -> None:
         self._move(lambda _book, state: moves.turn(state))
@@ -98,7 +109,10 @@ class ChartWires(QObject):
         self._move(lambda _book, state: moves.look_at(state, window))
 
     def _toggle_series(self, lane: str, entity: str) -> None:
+        before = self._session.chart_state
         self._move(lambda book, state: moves.toggle_series(book, state, cast(LaneName, lane), entity))
+        if self._session.chart_state == before:
+            self._desk.panes.page.chart.say(Message(cm.REASON_LAST_SERIES))
 
     def _isolate_series(self, lane: str, entity: str) -> None:
         section, pages = self._session.section, self._session.pages

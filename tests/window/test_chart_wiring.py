@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
+from pytestqt.qtbot import QtBot
 
 from gui.app.offscreen import settle
 from gui.figures.chart_state import ChartState, Window
@@ -166,6 +167,36 @@ def test_a_category_of_events_goes_and_comes(hall_with_charts: Hall) -> None:
     assert category not in state(hall).categories
     slot.categoryToggled.emit(category)
     assert category in state(hall).categories
+
+
+def test_events_come_back_as_they_were_chosen(hall_with_charts: Hall) -> None:
+    hall = hall_with_charts
+    first, *others = state(hall).categories
+    assert others
+    hall.desk.panes.page.chart.categoryToggled.emit(first)
+    for wanted in ((), tuple(others), (), tuple(others)):
+        press(hall, Qt.Key.Key_E)
+        assert state(hall).categories == wanted
+    assert hall.session.dossier is not None
+    hall.session.enter(hall.session.dossier.sections[1].name)
+    theirs = state(hall).categories
+    press(hall, Qt.Key.Key_E)
+    press(hall, Qt.Key.Key_E)
+    assert state(hall).categories == theirs
+
+
+def test_the_last_series_of_a_plot_stays_and_says_why(hall_with_charts: Hall, qtbot: QtBot) -> None:
+    hall = hall_with_charts
+    slot = hall.desk.panes.page.chart
+    lower = state(hall).lower
+    assert lower is not None
+    slot.seriesIsolated.emit("lower", lower.entities[0])
+    alone = state(hall)
+    slot.seriesToggled.emit("lower", lower.entities[0])
+    assert state(hall) == alone
+    assert "last series" in QToolTip.text()
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
 
 def test_a_plain_wheel_over_the_chart_scrolls_the_page(hall_with_charts: Hall) -> None:
