@@ -26,7 +26,11 @@ LOW = 210
 """A chart up to this height has a low bar; one row in any case."""
 TALL = 430
 WIDE = 800
-"""From this height and width on the controls have a row of their own."""
+"""From this height and width on the controls have a row of their own.
+
+In one row with the title its subtitle makes room for them first and is then told by the title's tip; what has no room
+even so, the last of them first, is in the menu alone.
+"""
 _GAP, _NEAR = 8, 4
 _LEAST_SUBTITLE = 144
 
@@ -190,13 +194,16 @@ class ChartBar(QWidget):
 
     def _controls(self) -> tuple[QWidget, ...]:
         """Return what may stand in sight for this face, the most wanted first."""
-        segments = [self._segments[name] for name in _IN_SIGHT if name in self._offered]
-        return (*segments, self._segments[REPORTS], self._copy) if self._face == "table" else tuple(segments)
+        segments: list[QWidget] = [self._segments[name] for name in _IN_SIGHT if name in self._offered]
+        if self._face == "table":
+            segments.insert(1, self._segments[REPORTS])
+            return self._copy, *segments
+        return tuple(segments)
 
     def _put_row(self, controls: Iterable[QWidget], top: int, row: int) -> None:
         """Put the controls into a row of their own, from the left; the button to copy stands at the right."""
         right, at = self._room.width(), 0
-        for part in sorted(controls, key=lambda part: part is not self._copy):
+        for part in controls:
             size = part.sizeHint()
             shown = at + size.width() <= right
             part.setVisible(shown)
@@ -212,15 +219,21 @@ class ChartBar(QWidget):
         if self._zoomed:
             kept += self._reset.sizeHint().width() + _GAP
         fitting: list[QWidget] = []
-        order = sorted(controls, key=lambda part: part is not self._copy)
-        for part in order:
+        full = False
+        for part in controls:
             needs = sum(one.sizeHint().width() + _GAP for one in (*fitting, part))
-            if kept + needs <= right:
-                fitting.append(part)
-            else:
+            full = full or kept + needs > right
+            if full:
                 part.hide()
+            else:
+                fitting.append(part)
         shown = sorted(fitting, key=lambda part: part is self._copy)
         return _put_right(tuple(reversed(shown)), right, RULE, row, gap=_GAP) - (_GAP if shown else 0)
+
+    def _tip(self) -> str:
+        """Return what the title tells of what is not in sight."""
+        whole = self._title.text() if self._title.is_elided() else ""
+        return "\n".join(filter(None, (whole, self._subtitle.text())))
 
     def _put_title(self, right: int, row: int) -> None:
         """Put the title at the left, the way back behind it, and the subtitle where there is room for it."""
@@ -234,6 +247,7 @@ class ChartBar(QWidget):
         rest = min(small.width(), room - at)
         told = rest >= min(small.width(), self._theme.scaled(_LEAST_SUBTITLE))
         self._subtitle.setVisible(told and bool(self._subtitle.text()))
+        self._title.setToolTip("" if told else plain_tip(self._tip()))
         if told:
             base = self._title.geometry().bottom() - self._title.fontMetrics().descent()
             top = base - small.height() + 1 + self._subtitle.fontMetrics().descent()

@@ -128,3 +128,21 @@ def test_nothing_in_sight_lies_over_anything_else(bar: ChartBar, theme: Theme, f
                 assert all(bar.rect().contains(place) or not place.width() for place in places), (width, height)
                 for at, place in enumerate(places):
                     assert not any(place.intersects(other) for other in places[:at]), (width, height)
+
+
+@pytest.mark.parametrize(("width", "told"), [(1200, True), (640, False)])
+def test_the_title_tells_what_its_subtitle_has_no_room_for(bar: ChartBar, width: int, told: bool) -> None:
+    show(bar, width, 300, face="table")
+    title = next(label for label in bar.findChildren(QLabel) if label.text() == "Turnover")
+    assert (
+        any(label.isVisible() and label.text().startswith("23 reports") for label in bar.findChildren(QLabel)) is told
+    )
+    assert title.toolTip() == ("" if told else "23 reports of 16 figures")
+
+
+def test_the_reading_goes_into_the_menu_before_the_period_does(bar: ChartBar) -> None:
+    seen = []
+    for width in range(1100, 240, -20):
+        show(bar, width, 300)
+        seen.append(tuple(name for name in ("Period", "Reading") if name in in_sight(bar)))
+    assert list(dict.fromkeys(seen)) == [("Period", "Reading"), ("Period",), ()]
