@@ -148,7 +148,8 @@ def toggle_category(state: ChartState, category: str) -> ChartState:
 def toggle_series(book: FigureBook, state: ChartState, name: LaneName, entity: str) -> ChartState:
     """Add a series to a lane, or take it away; the last one stays.
 
-    In plots of their own all of a kind may be drawn before any was chosen: the others then stay as chosen ones.
+    In plots of their own all of a kind may be drawn before any was chosen: the others then stay as chosen ones. There
+    the last two stay.
     """
     lane = state.lane(name)
     if lane is None:
@@ -157,19 +158,22 @@ def toggle_series(book: FigureBook, state: ChartState, name: LaneName, entity: s
     beside = tuple(one for one in lane.entities if one not in drawn and one != entity)
     left = tuple(one for one in drawn if one != entity)
     entities = left if entity in drawn else (*drawn, entity)
-    return mended(book, _with(state, name, entities=(*beside, *entities))) if entities else state
+    if len(entities) < (2 if state.multiples else 1):
+        return state
+    return mended(book, _with(state, name, entities=(*beside, *entities)))
 
 
 def isolate_series(
     book: FigureBook, state: ChartState, name: LaneName, entity: str, *, all_entities: tuple[str, ...]
 ) -> ChartState:
-    """Show one series of a lane alone; where it is alone already, bring back all that the section begins with."""
+    """Show one series of a lane alone, in one plot; where it is alone already, bring back those of the section."""
     lane = state.lane(name)
     if lane is None:
         return state
     alone = supply.drawn_entities(book, state, name) == (entity,)
     entities = all_entities if alone and all_entities else (entity,)
-    return mended(book, _with(state, name, entities=entities))
+    one_plot = msgspec.structs.replace(state, multiples="")
+    return mended(book, _with(one_plot, name, entities=entities))
 
 
 def look_at(state: ChartState, window: Window | None) -> ChartState:

@@ -42,7 +42,8 @@ def _entities(book: FigureBook, measure: str, form: Form) -> tuple[str, ...]:
 def drawn_entities(book: FigureBook, state: ChartState, name: LaneName) -> tuple[str, ...]:
     """Return the entities that a lane draws: those that were chosen; in plots of their own, only those of the kind.
 
-    Where none of the kind was chosen, all that have figures are drawn, or the first so many with the most.
+    One plot alone is no comparison: where fewer than two of the kind were chosen, all that have figures are drawn, or
+    the first so many with the most.
     """
     lane = state.lane(name)
     if lane is None:
@@ -51,8 +52,10 @@ def drawn_entities(book: FigureBook, state: ChartState, name: LaneName) -> tuple
     if alone != name:
         return lane.entities
     chosen = tuple(entity for entity in lane.entities if book.entity(entity).kind == kind)
+    if len(chosen) > 1:
+        return chosen
     known = (entity for entity in entities(book, lane.measure, lane.form) if book.entity(entity).kind == kind)
-    return chosen or tuple(islice(known, MOST_PLOTS))
+    return tuple(islice(dict.fromkeys((*chosen, *known)), MOST_PLOTS))
 
 
 def forms(book: FigureBook, measure: str) -> tuple[Form, ...]:

@@ -79,6 +79,21 @@ def test_of_small_plots_that_nobody_chose_one_goes_and_the_others_stay(builtin_b
     assert drawn_entities(builtin_book, back, "upper") == (*drawn[1:], drawn[0])
 
 
+def test_small_plots_of_a_kind_are_several_and_one_alone_is_one_plot(builtin_book: FigureBook) -> None:
+    state = first_state(builtin_book, "revenue")
+    state = moves.choose(builtin_book, state, "multiples", "upper:segment")
+    made = chart(builtin_book, state, session_ranks(builtin_book.dossier))
+    drawn = drawn_entities(builtin_book, state, "upper")
+    assert drawn[0] == "smart-car"
+    assert len(made.multiples) == len(drawn) > 2
+    for entity in drawn[2:]:
+        state = moves.toggle_series(builtin_book, state, "upper", entity)
+    assert drawn_entities(builtin_book, state, "upper") == drawn[:2]
+    assert moves.toggle_series(builtin_book, state, "upper", drawn[0]) == state
+    alone = moves.isolate_series(builtin_book, state, "upper", drawn[1], all_entities=("smart-car",))
+    assert (alone.multiples, _entities(alone)) == ("", drawn[1:2])
+
+
 def test_isolating_twice_brings_all_back(builtin_book: FigureBook) -> None:
     state = first_state(builtin_book, "orders")
     assert state.lower is not None
