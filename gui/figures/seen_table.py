@@ -5,14 +5,17 @@ a report behind its verdict. What is copied and saved is the whole table.
 """
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 import msgspec
 
 from gui.base import chart_messages as cm
 from gui.base import messages as m
+from gui.base.amount import Qualifier
 from gui.base.messages import Message, plain
 from gui.base.unit import parse_unit
 from gui.figures.chart_rows import ChartRow, drawn_key
+from gui.figures.comparison import without_zeros
 from gui.figures.tables import MISSING, Column, GroupHead, Table, TableCell
 from gui.figures.units import LaneUnit, lane_unit
 
@@ -30,10 +33,20 @@ class TableLane(msgspec.Struct, frozen=True):
         return frozenset(str(row.cells["entity"].key) for row in self.rows if "entity" in row.cells)
 
     @property
+    def taken_in(self) -> str:
+        """The one unit of all reports that are taken, where it is but a magnitude of the one drawn; else empty."""
+        units = self._units(taken=True)
+        alone = next(iter(units)) if len(units) == 1 else ""
+        return alone if parse_unit(alone).base == self.unit.base else ""
+
+    @property
     def is_converted(self) -> bool:
         """Whether what is reported compares only once it is in the unit that is drawn."""
-        units = {str(row.cells["unit"].key) for row in self.rows if row.report}
-        return len(units) > 1 or any(parse_unit(unit).base != self.unit.base for unit in units)
+        units = self._units()
+        return bool(units) and units != {self.taken_in}
+
+    def _units(self, *, taken: bool = False) -> set[str]:
+        return {str(row.cells["unit"].key) for row in self.rows if row.report and (row.taken or not taken)}
 
 
 def seen_table(table: Table, lanes: Sequence[TableLane]) -> Table:
@@ -114,36 +127,58 @@ def _cells(row: ChartRow, lane: TableLane, *, named: bool) -> dict[str, TableCel
     if not named:
         kept.pop("entity", None)
     drawn = row.cells.get(drawn_key(lane.unit), MISSING)
-    kept["value"] = _value(row, drawn)
-    if row.report:
-        kept["unit"] = _unit(row.cells["unit"])
-    elif row.link:
-        kept["unit"] = TableCell(lane.unit.words, row.cells["unit"].key)
+    kept["value"], kept["unit"] = _value(row, drawn, lane)
     if lane.is_converted and drawn != MISSING:
-        kept["drawn"] = drawn
-    if row.cells["value"].words.template != cm.TABLE_NO_FIGURE:
+        kept["drawn"] = _drawn(drawn)
+    if row.link:
         kept["verdict"] = _verdict(row)
-    return kept
+    elif row.cells["value"].words.template != cm.TABLE_NO_FIGURE:
+        kept["source"] = row.cells["verdict"]  # why there is no value
+    return {key: cell for key, cell in kept.items() if cell != MISSING}
 
 
 _AS_THEY_ARE = ("period", "entity", "measure", "change", "basis", "source", "published")
 
 
-def _value(row: ChartRow, drawn: TableCell) -> TableCell:
-    """Return a value as it is reported, or as it is drawn where it is computed; all of a lane compare in one unit."""
-    told = row.cells["value"] if row.report or not row.link else drawn
-    qualifier = row.cells.get("qualifier", MISSING)
-    words = told.words
+def _value(row: ChartRow, drawn: TableCell, lane: TableLane) -> tuple[TableCell, TableCell]:
+    """Return a value and its unit: as it is reported; computed as the reports are, or else as it is drawn.
+
+    All values of a lane compare in the unit that is drawn.
+    """
+    told, unit = row.cells["value"], row.cells.get("unit", MISSING)
+    number = told.words.values.get("value")
+    if row.report:
+        unit = _unit(unit)
+    elif row.link and lane.taken_in and isinstance(number, Decimal):
+        scaled = without_zeros(number / parse_unit(lane.taken_in).scale)
+        told, unit = (
+            TableCell(Message("{value}", {"value": scaled}), told.key),
+            _unit(TableCell(MISSING.words, lane.taken_in)),
+        )
+    elif row.link:
+        told, unit = drawn, TableCell(lane.unit.words, unit.key)
+    words, qualifier = told.words, row.cells.get("qualifier", MISSING)
     if qualifier != MISSING:
         words = Message(cm.TABLE_QUALIFIED, {"qualifier": qualifier.words, "value": words})
-    return TableCell(words, drawn.key, told.plain)
+    return TableCell(words, drawn.key, told.plain), unit
+
+
+def _drawn(cell: TableCell) -> TableCell:
+    """Return a value as it is drawn, how exact it is told by a sign: it stands under its unit."""
+    if cell.qualifier not in _SIGNS:
+        return cell
+    return TableCell(Message(_SIGNS[cell.qualifier], {"value": cell.words}), cell.key)
+
+
+_SIGNS: dict[Qualifier, str] = {"about": cm.TABLE_ABOUT, "over": cm.TABLE_OVER, "under": cm.TABLE_UNDER}
 
 
 def _unit(cell: TableCell) -> TableCell:
     """Return the unit of a report, money in short."""
     unit = parse_unit(str(cell.key))
     short = lane_unit(unit, [unit.scale])
-    return TableCell(short.words, cell.key) if unit.currency and short.scale == unit.scale else cell
+    words = short.words if unit.currency and short.scale == unit.scale else plain(str(cell.key))
+    return TableCell(words, cell.key)
 
 
 def _verdict(row: ChartRow) -> TableCell:

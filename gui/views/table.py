@@ -34,7 +34,7 @@ ROOMY = 560
 STRETCHED = "source"
 """The column that takes what room is left, where there is one."""
 
-_LEAST = {STRETCHED: 120, "verdict": 88}
+_LEAST = {STRETCHED: 120, "verdict": 88, "entity": 112}
 """Columns of words that are cut less than others: so wide they are at least, if they need that, at 100 %."""
 
 _WHOLE = frozenset({"unit", "basis"})
@@ -261,8 +261,10 @@ class TablePanel(QWidget):
         room = self._view.viewport().width()
         if not self._wanted or room <= 0:
             return
-        widths, fixed = self._needs()
+        widths, fixed = self._needs(tight=False)
         shown = self._staying(fixed, room)
+        if sum(fixed[at] for at in shown) > room:
+            widths, fixed = self._needs(tight=True)
         widths, fixed = [widths[at] for at in shown], [fixed[at] for at in shown]
         if sum(widths) <= room:
             stretched = next((place for place, at in enumerate(shown) if self._seen.columns[at].key == STRETCHED), -1)
@@ -276,15 +278,20 @@ class TablePanel(QWidget):
         for at, width in zip(shown, widths, strict=True):
             self._head.resizeSection(at, width)
 
-    def _needs(self) -> tuple[list[int], list[int]]:
-        """Return how wide each column would like to be, and how wide it is at least."""
+    def _needs(self, *, tight: bool) -> tuple[list[int], list[int]]:
+        """Return how wide each column would like to be, and how wide at least; where it is tight, all words yield.
+
+        Units are never cut, nor are figures and days.
+        """
         least = self._theme.scaled(NARROWEST)
         heads = [self._head.sectionSizeFromContents(column).width() for column in range(len(self._wanted))]
         widths = [max(want, head) for want, head in zip(self._wanted, heads, strict=True)]
         cut = zip(widths, heads, self._exact, strict=True)
         fixed = [width if exact else min(width, max(head, least)) for width, head, exact in cut]
         for at, column in enumerate(self._seen.columns):
-            if column.key in _LEAST:
+            if tight and column.key == "basis":
+                fixed[at] = min(widths[at], heads[at])
+            elif column.key in _LEAST and not tight:
                 fixed[at] = min(widths[at], max(heads[at], self._theme.scaled(_LEAST[column.key])))
         fixed[0] = min(widths[0], self._theme.scaled(FIRST))
         return widths, fixed

@@ -66,7 +66,7 @@ def test_exactness_stands_before_the_value_and_standing_behind_the_verdict() -> 
     assert lines(seen(*REPORTS), "value", "unit", "drawn", "verdict") == [
         ("2,098", "XAU m", "2.098", "taken"),
         ("2,100", "XAU m", "2.1", "agrees"),
-        ("about 256", "XAG m", "1.78", "−15.2 %, disputed"),
+        ("about 256", "XAG m", "≈ 1.78", "−15.2 %, disputed"),
         ("4,700", "XAU m", "4.7", "taken"),
     ]
 
@@ -85,6 +85,16 @@ def test_a_computed_value_is_told_in_the_unit_that_is_drawn() -> None:
     halves = [report("h1", "10", period=days("2022-01-01", "2022-06-30"))]
     halves.append(report("h2", "12", period=days("2022-07-01", "2022-12-31")))
     assert lines(seen(*halves, of=chart_of(*halves, granularity="year")), "value", "unit")[0] == ("22", "XAU m")
+
+
+def test_a_computed_value_is_told_as_the_reports_that_are_taken_are() -> None:
+    table = seen(*REPORTS, of=chart_of(*REPORTS, reading="cumulative"))
+    assert lines(table, "value", "unit", "drawn")[-1] == ("6,798", "XAU m", "6.798")
+
+
+def test_why_there_is_no_value_stands_where_the_source_would() -> None:
+    table = seen(*REPORTS, of=chart_of(*REPORTS, reading="change"))
+    assert lines(table, "value", "source")[0] == ("no value", "2022: no figure of 2021 to compare with")
 
 
 def test_a_gap_says_once_that_there_is_no_figure() -> None:
