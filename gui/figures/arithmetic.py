@@ -8,7 +8,7 @@ import msgspec
 from gui.base.amount import Qualifier
 from gui.base.digits import round_digits, significant
 from gui.dossier.model import Basis, Standing
-from gui.figures.calc import MOST_DIGITS
+from gui.figures.calc import MOST_DIGITS, qualifier_of_sum
 from gui.figures.chart import Datum, Function
 from gui.figures.conversion import Quote
 from gui.figures.links import CalcFunction, Link
@@ -107,10 +107,7 @@ def operands_of(datum: Datum) -> tuple[str, ...]:
 
 def qualifier_of(parts: Iterable[Datum]) -> Qualifier:
     """Return how exact a sum is, by the rule of the computed figures of a text."""
-    qualifiers = {part.qualifier for part in parts}
-    if qualifiers == {"exact"}:
-        return "exact"
-    return "over" if qualifiers <= {"exact", "over"} else "about"
+    return qualifier_of_sum(part.qualifier for part in parts)
 
 
 def shown_value(value: Decimal, datum: Datum) -> Decimal:

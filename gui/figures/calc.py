@@ -1,5 +1,6 @@
 """Figures computed from figures: growth, share, sum and ratio, each refused where it would say something untrue."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -122,9 +123,13 @@ def _tiles(operands: tuple[Observation, ...]) -> bool:
 
 
 def _qualifier(link: "Link", operands: tuple[Observation, ...]) -> Qualifier:
-    qualifiers = {operand.qualifier for operand in operands}
+    qualifier = qualifier_of_sum(operand.qualifier for operand in operands)
+    return qualifier if link.function == "sum" or qualifier == "exact" else "about"
+
+
+def qualifier_of_sum(parts: Iterable[Qualifier]) -> Qualifier:
+    """Return how exact a sum is: exact if all of it is, at least so much if some of it is that, else about so much."""
+    qualifiers = set(parts)
     if qualifiers == {"exact"}:
         return "exact"
-    if link.function == "sum" and qualifiers <= {"exact", "over"}:
-        return "over"
-    return "about"
+    return "over" if qualifiers <= {"exact", "over"} else "about"

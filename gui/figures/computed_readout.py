@@ -6,13 +6,14 @@ from decimal import Decimal
 import msgspec
 
 from gui.base import chart_messages as cm
-from gui.base.amount import Amount, Qualifier
+from gui.base.amount import Amount
 from gui.base.digits import round_places
 from gui.base.messages import Message, Value, plain
 from gui.base.period import Granularity, Period
 from gui.base.unit import parse_unit
 from gui.dossier.model import Observation
 from gui.figures.book import FigureBook
+from gui.figures.calc import qualifier_of_sum
 from gui.figures.change_words import change_and_share
 from gui.figures.chart import Chart, Datum, Readout, ReadoutRow
 from gui.figures.comparison import value_words, without_zeros
@@ -83,10 +84,7 @@ def _part(entity: str, side: tuple[Observation, ...]) -> Part:
     if len(side) == 1:
         return Part(entity, side[0].amount, side)
     total = sum(map(base_value, side), Decimal(0))
-    qualifiers = {operand.qualifier for operand in side}
-    qualifier: Qualifier = (
-        "exact" if qualifiers == {"exact"} else "over" if qualifiers <= {"exact", "over"} else "about"
-    )
+    qualifier = qualifier_of_sum(operand.qualifier for operand in side)
     return Part(entity, Amount(without_zeros(total), parse_unit(side[0].unit).base, qualifier), side)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from gui.base.period import Period
 from gui.dossier.model import Entity
-from gui.figures.calc import Computed, compute, growth, share
+from gui.figures.calc import Computed, compute, growth, qualifier_of_sum, share
 from gui.figures.links import parse
 from tests.figures.dossiers import dossier, observation, year
 
@@ -100,3 +100,9 @@ def test_nothing_is_divided_by_zero_or_a_loss() -> None:
     assert growth(Decimal(5), Decimal(0)) is None
     assert growth(Decimal(5), Decimal(-1)) is None
     assert share(Decimal(5), Decimal(0)) is None
+
+
+def test_a_sum_is_as_exact_as_its_least_exact_part() -> None:
+    assert qualifier_of_sum(["exact", "exact"]) == "exact"
+    assert qualifier_of_sum(["exact", "over"]) == "over"
+    assert qualifier_of_sum(["under", "over"]) == qualifier_of_sum(["about"]) == "about"
