@@ -33,7 +33,12 @@ def chart_table(book: FigureBook, chart: Chart) -> Table:
         title=" · ".join(dict.fromkeys(book.measure(measure).title for measure in _measures(chart))),
         columns=columns,
         rows=tuple(
-            TableRow(row.link, tuple(row.cells.get(column.key, MISSING) for column in columns), row.taken)
+            TableRow(
+                row.link,
+                tuple(row.cells.get(column.key, MISSING) for column in columns),
+                row.taken,
+                datum.different if (datum := chart.datum(row.link)) is not None else 0,
+            )
             for row in rows
         ),
         heading=_heading(chart, rows),

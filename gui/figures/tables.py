@@ -54,11 +54,15 @@ class TableCell(msgspec.Struct, frozen=True):
 
 
 class TableRow(msgspec.Struct, frozen=True):
-    """One row and the link it opens. `taken` marks the report that is preferred among those of the same figure."""
+    """One row and the link it opens. `taken` marks the report that is preferred among those of the same figure.
+
+    `different` is how many different values the reports of its figure have; 0 where they agree.
+    """
 
     link: str
     cells: tuple[TableCell, ...]
     taken: bool = True
+    different: int = 0
 
 
 class GroupHead(msgspec.Struct, frozen=True):

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QSortFilte
 
 from gui.base import chart_messages as cm
 from gui.base import messages as m
+from gui.base.messages import Message
 from gui.base.text import Text
 from gui.dossier.model import Cell
 from gui.figures.tables import GroupHead, Table, TableCell
@@ -203,8 +204,13 @@ class TableModel(QAbstractTableModel):
                 glyph=self._glyph(row.cells[column], column),
                 link=row.link if column == self._door else "",
                 decimals=self._most_decimals(column),
+                chip=self._chip(row.different) if column == 0 else "",
             )
         return self._looks[at, column]
+
+    def _chip(self, different: int) -> str:
+        """Return what stands behind the name of a row whose figure has several values: the sign and how many."""
+        return self._text.message(Message(cm.CHIP_DIFFERENT, {"count": different})) if different else ""
 
     def _align(self, column: int) -> Qt.AlignmentFlag:
         return _NUMBER if self._table.columns[column].kind == "number" else _WORDS
@@ -244,7 +250,8 @@ class TableModel(QAbstractTableModel):
 
     def _spoken(self, row: int, column: int) -> str:
         title = self._text.message(self._table.columns[column].title)
-        words = self._words(row, column)
+        told = (self._words(row, column), self._chip(self._table.rows[row].different) if column == 0 else "")
+        words = " ".join(filter(None, told))
         return f"{title}: {words}" if words else title
 
 

@@ -34,7 +34,7 @@ ROOMY = 560
 STRETCHED = "source"
 """The column that takes what room is left, where there is one."""
 
-_LEAST = {STRETCHED: 120, "verdict": 88, "entity": 112}
+_LEAST = {STRETCHED: 120, "verdict": 80, "entity": 112, "period": 124}
 """Columns of words that are cut less than others: so wide they are at least, if they need that, at 100 %."""
 
 _WHOLE = frozenset({"unit", "basis"})
@@ -293,7 +293,8 @@ class TablePanel(QWidget):
                 fixed[at] = min(widths[at], heads[at])
             elif column.key in _LEAST and not tight:
                 fixed[at] = min(widths[at], max(heads[at], self._theme.scaled(_LEAST[column.key])))
-        fixed[0] = min(widths[0], self._theme.scaled(FIRST))
+        first = _LEAST["period"] if self._seen.columns[0].key == "period" else FIRST
+        fixed[0] = min(widths[0], self._theme.scaled(first))
         return widths, fixed
 
     def _staying(self, fixed: list[int], room: int) -> list[int]:

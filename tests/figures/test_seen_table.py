@@ -77,6 +77,10 @@ def test_values_of_several_units_sort_by_what_is_drawn() -> None:
     assert sorted(range(4), key=values.__getitem__) == [2, 0, 1, 3]
 
 
+def test_the_report_that_is_taken_says_how_many_values_there_are() -> None:
+    assert [row.different for row in seen(*REPORTS).rows] == [2, 0, 0, 0]
+
+
 def test_values_of_one_unit_are_not_told_twice() -> None:
     assert "drawn" not in keys(seen(REPORTS[0], REPORTS[3]))
 

@@ -209,3 +209,11 @@ def test_a_head_goes_with_the_last_of_its_rows(text: Text) -> None:
     assert first_column(order) == ["Bookings, other", "e"]
     order.sort(1, UP)
     assert first_column(order) == ["Bookings", "e"]
+
+
+def test_a_row_says_how_many_values_its_figure_has(text: Text) -> None:
+    model = TableModel(text=text)
+    rows = tuple(TableRow("", (cell("2022"), cell("x")), different=count) for count in (0, 3))
+    model.show_table(Table("", (Column("period", plain("Period")), Column("other", plain("Other"))), rows))
+    assert [[look_of(model.index(row, at)).chip for at in range(2)] for row in range(2)] == [["", ""], ["≠ 3", ""]]
+    assert model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Period: 2022 ≠ 3"

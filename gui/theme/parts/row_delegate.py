@@ -1,6 +1,6 @@
 """How rows of lists, trees and tables are drawn."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,6 +23,8 @@ from gui.theme.type_scale import SEMIBOLD
 _SIDE, _GLYPH, _GAP = 8, 16, 8
 _BASIS, _PEDIGREE = "basis-", 10
 """The glyphs of how sure something is are smaller than icons, everywhere."""
+
+_CHIP_GAP, _CHIP_SIDE, _CHIP_ROUND = 6, 4, 3
 
 _POINT = "."
 
@@ -68,7 +70,7 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Return the height of a row, and the width its words need; in a list a row is as wide as the list."""
         look = look_of(index)
-        words = QFontMetrics(self._font(option, look)).horizontalAdvance(look.text)
+        words = QFontMetrics(self._font(option, look)).horizontalAdvance(look.text) + self._chip_width(look.chip)
         glyph = _GLYPH + _GAP if look.glyph else 0
         height = self._theme.line_height("tick" if look.group else "body") + 8
         return QSize(0 if isinstance(self._view, QListView) else words + glyph + 2 * _SIDE + 2, height)
@@ -79,7 +81,7 @@ class RowDelegate(QStyledItemDelegate):
         """Say the whole text where it was cut and the model has no tip of its own."""
         if event.type() == QEvent.Type.ToolTip and not index.data(Qt.ItemDataRole.ToolTipRole):
             look = look_of(index)
-            room = _words_rect(option, look).width()
+            room = _words_rect(option, look).width() - self._chip_width(look.chip)
             cut = QFontMetrics(self._font(option, look)).horizontalAdvance(look.text) > room
             QToolTip.showText(event.globalPos(), plain_tip(look.text) if cut else "", view)
             return True
@@ -102,7 +104,8 @@ class RowDelegate(QStyledItemDelegate):
         font = self._font(option, look)
         metrics = QFontMetrics(font)
         mode = Qt.TextElideMode.ElideMiddle if look.middle else Qt.TextElideMode.ElideRight
-        words = metrics.elidedText(look.text, mode, room.width())
+        chip = self._chip_width(look.chip)
+        words = metrics.elidedText(look.text, mode, room.width() - chip)
         width = metrics.horizontalAdvance(words)
         left = room.left()
         if look.align & Qt.AlignmentFlag.AlignRight:
@@ -114,9 +117,28 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._theme.colour(_ink(option, look)))
         painter.drawText(left, baseline, words)
+        if look.chip:
+            self._draw_chip(painter, look.chip, QPoint(left + width + _CHIP_GAP, option.rect.center().y()))
         if look.link and (self._guide.is_over(index) or self._guide.is_at(index)):
             accent = self._theme.colour("accent")
             draw_door_line(painter, QPointF(left, baseline), width, colour=accent, solid=False)
+
+    def _chip_width(self, words: str) -> int:
+        """Return the room of a chip with what parts it from the text; 0 for none."""
+        metrics = QFontMetrics(self._theme.font("tick", weight=SEMIBOLD))
+        return _CHIP_GAP + metrics.horizontalAdvance(words) + 2 * _CHIP_SIDE if words else 0
+
+    def _draw_chip(self, painter: QPainter, words: str, left: QPoint) -> None:
+        """Draw a chip of doubt with its left edge at a place."""
+        height = self._theme.line_height("tick")
+        frame = QRectF(left.x(), left.y() - height // 2, self._chip_width(words) - _CHIP_GAP, height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._theme.colour("doubtLine"))
+        painter.setBrush(self._theme.colour("doubtTint"))
+        painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), _CHIP_ROUND, _CHIP_ROUND)
+        painter.setFont(self._theme.font("tick", weight=SEMIBOLD))
+        painter.setPen(self._theme.colour("doubt"))
+        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, words)
 
     def _draw_glyph(self, painter: QPainter, glyph: str, middle: QPoint) -> None:
         """Draw an icon about a place."""

@@ -22,6 +22,7 @@ class RowLook:
     link: str = ""
     decimals: int = 0
     middle: bool = False
+    chip: str = ""
 
 
 def look_of(index: AnyIndex) -> RowLook:
