@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QVBoxLay
 
 from gui.base.text import Text
 from gui.export.data import html, tsv
-from gui.figures.tables import Table, TableRow
+from gui.figures.tables import Column, Table, TableRow
 from gui.models.roles import Role
 from gui.models.table import TableModel, TableOrder
 from gui.theme.parts.copy_button import CopyButton
@@ -262,7 +262,7 @@ class TablePanel(QWidget):
         if not self._wanted or room <= 0:
             return
         widths, fixed = self._needs(tight=False)
-        shown = self._staying(fixed, room)
+        shown = _staying(self._seen.columns, fixed, room, sorted_by=self._head.sortIndicatorSection())
         if sum(fixed[at] for at in shown) > room:
             widths, fixed = self._needs(tight=True)
         widths, fixed = [widths[at] for at in shown], [fixed[at] for at in shown]
@@ -297,15 +297,14 @@ class TablePanel(QWidget):
         fixed[0] = min(widths[0], self._theme.scaled(first))
         return widths, fixed
 
-    def _staying(self, fixed: list[int], room: int) -> list[int]:
-        """Return the columns that stay in a room, those that were sorted by among them."""
-        columns = self._seen.columns
-        sorted_by = self._head.sortIndicatorSection()
-        shown = [at for at, column in enumerate(columns) if sorted_by >= 0 or not column.over]
-        for at in sorted(shown, key=lambda at: columns[at].leaves, reverse=True):
-            if columns[at].leaves and at != sorted_by and sum(fixed[one] for one in shown) > room:
-                shown.remove(at)
-        return shown
+
+def _staying(columns: Sequence[Column], fixed: list[int], room: int, *, sorted_by: int) -> list[int]:
+    """Return the columns that stay in a room, the one that rows are sorted by among them."""
+    shown = [at for at, column in enumerate(columns) if sorted_by >= 0 or not column.over]
+    for at in sorted(shown, key=lambda at: columns[at].leaves, reverse=True):
+        if columns[at].leaves and at != sorted_by and sum(fixed[one] for one in shown) > room:
+            shown.remove(at)
+    return shown
 
 
 def _grown(widths: list[int], room: int, stretched: int) -> list[int]:
