@@ -215,7 +215,8 @@ class Sentence(QWidget):
         while len(self._placed) > 1 and (self._right(self._placed[-1]) > room or self._is_part(self._placed[-1])):
             self._placed.pop()
         last = self._placed[-1]
-        kept = metrics.elidedText(f"{last.words}{_DOTS}", Qt.TextElideMode.ElideRight, self.width() - last.left)
+        words = f"{last.words.rstrip('.,;')}{_DOTS}"
+        kept = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self.width() - last.left)
         self._placed[-1] = replace(last, words=kept)
 
     def _right(self, word: _Word) -> float:

@@ -230,7 +230,7 @@ def _frame(wanted: Wanted, unit: LaneUnit, entities: tuple[str, ...], top: Decim
     alone_here = len(entities) == 1 and (apart or not wanted.ladder)
     first = 0 if alone_here and not has_first(wanted.ranks, measure.name) else None
     return Frame(
-        title=plain(names[entities[0]]) if apart else title,
+        title=lane_title(plain(names[entities[0]]), unit, told=measure.title) if apart else title,
         measure=measure.title,
         unit=unit,
         top=top,

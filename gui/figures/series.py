@@ -99,8 +99,12 @@ def _history(state: ChartState, home: Window, made: Iterable[Made], events: Iter
 
 
 def _title(book: FigureBook, state: ChartState) -> Message:
-    """Return the section's own title while the measures are as it asked, else those of the measures."""
+    """Return the section's own title while the measures are as it asked, else those of the measures that are drawn."""
     specs = [spec for name in LANES if (spec := state.lane(name)) is not None]
+    alone = state.multiples.partition(":")[0]
+    lane = next((state.lane(name) for name in LANES if name == alone), None)
+    if lane is not None:
+        return plain(book.measure(lane.measure).title)
     asked = _asked_measures(book, state.title)
     if state.title and (not asked or tuple(spec.measure for spec in specs) in asked):
         return plain(state.title)

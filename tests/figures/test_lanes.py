@@ -37,7 +37,7 @@ def test_periods_have_no_place_on_an_axis_of_days_since_launch() -> None:
 
 def test_each_entity_has_a_plot_of_its_own_on_one_scale() -> None:
     made = make_lane(wanted(ChartState(home=year(2022), upper=INCOME), INCOME), ("firm", "north"), apart=True)
-    assert [Text().message(plot.title) for plot in made.plots] == ["The Firm", "North"]
+    assert [Text().message(plot.title) for plot in made.plots] == ["The Firm, XAU bn", "North, XAU bn"]
     assert [plot.top for plot in made.plots] == [4, 4]
     firm, north = made.plots
     assert isinstance(firm, BarLane)
