@@ -22,8 +22,10 @@ SHADE = 10
 """Pixels around the card for its shade."""
 _PAD = 12.0
 _AIR = 8.0
-_WIDE, _NARROW = 330, 250
+_WIDE, _NARROW = 330, 228
 _LEAST_VALUE = 60
+_LEAST_NAME = 24
+"""So much of a source's name is left."""
 _LENS = 200
 """Least width of a lens."""
 _LENS_AIR = 6.0
@@ -84,14 +86,14 @@ class ReadoutCard(QWidget):
     def shrink(self) -> bool:
         """Need less room: first less width, then a row less; say whether there was anything to give up.
 
-        What names several events is never cut: the names are all there is.
+        Who says it is never given up. What names several events is never cut: the names are all there is.
         """
         if self._sign == "heading" and not self._value:
             return False
         if self._widest > self._ink.scaled(_NARROW):
             self._widest = self._ink.scaled(_NARROW)
             return True
-        if self._shown <= 0:
+        if self._shown <= (1 if any(row.basis is not None for row in self._said) else 0):
             return False
         self._widest = self._ink.scaled(_WIDE)
         self._shown -= 1
@@ -233,9 +235,17 @@ class ReadoutCard(QWidget):
         words = place.adjusted(indent, 0, -right - 2 * _AIR, 0)
         self._write(painter, words, label, "ink" if report else "inkSoft", bold=report)
         value = place.adjusted(place.width() - right - 2, 0, 0, 0)
-        cut = Qt.TextElideMode.ElideMiddle if report else Qt.TextElideMode.ElideRight
-        said = self._ink.metrics("small", bold=not report).elidedText(said, cut, value.width() + 1)
+        said = self._fitted(said, value.width() + 1, bold=not report)
         self._write(painter, value, said, "inkSoft" if report else "ink", bold=not report, right=True)
+
+    def _fitted(self, said: str, width: float, *, bold: bool) -> str:
+        """Return words cut to a width: of a source its name, before its day and the verdict on it."""
+        metrics = self._ink.metrics("small", bold=bold)
+        name, comma, rest = said.partition(", ")
+        room = width - metrics.horizontalAdvance(comma + rest)
+        if metrics.horizontalAdvance(said) <= width or not comma or room < self._ink.scaled(_LEAST_NAME):
+            return metrics.elidedText(said, Qt.TextElideMode.ElideRight, width)
+        return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room) + comma + rest
 
     def _write(
         self,

@@ -30,10 +30,10 @@ def test_it_is_spoken_whole(card: ReadoutCard) -> None:
     assert card.accessibleName() == said
 
 
-ROWS_GIVEN_UP, LEAST_LINE = 3, 16
+ROWS_GIVEN_UP, LEAST_LINE = 2, 16
 
 
-def test_without_room_it_gives_up_width_then_rows_but_never_the_figure(card: ReadoutCard) -> None:
+def test_without_room_it_gives_up_width_then_rows_but_neither_the_figure_nor_who_says_it(card: ReadoutCard) -> None:
     sizes = [card.card_size()]
     while card.shrink():
         sizes.append(card.card_size())
