@@ -71,6 +71,7 @@ class PlotCanvas(GraphicsView):
     def show_chart(self, chart: Chart | None) -> None:
         """Show another chart; what was lit is let go, but the place of the walk stays where it can."""
         self._settling.stop()
+        self._light(None)
         self._stage.show(chart)
         self._cursor.take(self._stage.walk)
         self._sight.show(chart)
@@ -92,10 +93,8 @@ class PlotCanvas(GraphicsView):
         """See another part of the time, as far as there is something to see."""
         if self._sight.look_at(window):
             self._follow()
-        if settled:
-            self._settle_window()
-        elif not self._sight.held:
-            self._settling.start()
+        if settled or not self._sight.held:
+            self._settle_window() if settled else self._settling.start()
 
     @property
     def seen(self) -> Window:
@@ -105,9 +104,8 @@ class PlotCanvas(GraphicsView):
     def mark(self, link: str) -> Mark | None:
         """Return where a link is drawn, None where it is not."""
         self._settle()
-        if self._lit is not None and link and link == self._lit.link:
-            return self._lit  # asked for at each move of the pointer, over any number of points
-        return self._stage.mark(link)
+        lit = self._lit  # asked for at each move of the pointer, over any number of points
+        return lit if lit is not None and link and link == lit.link else self._stage.mark(link)
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -126,7 +124,10 @@ class PlotCanvas(GraphicsView):
         self._due = False
         self.setBackgroundBrush(self._ink.brush("page"))
         self._stage.arrange(QSizeF(self.viewport().size()), strip=self._strip, moving=self._sight.moved)
-        self._light(None)
+        link = "" if self._sight.moved else self._lit_link
+        again = self._stage.mark(link) if link else None
+        self._light(again, link if again else "")
+        self._stage.light(self._lit)
         self._stage.choose(self._chosen, self._chosen_words)
         self.arranged.emit()
 
@@ -158,9 +159,8 @@ class PlotCanvas(GraphicsView):
         self.windowSettled.emit(self._sight.window)
         self._settle()
         again = self._stage.mark(link) if link else None
-        if again is None and self._pointer is not None:
-            again, link = self._stage.mark_at(self._pointer), ""
-        self._light(again, link)
+        under = self._stage.mark_at(self._pointer) if again is None and self._pointer is not None else None
+        self._light(again or under, link if again else "")
 
     def _light(self, mark: Mark | None, link: str = "") -> None:
         """Light a mark under the pointer or the keyboard and say so; `link` is which of several events it is."""
@@ -203,6 +203,8 @@ class PlotCanvas(GraphicsView):
             self._sight.press(event.position().x())
         event.accept()
 
+    mouseDoubleClickEvent = mousePressEvent
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         dragged = self._sight.release()
         mark = self._stage.mark_at(event.position())
@@ -214,9 +216,6 @@ class PlotCanvas(GraphicsView):
                 self.markChosen.emit(mark.link)
             else:
                 self.eventsChosen.emit(mark.links)
-        event.accept()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

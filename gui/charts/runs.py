@@ -1,7 +1,8 @@
 """The values of a line as arrays: which of them are seen, and of very many only as much as pixels can show."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -12,9 +13,19 @@ from gui.figures.chart_state import Window
 
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
+Counts = npt.NDArray[np.intp]
 
 MOST_DRAWN = 4
 """Of more values than so many for each pixel only the lowest and the highest of each stretch are drawn."""
+
+
+class Thinned(NamedTuple):
+    """What is drawn of very many values: from the first to before the end, in stretches of a size."""
+
+    key: tuple[int, int, int]
+    at: Floats
+    value: Floats
+    joined: Flags
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +34,8 @@ class Run:
 
     `low` and `high` are the lowest and the highest report; `joined` says of each value whether the line goes on from it
     to the next one, `told` whether it is marked however many there are: reports differ, or it is doubtful.
+    `breaks` counts the breaks before each value, and `kept` is the last answer of `thinned`: curves and what stands on
+    them ask for the same.
     """
 
     line: Line
@@ -32,6 +45,8 @@ class Run:
     high: Floats
     joined: Flags
     told: Flags
+    breaks: Counts
+    kept: list[Thinned] = field(default_factory=list)
 
     def seen(self, window: Window) -> tuple[int, int]:
         """Return the first value in a window, and the one after the last."""
@@ -46,12 +61,14 @@ class Run:
     def extent(self, window: Window) -> tuple[float, float] | None:
         """Return the lowest and the highest value that is seen, where the line crosses the window's ends too."""
         first, end = self.seen(window)
-        values = [self.low[first:end], self.high[first:end]]
-        for place, inside in ((first, window.first), (end, window.last)):
-            if 0 < place < len(self.at) and self.joined[place - 1]:
-                values.append(np.interp([inside], self.at[place - 1 : place + 1], self.value[place - 1 : place + 1]))
-        held = np.concatenate(values)
-        return (float(held.min()), float(held.max())) if len(held) else None
+        ends = [
+            float(np.interp(inside, self.at[place - 1 : place + 1], self.value[place - 1 : place + 1]))
+            for place, inside in ((first, window.first), (end, window.last))
+            if 0 < place < len(self.at) and self.joined[place - 1]
+        ]
+        if first < end:
+            ends += [float(self.low[first:end].min()), float(self.high[first:end].max())]
+        return (min(ends), max(ends)) if ends else None
 
 
 def run_of(line: Line) -> Run:
@@ -72,6 +89,7 @@ def run_of(line: Line) -> Run:
         low=column(point.low for point in line.points),
         high=column(point.high for point in line.points),
         joined=joined,
+        breaks=np.concatenate([[0], np.cumsum(~joined)]).astype(np.intp),
         told=np.fromiter((_is_told(point) for point in line.points), dtype=np.bool_, count=count),
     )
 
@@ -95,6 +113,13 @@ def thinned(run: Run, first: int, end: int, *, pixels: float) -> tuple[Floats, F
     size = stretch(end - first, pixels)
     if size == 1:
         return run.at[first:end], run.value[first:end], run.joined[first:end]
+    key = (first, end, size)
+    if not run.kept or run.kept[0].key != key:
+        run.kept[:] = [_thinned(run, first, end, size)]
+    return run.kept[0].at, run.kept[0].value, run.kept[0].joined
+
+
+def _thinned(run: Run, first: int, end: int, size: int) -> Thinned:
     start = first // size * size
     stop = min(-(-end // size) * size, len(run.at))
     whole = (stop - start) // size
@@ -103,10 +128,9 @@ def thinned(run: Run, first: int, end: int, *, pixels: float) -> tuple[Floats, F
     begun = start + np.arange(whole) * size
     peaks = np.sort([begun + values.argmax(axis=1), begun + values.argmin(axis=1)], axis=0)
     drawn = np.unique(np.concatenate([peaks.T.ravel(), np.arange(inner, stop)]))
-    breaks = np.concatenate([[0], np.cumsum(~run.joined)])
     joined = np.zeros(len(drawn), dtype=np.bool_)
-    joined[:-1] = breaks[drawn[1:]] == breaks[drawn[:-1]]
-    return run.at[drawn], run.value[drawn], joined
+    joined[:-1] = run.breaks[drawn[1:]] == run.breaks[drawn[:-1]]
+    return Thinned((first, end, size), run.at[drawn], run.value[drawn], joined)
 
 
 def nearest(across: Floats, down: Floats, x: float, y: float, *, reach: float) -> int | None:

@@ -13,7 +13,7 @@ from gui.base.text import Text
 from gui.charts.backdrop import LABEL_AIR, Backdrop, ColumnTint, LaneGround, TimeAxis, tick_words
 from gui.charts.flags import LANE, FlagsItem
 from gui.charts.ink import ChartInk
-from gui.charts.lane import LaneView, Manner
+from gui.charts.lane import Extent, LaneView, Manner
 from gui.charts.marks import Mark, Stops, Walk, mark_at
 from gui.charts.plan import LaneRoom, Plan, grid, plan
 from gui.charts.room import AXIS, Room
@@ -40,6 +40,7 @@ class Stage:
         self._chart: Chart | None = None
         self._window = _HERE
         self._shown: list[LaneView] = []
+        self._home_extents: list[Extent] = []
         self.room = Room(QSizeF(1, 1))
         self.time = TimeScale(_HERE, 0.0, 1.0)
         self.walk = Walk()
@@ -63,6 +64,7 @@ class Stage:
         while len(self._views) < len(lanes):
             self._views.append(LaneView(scene=self._scene, ink=self._ink, text=self._text))
         self._shown = self._views[: len(lanes)]
+        self._home_extents = []
         for view, lane in zip(self._shown, lanes, strict=True):
             view.show(lane)
         for view in self._views[len(lanes) :]:
@@ -203,7 +205,9 @@ class Stage:
     def _scales(self, chart: Chart, layout: Plan, window: Window) -> list[ValueScale]:
         """Return the scale of each plot: of what a window holds of it, and in small plots the same for all."""
         views = self._shown[: len(layout.lanes)]
-        extents = [view.extent(window) for view in self._shown]
+        if window == chart.home and not self._home_extents:
+            self._home_extents = [view.extent(window) for view in self._shown]
+        extents = self._home_extents if window == chart.home else [view.extent(window) for view in self._shown]
         if chart.multiples:
             extents = [lowest_and_highest(extents)] * len(views)
         return [

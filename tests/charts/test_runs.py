@@ -20,7 +20,7 @@ def made(values: list[float], *, breaks: tuple[int, ...] = ()) -> Run:
     """Return a line with a value a day, from moment 0 on."""
     steps: samples.Steps = [(date.fromordinal(DAY.toordinal() + n), value, "exact") for n, value in enumerate(values)]
     run = run_of(samples.line("Line", 0, steps, breaks=breaks))
-    return Run(run.line, run.at - FIRST, run.value, run.low, run.high, run.joined, run.told)
+    return Run(run.line, run.at - FIRST, run.value, run.low, run.high, run.joined, run.told, run.breaks)
 
 
 def test_a_line_keeps_its_values_and_where_it_goes_on() -> None:
@@ -66,7 +66,7 @@ def test_where_a_line_is_broken_it_enters_nowhere() -> None:
 
 def test_the_extent_holds_what_other_reports_say() -> None:
     run = made([4.0, 5.0])
-    wide = Run(run.line, run.at, run.value, run.value - 3, run.value + 2, run.joined, run.told)
+    wide = Run(run.line, run.at, run.value, run.value - 3, run.value + 2, run.joined, run.told, run.breaks)
     assert wide.extent(Window(0, 1)) == (1, 7)
     assert wide.extent(Window(1, 1)) == (2, 7)
 
@@ -124,7 +124,7 @@ def test_a_gap_within_a_stretch_is_not_bridged() -> None:
     run = made(values, breaks=(510,))
     far = np.where(run.at >= 510, run.at + 400, run.at)
     across, _down, joined = thinned(
-        Run(run.line, far, run.value, run.low, run.high, run.joined, run.told), 0, 1000, pixels=50
+        Run(run.line, far, run.value, run.low, run.high, run.joined, run.told, run.breaks), 0, 1000, pixels=50
     )
     steps = np.diff(across)
     assert not joined[:-1][steps > 300].any()
