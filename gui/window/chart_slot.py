@@ -102,6 +102,7 @@ class ChartSlot(QWidget):
         self._face = state.face
         told = chart.subtitle if state.face == "chart" else _counted(pages.chart_table(chart), chart)
         self.bar.show_chart(chart, pages.offers(state), told=told, face=state.face, taken_only=state.taken_only)
+        self._place()
         self._turn()
 
     def choose(self, link: str) -> None:

@@ -24,7 +24,7 @@ RULE = 2
 ROW, LOW_ROW = 36, 32
 LOW = 210
 """A chart up to this height has a low bar; one row in any case."""
-TALL = 430
+FAIR, TALL = 330, 430
 WIDE = 800
 """From this height and width on the controls have a row of their own.
 
@@ -170,7 +170,16 @@ class ChartBar(QWidget):
         return self._theme.scaled(LOW_ROW if self._room.height() <= self._theme.scaled(LOW) else ROW)
 
     def _has_two_rows(self) -> bool:
-        return self._room.width() >= WIDE and self._room.height() >= self._theme.scaled(TALL)
+        if self._room.width() < WIDE:
+            return False
+        high = FAIR if self._face == "chart" and not self._fits_one_row() else TALL
+        return self._room.height() >= self._theme.scaled(high)
+
+    def _fits_one_row(self) -> bool:
+        """Tell whether title and segments stand side by side, with none of them only in the menu."""
+        parts = (self._title, *self._controls(), self._faces)
+        needed = sum(part.sizeHint().width() + _GAP for part in parts)
+        return needed + self._view.minimumSize().width() + self._download.minimumSize().width() <= self._room.width()
 
     def _arrange(self) -> None:
         """Give each part its place, or hide it where it has none."""
