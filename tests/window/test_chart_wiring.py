@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.app.offscreen import settle
 from gui.figures.chart_state import ChartState, Window
+from gui.theme.parts.segment import Segment
 from gui.theme.parts.table_view import TableView
 from gui.window.wiring import Hall, keys_of_chart
 from tests.window.chart_hands import button, entries, offered, press, state
@@ -236,3 +237,19 @@ def test_bar_plots_and_table_are_named_for_who_does_not_see_them(hall_with_chart
     assert slot.table.findChildren(TableView)[0].accessibleName()
     slot.windowChanged.emit(Window(chart.home.first, chart.home.first + chart.home.days / 2))
     assert "zoomed to" in slot.bar.accessibleDescription()
+
+
+def test_period_and_reading_are_in_sight_in_every_section(hall_with_charts: Hall) -> None:
+    hall = hall_with_charts
+    assert hall.session.dossier is not None
+    bar = hall.desk.panes.page.chart.bar
+    for section in hall.session.dossier.sections:
+        hall.session.enter(section.name)
+        settle()
+        pane = hall.desk.panes.page.chart.pane
+        assert pane is not None
+        if hall.session.chart_state is None or pane.height() < 300:
+            continue
+        shown = {one.accessibleName() for one in bar.findChildren(Segment) if one.isVisible()}
+        assert {"Period", "Reading"} <= shown, section.name
+        assert pane.geometry().top() >= bar.geometry().bottom()
