@@ -93,8 +93,10 @@ class PlotCanvas(GraphicsView):
         """See another part of the time, as far as there is something to see."""
         if self._sight.look_at(window):
             self._follow()
-        if settled or not self._sight.held:
-            self._settle_window() if settled else self._settling.start()
+        if settled:
+            self._settle_window()
+        elif not self._sight.held:
+            self._settling.start()
 
     @property
     def seen(self) -> Window:
@@ -193,9 +195,8 @@ class PlotCanvas(GraphicsView):
             if mark != self._lit:
                 self._light(mark)
                 self._cursor.put(self._lit_link)
-            self.viewport().setCursor(
-                Qt.CursorShape.PointingHandCursor if mark and mark.opens else Qt.CursorShape.ArrowCursor
-            )
+            opens = mark is not None and mark.opens
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -111,11 +111,6 @@ class Legend(QListView):
         rows = self._rows(self._shown_in_rows(), width)
         return (max(rows) + 1) * self._delegate.line_height() if rows else 0
 
-    @property
-    def row_height(self) -> int:
-        """The height of one wrapping row."""
-        return self._delegate.line_height()
-
     def arrange(self) -> None:
         """List the rows anew: after other entries, another theme or another place.
 
