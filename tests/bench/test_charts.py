@@ -123,6 +123,19 @@ def timed(draw: Callable[[Window], None]) -> list[float]:
     return took
 
 
+def draw(pane: ChartPane, window: Window) -> None:
+    """Paint a frame of ours."""
+    pane.canvas.look_at(window)
+    pane.canvas.viewport().repaint()
+    pane.strip.repaint()
+
+
+def draw_bare(bare: PlotWidget, window: Window) -> None:
+    """Paint a frame of bare pyqtgraph."""
+    bare.getViewBox().setXRange(window.first, window.last, padding=0)
+    bare.viewport().repaint()
+
+
 def p95(took: list[float]) -> float:
     return quantiles(took, n=20)[-1]
 
@@ -143,21 +156,16 @@ def test_a_chart_moves_smoothly(benchmark: BenchmarkFixture, pane: ChartPane, ba
     took: list[float] = []
     floor: list[float] = []
 
-    def draw(window: Window) -> None:
-        pane.canvas.look_at(window)
-        pane.canvas.viewport().repaint()
-        pane.strip.repaint()
-
-    def draw_bare(window: Window) -> None:
-        bare.getViewBox().setXRange(window.first, window.last, padding=0)
-        bare.viewport().repaint()
-
     pane.show_chart(shown)
     QApplication.processEvents()
-    timed(draw)
-    timed(draw_bare)
+    timed(partial(draw, pane))
+    timed(partial(draw_bare, bare))
     pedantic: Callable[..., object] = benchmark.pedantic  # comes without types
-    pedantic(lambda: took.extend(timed(draw)), setup=lambda: floor.extend(timed(draw_bare)), rounds=3)
+    pedantic(
+        lambda: took.extend(timed(partial(draw, pane))),
+        setup=lambda: floor.extend(timed(partial(draw_bare, bare))),
+        rounds=3,
+    )
     ratio = median(took) / median(floor)
     benchmark.extra_info.update(p95=p95(took), median=median(took), ratio=ratio)
     tell(f"frames, {name}", took, ratio)
@@ -173,27 +181,18 @@ def test_charts_of_the_built_in_dossier_move_smoothly(
     took: list[float] = []
     floor: list[float] = []
 
-    def draw(window: Window) -> None:
-        pane.canvas.look_at(window)
-        pane.canvas.viewport().repaint()
-        pane.strip.repaint()
-
-    def draw_bare(window: Window) -> None:
-        bare.getViewBox().setXRange(window.first, window.last, padding=0)
-        bare.viewport().repaint()
-
     def go() -> None:
         for chart in shown:
             pane.show_chart(chart)
             QApplication.processEvents()
-            took.extend(timed(draw))
+            took.extend(timed(partial(draw, pane)))
 
     for lane in shown[0].lanes:
         for line in lane.lines if isinstance(lane, LineLane) else ():
             bare.plot([point.at for point in line.points], [point.value for point in line.points])
-    timed(draw_bare)
+    timed(partial(draw_bare, bare))
     pedantic: Callable[..., object] = benchmark.pedantic  # comes without types
-    pedantic(go, setup=lambda: floor.extend(timed(draw_bare)), rounds=2, warmup_rounds=1)
+    pedantic(go, setup=lambda: floor.extend(timed(partial(draw_bare, bare))), rounds=2, warmup_rounds=1)
     ratio = median(took) / median(floor)
     benchmark.extra_info.update(p95=p95(took), median=median(took), ratio=ratio)
     tell("frames, built-in dossier", took, ratio)
