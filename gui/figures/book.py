@@ -13,8 +13,11 @@ from gui.base.messages import Message
 from gui.base.period import Period
 from gui.base.unit import parse_unit
 from gui.dossier.model import Dossier, Entity, Measure, Observation, Source
+from gui.figures.choosing import Day, Ruler, by_preference
 from gui.figures.conversion import Quote, Rates, base_value, implied_rate
+from gui.figures.known import KnownDays
 from gui.figures.preference import Camp, Judge
+from gui.figures.standpoint import TODAY, Standpoint
 
 FigureKey = tuple[str, str, Period, str]
 _Kept = TypeVar("_Kept")
@@ -66,14 +69,32 @@ class Converted(msgspec.Struct, frozen=True):
 
 
 class FigureBook:
-    """All figures of a dossier, made when asked for. It holds no state but what it has already worked out."""
+    """All figures of a dossier from one standpoint, made when asked for.
 
-    def __init__(self, dossier: Dossier) -> None:
-        """Take the dossier; nothing is computed yet."""
+    It holds no state but what it has already worked out. `dossier` has what was known on the day of the `standpoint`;
+    `whole` is the book of everything, seen from today.
+    """
+
+    def __init__(self, dossier: Dossier, standpoint: Standpoint = TODAY, *, whole: "FigureBook | None" = None) -> None:
+        """Take the dossier, which for a book with a `whole` is already restricted; nothing is computed yet."""
         self.dossier = dossier
+        self.standpoint = standpoint
+        self.whole: FigureBook = whole or self
+        self._judged: dict[Hashable, Figure] = {} if whole is None else whole._judged
         self._figures: dict[FigureKey, Figure] = {}
         self._kept: dict[Hashable, object] = {}
         self._lately: OrderedDict[Hashable, object] = OrderedDict()
+
+    def seen_from(self, standpoint: Standpoint) -> "FigureBook":
+        """Return the book of the same dossier from another standpoint: with what was known, taken as it asks."""
+        if standpoint == TODAY:
+            return self.whole
+        return FigureBook(self.known.restricted(standpoint.known_on), standpoint, whole=self.whole)
+
+    @cached_property
+    def known(self) -> KnownDays:
+        """Since when every fact of the whole dossier is known."""
+        return KnownDays(self.dossier) if self.whole is self else self.whole.known
 
     def kept(self, key: Hashable, make: Callable[[], _Kept]) -> _Kept:
         """Return what was made of the dossier under this key before, or make it now."""
@@ -221,14 +242,23 @@ class FigureBook:
     def _figure(self, key: FigureKey) -> Figure:
         figure = self._figures.get(key)
         if figure is None:
-            figure = self._figures[key] = self._judged(key)
+            figure = self._figures[key] = self._known_figure(key)
         return figure
 
-    def _judged(self, key: FigureKey) -> Figure:
+    def _known_figure(self, key: FigureKey) -> Figure:
+        """Return a figure; books that know the same reports of it, and the same rates, judge it once."""
+        reports = tuple(sorted(report.id for report in self._reports[key]))
+        place = (key, reports, self.standpoint.preference, len(self.dossier.rates))
+        if place not in self.whole._judged:
+            self.whole._judged[place] = self._judge_figure(key)
+        return self.whole._judged[place]
+
+    def _judge_figure(self, key: FigureKey) -> Figure:
         reports = self._reports[key]
         own_unit = parse_unit(self.measure(key[0]).unit).base
         numbers = [report for report in reports if report.value.is_finite()]  # of no other value can be told how near
         choice = self._judge.choose(numbers or reports[:1], own_unit)
+        choice = by_preference(choice, self.standpoint.preference, self._ruler(own_unit))
         first = choice.camps[0].reports
         known = {report.id for report in first}
         others = sorted(
@@ -247,6 +277,21 @@ class FigureBook:
             reason=choice.reason,
             differs=len(choice.camps) > 1,
         )
+
+    def _ruler(self, own_unit: str) -> Ruler:
+        """Return how the reports of a figure are set beside one another, by day and by value in the measure's unit."""
+
+        def day(report: Observation) -> Day | None:
+            source = self.source(report.source)
+            if source is None or source.published is None:
+                return None
+            return source.published.toordinal(), int(source.published_kind == "inferred")
+
+        def value(report: Observation) -> Decimal | None:
+            converted = self.value_in(report, own_unit or parse_unit(report.unit).base)
+            return converted.value if converted is not None else None
+
+        return Ruler(day, value, lambda report: self._judge.order(report, own_unit))
 
 
 def _key(observation: Observation) -> FigureKey:

@@ -29,6 +29,12 @@ class SectionsModel(QAbstractListModel):
         self._entries = entries
         self.endResetModel()
 
+    def show_counts(self, entries: tuple[SectionEntry, ...]) -> None:
+        """Show how much the same sections hold from another standpoint."""
+        self._entries = entries
+        if entries:
+            self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
+
     def row_of(self, name: str) -> int:
         """Return the row of a section by its name, or -1."""
         return next((row for row, entry in enumerate(self._entries) if entry.name == name), -1)

@@ -53,6 +53,7 @@ class TableModel(QAbstractTableModel):
         self._shown: dict[tuple[int, int], str] = {}
         self._looks: dict[tuple[int, int], RowLook] = {}
         self._decimals: dict[int, int] = {}
+        self._lit: frozenset[str] = frozenset()
         self._door = 0  # the column whose words are the door of a row: the first with figures, else the first
 
     def show_table(self, table: Table) -> None:
@@ -65,6 +66,15 @@ class TableModel(QAbstractTableModel):
         self._decimals = {}
         self._door = next((at for at, column in enumerate(table.columns) if column.kind == "number"), 0)
         self.endResetModel()
+
+    def light(self, links: frozenset[str]) -> None:
+        """Light up the rows that belong to what is chosen."""
+        if links != self._lit:
+            self._lit = links
+            self._looks = {}
+            if self._lines:
+                last = self.index(len(self._lines) - 1, len(self._table.columns) - 1)
+                self.dataChanged.emit(self.index(0, 0), last, [RowRole.LIT, RowRole.LOOK])
 
     def row_of(self, link: str) -> int:
         """Return the row that opens a link, or -1."""
@@ -200,7 +210,7 @@ class TableModel(QAbstractTableModel):
                 text=self._words(at, column).replace("\n", " "),
                 align=self._align(column),
                 ink="doubt" if differs else "ink" if row.taken else "inkSoft",
-                lit=self._is_taken_of_several(at) or differs,
+                lit=self._is_taken_of_several(at) or differs or row.link in self._lit,
                 glyph=self._glyph(row.cells[column], column),
                 link=row.link if column == self._door else "",
                 decimals=self._most_decimals(column),

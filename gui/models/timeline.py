@@ -30,6 +30,7 @@ class TimelineModel(QAbstractListModel):
         self._undated = undated
         self._timeline = Timeline()
         self._rows: tuple[Row, ...] = ()
+        self._lit: frozenset[str] = frozenset()
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Replace all events and show every category."""
@@ -48,6 +49,13 @@ class TimelineModel(QAbstractListModel):
         self.beginResetModel()
         self._rows = tuple(rows)
         self.endResetModel()
+
+    def light(self, links: frozenset[str]) -> None:
+        """Light up the events that belong to what is chosen."""
+        if links != self._lit:
+            self._lit = links
+            if self._rows:
+                self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [Role.LIT])
 
     @property
     def shown(self) -> int:
@@ -116,6 +124,7 @@ class TimelineModel(QAbstractListModel):
             Role.DETAIL: entry.detail,
             Role.ASIDE: entry.source,
             Role.WHEN: when,
+            Role.LIT: entry.link in self._lit,
         }
         return answers.get(role)
 

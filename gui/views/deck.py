@@ -37,17 +37,22 @@ class DeckPanel(QWidget):
         self._build()
         self._lay_out()
 
-    def show_deck(self, deck: Deck) -> None:
-        """Show the cards from the first one on, of every group."""
+    def show_deck(self, deck: Deck, *, stay: bool = False) -> None:
+        """Show the cards from the first one on, of every group; or others in their place, as far as one had got."""
+        at = self._area.verticalScrollBar().value() if stay else 0
         self._chips.show_kinds([Kind(group.key, group.title, self._text.count(group.count)) for group in deck.groups])
         self._board.show_deck(deck)
-        self._area.verticalScrollBar().setValue(0)
+        self._area.verticalScrollBar().setValue(at)
 
     def choose(self, link: str) -> None:
         """Tint the card whose details are open; any other link tints none."""
         card = self._board.choose(link)
         if card is not None:
             self._area.ensureWidgetVisible(card, 0, _PAD)
+
+    def light(self, links: frozenset[str]) -> None:
+        """Tint the cards that belong to what is chosen."""
+        self._board.light(links)
 
     def _build(self) -> None:
         self._chips = ChipRow(theme=self._theme)
@@ -122,6 +127,12 @@ class DeckBoard(QWidget):
                 face.set_lit(lit=face.link == link)
                 found = face if face.link == link else found
         return found
+
+    def light(self, links: frozenset[str]) -> None:
+        """Tint the cards with these links."""
+        for _, faces in self._groups:
+            for face in faces:
+                face.set_lit(lit=face.link in links)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -47,8 +47,12 @@ class HeadlineStrip(QWidget):
 
     def choose(self, link: str) -> None:
         """Tint the figure whose card is open; any other link tints none."""
+        self.light(frozenset({link}) if link else frozenset())
+
+    def light(self, links: frozenset[str]) -> None:
+        """Tint the figures that are chosen or belong to what is."""
         for part, headline in zip(self._parts, self._shown, strict=False):
-            part.set_open(bool(link) and headline.link == link)
+            part.set_open(headline.link in links)
 
     def set_compact(self, compact: bool) -> None:
         """Fold to one line, or back."""

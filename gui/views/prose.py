@@ -29,16 +29,17 @@ class ProsePanel(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_text(self, markdown: str, resolves: Callable[[str], bool]) -> None:
-        """Show a text from its start; `resolves` tells whether a link leads somewhere in the dossier."""
+    def show_text(self, markdown: str, resolves: Callable[[str], bool], *, stay: bool = False) -> None:
+        """Show a text from its start, or where it was read to; `resolves` tells whether a link leads somewhere."""
         self._markdown = markdown
         self._resolves = resolves
         self._render()
-        self._page.verticalScrollBar().setValue(0)
+        if not stay:
+            self._page.verticalScrollBar().setValue(0)
 
-    def light(self, link: str) -> None:
-        """Put the selection tint behind the doors whose card is open."""
-        self._page.light(link)
+    def light(self, links: frozenset[str]) -> None:
+        """Put the selection tint behind the doors to what is chosen and to what belongs to it."""
+        self._page.light(links)
 
     def _build(self) -> None:
         self._page = DoorText(theme=self._theme, dead_tip=self.tr("This link leads nowhere"))

@@ -57,6 +57,10 @@ class SectionSidebar(QWidget):
         self._chosen = ""
         self._model.show_entries(sections)
 
+    def show_counts(self, sections: tuple[SectionEntry, ...]) -> None:
+        """Show how much the same sections hold from another standpoint."""
+        self._model.show_counts(sections)
+
     def choose(self, name: str) -> None:
         """Mark the section one is in, without a signal."""
         self._chosen = name

@@ -76,12 +76,15 @@ class TablePanel(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_table(self, table: Table, *, sorting: Sorting | None = None) -> None:
-        """Show what is to be seen of a table, unfiltered: in the order of its rows, or sorted by a column it has."""
+    def show_table(self, table: Table, *, sorting: Sorting | None = None, stay: bool = False) -> None:
+        """Show a table unfiltered, sorted by a column if it has it; or another one as it is now filtered and sorted."""
+        sorting = self.sorting if stay else sorting
+        at = self._view.verticalScrollBar().value() if stay else 0
         self._table = table
         self._seen = seen = table.seen or table
         self._total = len(table.rows)
-        self._field.clear()
+        if not stay:
+            self._field.clear()
         keys = [column.key for column in seen.columns]
         by = keys.index(sorting.column) if sorting is not None and sorting.column in keys else -1
         order = sorting.order if sorting is not None else Qt.SortOrder.AscendingOrder
@@ -94,7 +97,7 @@ class TablePanel(QWidget):
         self._view.setAccessibleName(table.title)
         self._head.setAccessibleName(self.tr("Columns of {table}").format(table=table.title))
         self._after_narrowing()
-        self._view.scrollToTop()
+        self._view.verticalScrollBar().setValue(at)
         self._exact = [column.kind != "text" or column.key in _WHOLE for column in seen.columns]
         self._measure()
 
@@ -106,6 +109,10 @@ class TablePanel(QWidget):
         elif found.row() != self._view.currentIndex().row():
             self._view.selectRow(found.row())
             self._view.scrollTo(found)
+
+    def light(self, links: frozenset[str]) -> None:
+        """Light up the rows that belong to what is chosen."""
+        self._model.light(links)
 
     @property
     def sorting(self) -> Sorting | None:

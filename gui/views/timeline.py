@@ -59,11 +59,13 @@ class TimelinePanel(QWidget):
         self._connect()
         self._dress()
 
-    def show_timeline(self, timeline: Timeline) -> None:
-        """Show the events from the first one on, of every category."""
+    def show_timeline(self, timeline: Timeline, *, stay: bool = False) -> None:
+        """Show the events from the first one on, of every category; or others in their place, as far as one had got."""
+        at = self._list.verticalScrollBar().value() if stay else 0
         self._model.show_timeline(timeline)
         self._chips.show_kinds(self._kinds(timeline))
         self._after_narrowing()
+        self._list.verticalScrollBar().setValue(at)
 
     def choose(self, link: str) -> None:
         """Mark the event whose card is open, and go to it; any other link marks none, and the keyboard stays."""
@@ -74,6 +76,10 @@ class TimelinePanel(QWidget):
         index = self._model.index(row)
         self._list.setCurrentIndex(index)
         self._list.scrollTo(index)
+
+    def light(self, links: frozenset[str]) -> None:
+        """Light up the events that belong to what is chosen."""
+        self._model.light(links)
 
     def _build(self) -> None:
         self._chips = ChipRow(theme=self._theme)

@@ -57,6 +57,7 @@ class ChartSlot(QWidget):
         self._face: Face = "chart"
         self._sorted: dict[str, Sorting | None] = {}
         self._chosen = ""
+        self._lit: frozenset[str] = frozenset()
         self.bar = ChartBar(theme=theme, text=text, parent=self)
         self.addActions(self.bar.keys.keys)
         self._connect()
@@ -112,6 +113,12 @@ class ChartSlot(QWidget):
             self._table.choose(link)
         elif self._face == "chart" and self._pane is not None:
             self._pane.choose(self._mark())
+
+    def light(self, links: frozenset[str]) -> None:
+        """Light up what belongs to what is chosen: rows of the table."""
+        self._lit = links
+        if self._table is not None:
+            self._table.light(links)
 
     def say(self, sentence: Message) -> None:
         """Say why nothing came of what was just asked for: at the pointer, or at what has the keyboard."""

@@ -35,6 +35,8 @@ class LowerPage(QWidget):
         self._pages: Pages | None = None
         self._section: Section | None = None
         self._link = ""
+        self._lit: frozenset[str] = frozenset()
+        self._stays = False
         self._beside = False
         self._faces: dict[str, Face] = {}
         self._panels: dict[tuple[str, str], TablePanel | DeckPanel | TimelinePanel] = {}
@@ -47,15 +49,30 @@ class LowerPage(QWidget):
 
     def show_section(self, pages: Pages, section: Section, resolves: Callable[[str], bool]) -> None:
         """Show the faces of a section, beginning with the one it leads with."""
-        if pages is not self._pages:
+        if self._pages is None or pages.whole is not self._pages.whole:
             self._clear()
+        elif pages is not self._pages:
+            self._unfilled = set(self._panels)
+        self._stays = False
         self._pages, self._section, self._resolves = pages, section, resolves
         self._unread = True
         self._set_faces()
 
+    def refresh(self, pages: Pages, resolves: Callable[[str], bool]) -> None:
+        """Show the same section from another standpoint; filters, sorting and places stay as they are."""
+        if self._section is None:
+            return
+        self._pages, self._resolves = pages, resolves
+        self._unfilled = set(self._panels)
+        self._unread = self._stays = True
+        if self._beside:
+            self._read()
+        if self.shown:
+            self._fill(self.shown)
+
     def prepare(self, pages: Pages, section: Section) -> None:
         """Make the panels a section will need, while nothing else is to be done."""
-        if pages is self._pages:
+        if self._pages is not None and pages.whole is self._pages.whole:
             for face in pages.faces(section):
                 self._widget(section, face)
 
@@ -81,12 +98,12 @@ class LowerPage(QWidget):
         face = self._faces.get(self.shown)
         return self._widget(self._section, face) if self._section is not None and face is not None else None
 
-    def choose(self, link: str) -> None:
-        """Light up what is chosen wherever it is seen."""
-        self._link = link
-        self.prose.light(link)
+    def choose(self, link: str, lit: frozenset[str]) -> None:
+        """Mark what is chosen wherever it is seen, and light up what belongs to it."""
+        self._link, self._lit = link, lit
+        self.prose.light(lit)
         for panel in self._panels.values():
-            panel.choose(link)
+            self._mark(panel)
 
     def focus_filter(self) -> bool:
         """Put the keyboard into the filter of the face that is seen; False where it has none."""
@@ -187,7 +204,11 @@ class LowerPage(QWidget):
         if place in self._unfilled:
             self._unfilled.discard(place)
             self._show_face(panel, face, self._pages, self._section)
+        self._mark(panel)
+
+    def _mark(self, panel: "TablePanel | DeckPanel | TimelinePanel") -> None:
         panel.choose(self._link)
+        panel.light(self._lit)
 
     def _show_face(
         self, panel: "TablePanel | DeckPanel | TimelinePanel", face: Face, pages: Pages, section: Section
@@ -200,18 +221,18 @@ class LowerPage(QWidget):
             case TablePanel():
                 table = pages.table(section, face)
                 if table is not None:
-                    panel.show_table(table)
+                    panel.show_table(table, stay=self._stays)
             case DeckPanel():
-                panel.show_deck(pages.deck(section, face))
+                panel.show_deck(pages.deck(section, face), stay=self._stays)
             case TimelinePanel():
-                panel.show_timeline(pages.timeline(section, face))
+                panel.show_timeline(pages.timeline(section, face), stay=self._stays)
 
     def _read(self) -> None:
         """Lay the section's text out, once it is looked at."""
         if self._unread and self._section is not None:
             self._unread = False
-            self.prose.show_text(self._section.text, self._resolves)
-            self.prose.light(self._link)
+            self.prose.show_text(self._section.text, self._resolves, stay=self._stays)
+            self.prose.light(self._lit)
 
 
 def _nowhere(_link: str) -> bool:

@@ -62,15 +62,24 @@ class PageView(QWidget):
         self._arrange()
         self.show_chart(pages, section, state)
 
+    def refresh(
+        self, pages: Pages, section: Section, resolves: Callable[[str], bool], *, state: ChartState | None = None
+    ) -> None:
+        """Show the same section from another standpoint, everything in its place."""
+        self.headlines.show_headlines(pages.headlines(section))
+        self.faces.refresh(pages, resolves)
+        self.show_chart(pages, section, state)
+
     def show_chart(self, pages: Pages, section: Section, state: ChartState | None) -> None:
         """Show the chart of the section in another way."""
         self.chart.show_chart(pages, pages.chart(section, state), section=section.name, state=state)
 
-    def choose(self, link: str) -> None:
-        """Light up what is chosen wherever it is seen on the page."""
-        self.headlines.choose(link)
+    def choose(self, link: str, lit: frozenset[str]) -> None:
+        """Mark what is chosen wherever it is seen on the page, and light up what belongs to it."""
+        self.headlines.light(lit | {link})
         self.chart.choose(link)
-        self.faces.choose(link)
+        self.chart.light(lit)
+        self.faces.choose(link, lit)
 
     def set_folding(self, folding: Folding) -> None:
         """Follow the size of the window."""

@@ -1,7 +1,7 @@
 """Which panels make a section, and what each shows: computed when first asked for, then kept with the dossier."""
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable, Hashable, Iterator
+from functools import cached_property, partial
 from typing import Literal, TypeVar, cast
 
 import msgspec
@@ -12,16 +12,19 @@ from gui.dossier.reader import never
 from gui.figures.book import FigureBook
 from gui.figures.card import Card
 from gui.figures.cards import card
-from gui.figures.chart import Chart, Readout
+from gui.figures.chart import Chart, Ranks, Readout
 from gui.figures.chart_options import chart_state
 from gui.figures.chart_state import ChartState
 from gui.figures.decks import Deck, deck
 from gui.figures.headlines import HeadlineFigure, headlines
+from gui.figures.narrowing import kept_links, narrowed_dossier, narrowed_state
 from gui.figures.offers import OfferGroup, offers
 from gui.figures.ranks import session_ranks
 from gui.figures.readout import readout
+from gui.figures.related import related
 from gui.figures.roster import Roster, roster
 from gui.figures.series import chart
+from gui.figures.standpoint import TODAY, Standpoint
 from gui.figures.tables import Table, table
 from gui.figures.timeline import Timeline, timeline
 
@@ -33,8 +36,12 @@ LARGE = 5_000
 KEPT = 32
 """So many charts, other than those the sections begin with, are kept for whoever goes back and forth."""
 
+KEPT_SEEN = 12
+"""So many standpoints, other than today's, are kept with what their sections show."""
+
 _KINDS: dict[str, FaceKind] = {"table": "table", "cards": "cards", "timeline": "timeline"}
 _T = TypeVar("_T")
+_K = TypeVar("_K", bound=Hashable)
 
 
 class Face(msgspec.Struct, frozen=True):
@@ -68,17 +75,49 @@ def first_face(section: Section, found: tuple[Face, ...]) -> Face | None:
 
 
 class Pages:
-    """What every section of one open dossier shows."""
+    """What every section of one open dossier shows from one standpoint.
 
-    def __init__(self, opened: Opened) -> None:
-        self.dossier = opened.dossier
-        self.book = FigureBook(opened.dossier)
-        self._ranks = session_ranks(opened.dossier)
+    `book` has what is known from there. What the sections list is made of `listed`, whose tables are narrowed too.
+    """
+
+    def __init__(self, opened: Opened, standpoint: Standpoint = TODAY, *, whole: "Pages | None" = None) -> None:
+        self._opened = opened
+        self._whole = whole or self
+        self.standpoint = standpoint
+        self.book: FigureBook = FigureBook(opened.dossier) if whole is None else whole.book.seen_from(standpoint)
+        self.dossier = self.book.dossier
+        self._ranks: Ranks = session_ranks(opened.dossier) if whole is None else whole._ranks
         self._titles = {name: entry.title or name for name, entry in opened.dossier.resources.items()}
         self._made: dict[tuple[str, str], object] = {}
         self._charts: dict[ChartState, Chart] = {}
         self._offers: dict[ChartState, tuple[OfferGroup, ...]] = {}
         self._listed: tuple[Chart, Table] | None = None
+        self._seen: dict[Standpoint, Pages] = {}
+
+    @property
+    def whole(self) -> "Pages":
+        """What the sections of the same dossier show today, narrowed to nothing."""
+        return self._whole
+
+    def seen_from(self, standpoint: Standpoint) -> "Pages":
+        """Return what the sections show from another standpoint; the last few are kept for whoever goes to and fro."""
+        if standpoint == TODAY:
+            return self._whole
+        return _kept(
+            self._whole._seen, standpoint, lambda: Pages(self._opened, standpoint, whole=self._whole), KEPT_SEEN
+        )
+
+    @cached_property
+    def listed(self) -> FigureBook:
+        """The book of what tables, cards and timelines list."""
+        if not self.standpoint.narrowed:
+            return self.book
+        dossier = narrowed_dossier(self.book, self.standpoint.narrowed)
+        return FigureBook(dossier, self.standpoint, whole=self.book.whole)
+
+    def lit(self, link: str) -> frozenset[str]:
+        """Return the links of all that lights up while something is chosen, or while pages are narrowed."""
+        return related(self.book, link) if link else kept_links(self.book, self.standpoint.narrowed)
 
     def faces(self, section: Section) -> tuple[Face, ...]:
         """Return the faces of the lower page."""
@@ -119,17 +158,17 @@ class Pages:
     def table(self, section: Section, face: Face) -> Table | None:
         """Return what a table shows."""
         view = face.view
-        return None if view is None else self._once(section, face.key, lambda: table(self.book, view))
+        return None if view is None else self._once(section, face.key, lambda: table(self.listed, view))
 
     def deck(self, section: Section, face: Face) -> Deck:
         """Return what a deck of cards shows."""
         view = face.view
-        return Deck() if view is None else self._once(section, face.key, lambda: deck(self.book, view))
+        return Deck() if view is None else self._once(section, face.key, lambda: deck(self.listed, view))
 
     def timeline(self, section: Section, face: Face) -> Timeline:
         """Return what a timeline shows."""
         view = face.view
-        return Timeline() if view is None else self._once(section, face.key, lambda: timeline(self.book, view))
+        return Timeline() if view is None else self._once(section, face.key, lambda: timeline(self.listed, view))
 
     def roster(self) -> Roster:
         """Return the partner list."""
@@ -195,7 +234,8 @@ class Pages:
 
     def _first_state(self, section: Section) -> ChartState | None:
         view = _view(section, "chart")
-        return chart_state(view, self.dossier) if view is not None else None
+        state = chart_state(view, self._opened.dossier) if view is not None else None
+        return narrowed_state(self.book, state, self.standpoint.narrowed) if state is not None else None
 
     def _once(self, section: Section, what: str, make: Callable[[], _T]) -> _T:
         key = (section.name, what)
@@ -248,12 +288,12 @@ def _drawn(state: ChartState | None) -> ChartState | None:
     return None if state is None else msgspec.structs.replace(state, face="chart")
 
 
-def _kept(made: dict[ChartState, _T], state: ChartState, make: Callable[[], _T]) -> _T:
-    """Return what was made for a state, or make it; the oldest is let go of where there are too many."""
-    if state in made:
-        made[state] = made.pop(state)
+def _kept(made: dict[_K, _T], key: _K, make: Callable[[], _T], most: int = KEPT) -> _T:
+    """Return what was made for a key, or make it; the oldest is let go of where there are too many."""
+    if key in made:
+        made[key] = made.pop(key)
     else:
-        made[state] = make()
-        while len(made) > KEPT:
+        made[key] = make()
+        while len(made) > most:
             del made[next(iter(made))]
-    return made[state]
+    return made[key]

@@ -11,6 +11,8 @@ from gui.dossier.model import Dossier, Section
 from gui.figures.chart import Chart
 from gui.figures.chart_state import ChartState
 from gui.figures.links import parse
+from gui.figures.related import narrows
+from gui.figures.standpoint import TODAY, Standpoint
 from gui.figures.targets import exists
 from gui.window.pages import Pages, pages_of
 
@@ -20,7 +22,8 @@ class Session(QObject):
 
     Signals: `opened` when there is another dossier; `sectionEntered` with its name, empty where the dossier has none;
     `sectionAsked` when somebody wants to see a section, also the one they are in; `linkChosen` with the link whose card
-    is open, empty when it was closed; `chartChanged` when the chart of the section is asked for in another way.
+    is open, empty when it was closed; `chartChanged` when the chart of the section is asked for in another way;
+    `standpointChanged` when the dossier is looked at from elsewhere: everything is to be shown anew.
     """
 
     opened = Signal()
@@ -28,16 +31,27 @@ class Session(QObject):
     sectionAsked = Signal()
     linkChosen = Signal(str)
     chartChanged = Signal()
+    standpointChanged = Signal()
 
     def __init__(self, *, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._opened: Opened | None = None
-        self.pages: Pages | None = None
+        self._whole: Pages | None = None
         self.path: Path | None = None
         self._section = ""
         self._link = ""
-        self._charts: dict[str, ChartState] = {}
-        self._currency: str | None = None
+        self._standpoint = TODAY
+        self._charts: dict[tuple[str, tuple[str, ...]], ChartState] = {}
+
+    @property
+    def pages(self) -> Pages | None:
+        """What the sections show from the standpoint, or None before the first dossier."""
+        return self._whole.seen_from(self._standpoint) if self._whole is not None else None
+
+    @property
+    def standpoint(self) -> Standpoint:
+        """From where the dossier is looked at; nothing else holds a copy of it."""
+        return self._standpoint
 
     @property
     def dossier(self) -> Dossier | None:
@@ -58,15 +72,16 @@ class Session(QObject):
     def chart_state(self) -> ChartState | None:
         """What is asked of the chart of the section one is in; None where it has no chart.
 
-        Each section keeps its own choices while the dossier is open; the currency holds for all of them.
+        Each section keeps its own choices while the dossier is open, for each thing that it is narrowed to; the
+        currency is that of the standpoint.
         """
-        section = self.section
-        if section is None or self.pages is None:
+        section, pages = self.section, self.pages
+        if section is None or pages is None:
             return None
-        state = self._charts.get(section.name) or self.pages.first_state(section)
-        if state is None or self._currency is None or state.currency == self._currency:
+        state = self._charts.get((section.name, self._standpoint.narrowed)) or pages.first_state(section)
+        if state is None or state.currency == self._standpoint.currency:
             return state
-        return msgspec.structs.replace(state, currency=self._currency)
+        return msgspec.structs.replace(state, currency=self._standpoint.currency)
 
     @property
     def chart(self) -> Chart | None:
@@ -79,10 +94,17 @@ class Session(QObject):
         before = self.chart_state
         if before is None or state == before:
             return
+        self._charts[self._section, self._standpoint.narrowed] = state
         if state.currency != before.currency:
-            self._currency = state.currency
-        self._charts[self._section] = state
-        self.chartChanged.emit()
+            self.look_from(msgspec.structs.replace(self._standpoint, currency=state.currency))
+        else:
+            self.chartChanged.emit()
+
+    def look_from(self, standpoint: Standpoint) -> None:
+        """Look at the dossier from elsewhere: everything follows in one go."""
+        if standpoint != self._standpoint and self._whole is not None:
+            self._standpoint = standpoint
+            self.standpointChanged.emit()
 
     @property
     def link(self) -> str:
@@ -94,12 +116,12 @@ class Session(QObject):
         self.close()
         self._opened = opened
         self.path = path
-        self.pages = pages_of(opened)
+        self._whole = pages_of(opened)
+        self._standpoint = TODAY
         names = [entry.name for entry in opened.dossier.sections]
         self._section = section if section in names else next(iter(names), "")
         self._link = ""
         self._charts = {}
-        self._currency = None
         self.opened.emit()
         self.linkChosen.emit("")
         self.sectionEntered.emit(self._section)
@@ -119,8 +141,12 @@ class Session(QObject):
             return
         if link.startswith("section:"):
             self.enter(link.removeprefix("section:"))
-        elif link != self._link:
-            self._link = link
+            return
+        changed = link != self._link
+        self._link = link
+        if narrows(link) and self._standpoint.narrowed != (link,):
+            self.look_from(msgspec.structs.replace(self._standpoint, narrowed=(link,)))
+        elif changed:
             self.linkChosen.emit(link)
 
     def close_card(self) -> None:

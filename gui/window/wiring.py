@@ -22,6 +22,7 @@ from gui.window.desk import Desk
 from gui.window.exporting import wire_export
 from gui.window.main_window import MainWindow
 from gui.window.opening import Opener
+from gui.window.pages import Pages
 from gui.window.session import Session
 
 _log = logging.getLogger(__name__)
@@ -47,6 +48,7 @@ def wire(hall: Hall) -> None:
     wire_sections(hall)
     wire_chart(hall)
     wire_cards(hall)
+    wire_standpoint(hall)
     wire_addresses(hall)
     wire_opening(hall)
     wire_menu_of_files(hall)
@@ -67,7 +69,7 @@ def wire_sections(hall: Hall) -> None:
         panes.sidebar.choose(name)
         if section is not None and pages is not None:
             panes.page.show_section(pages, section, session.resolves, state=session.chart_state)
-            panes.page.choose(session.link)
+            panes.page.choose(session.link, pages.lit(session.link))
         panes.set_sections_offered(section is not None)
         show_page()
 
@@ -88,14 +90,17 @@ def wire_cards(hall: Hall) -> None:
     card = panes.side.card
 
     def show_card(link: str) -> None:
-        shown = session.pages.card(link) if session.pages is not None and link else None
+        pages = session.pages
+        shown = pages.card(link) if pages is not None and link else None
         if shown is not None:
             card.show_card(shown)
             panes.open_card()
         else:
             panes.close_card()
+        lit = pages.lit(link) if pages is not None else frozenset[str]()
         panes.side.partners.choose(link)
-        panes.page.choose(link)
+        panes.side.partners.light(lit)
+        panes.page.choose(link, lit)
 
     panes.page.linkOpened.connect(session.choose)
     panes.side.partners.partnerChosen.connect(session.choose)
@@ -105,6 +110,28 @@ def wire_cards(hall: Hall) -> None:
     desk.menu.close_card.triggered.connect(session.close_card)
     card.copyAsked.connect(copy_words)
     session.linkChosen.connect(show_card)
+
+
+def wire_standpoint(hall: Hall) -> None:
+    """Look from another day, in another currency, by another preference or at less: everything follows in one go."""
+    desk, session = hall.desk, hall.session
+    panes = desk.panes
+
+    def show() -> None:
+        section, pages = session.section, session.pages
+        if pages is None:
+            return
+        window = hall.window
+        window.setUpdatesEnabled(False)
+        try:
+            show_counts(hall, pages)
+            if section is not None:
+                panes.page.refresh(pages, section, session.resolves, state=session.chart_state)
+            session.linkChosen.emit(session.link)
+        finally:
+            window.setUpdatesEnabled(True)
+
+    session.standpointChanged.connect(show)
 
 
 def wire_addresses(hall: Hall) -> None:
@@ -169,9 +196,6 @@ def show_dossier(hall: Hall) -> None:
         return
     hall.window.show_title(dossier.title)
     desk.toolbar.show_title(dossier.title)
-    entries = tuple(
-        SectionEntry(section.name, section.title, section.icon, pages.count(section)) for section in dossier.sections
-    )
     origin = (
         QCoreApplication.translate("Wiring", "Built-in")
         if session.is_builtin
@@ -179,7 +203,7 @@ def show_dossier(hall: Hall) -> None:
     )
     years = pages.years()
     span = f"{years[0]}–{years[1]}" if years is not None else ""
-    desk.panes.sidebar.show_dossier(dossier.title, " · ".join(filter(None, (origin, span))), entries)
+    desk.panes.sidebar.show_dossier(dossier.title, " · ".join(filter(None, (origin, span))), _entries(pages))
     desk.menu.show_sections(dossier.sections)
     roster = pages.roster()
     desk.panes.side.partners.show_roster(roster)
@@ -189,6 +213,18 @@ def show_dossier(hall: Hall) -> None:
     desk.panes.show_problem(False)
     errors = sum(finding.severity == "error" for finding in dossier.findings)
     desk.status.show_counts(sources=len(dossier.sources), errors=errors, warnings=len(dossier.findings) - errors)
+
+
+def show_counts(hall: Hall, pages: Pages) -> None:
+    """Tell the panes round the page how much there is from the standpoint."""
+    panes = hall.desk.panes
+    panes.sidebar.show_counts(_entries(pages))
+    panes.side.partners.show_roster(pages.roster())
+
+
+def _entries(pages: Pages) -> tuple[SectionEntry, ...]:
+    sections = pages.dossier.sections
+    return tuple(SectionEntry(one.name, one.title, one.icon, pages.count(one)) for one in sections)
 
 
 def wire_menu_of_files(hall: Hall) -> None:

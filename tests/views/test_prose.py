@@ -80,9 +80,9 @@ def test_a_door_is_dotted_at_rest_and_solid_under_the_pointer(panel: ProsePanel,
 
 
 def test_the_door_whose_card_is_open_is_tinted(panel: ProsePanel, theme: Theme) -> None:
-    panel.light("figure:a")
+    panel.light(frozenset({"figure:a"}))
     assert run(panel, "EUR 89").charFormat().background().color() == theme.colour("selection")
-    panel.light("figure:other")
+    panel.light(frozenset({"figure:other"}))
     assert run(panel, "EUR 89").charFormat().background().style() is Qt.BrushStyle.NoBrush
 
 

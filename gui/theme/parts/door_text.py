@@ -57,7 +57,7 @@ class DoorText(QTextBrowser):
         self._dead: frozenset[str] = frozenset()
         self._hovered = ""
         self._at = -1
-        self._lit = ""
+        self._lit: frozenset[str] = frozenset()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setAcceptDrops(False)
@@ -135,11 +135,11 @@ class DoorText(QTextBrowser):
         """Return a link as its author wrote it."""
         return self._hrefs.get(url.toString(), url.toString())
 
-    def light(self, link: str) -> None:
-        """Tint the doors with this link."""
-        if link != self._lit:
-            before, self._lit = self._lit, link
-            self._dress_links(self.document(), frozenset({before, link}))
+    def light(self, links: frozenset[str]) -> None:
+        """Tint the doors with these links."""
+        if links != self._lit:
+            before, self._lit = self._lit, links
+            self._dress_links(self.document(), before ^ links)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -263,7 +263,7 @@ class DoorText(QTextBrowser):
         form.setUnderlineStyle(style)
         form.setUnderlineColor(colour)
         form.setFontWeight(QFont.Weight.Medium.value)
-        form.setBackground(QBrush(self._theme.colour("selection")) if href == self._lit else QBrush())
+        form.setBackground(QBrush(self._theme.colour("selection")) if href in self._lit else QBrush())
         return form
 
 
@@ -288,7 +288,7 @@ class _LaidOut:
 
     document: ConfinedDocument
     hrefs: tuple[str, ...]
-    dressed: tuple[frozenset[str], str, str] | None = None
+    dressed: tuple[frozenset[str], frozenset[str], str] | None = None
 
 
 def is_web(href: str) -> bool:

@@ -118,13 +118,13 @@ def test_a_text_that_comes_back_is_drawn_as_if_it_were_new(
 ) -> None:
     used = make()
     used.render_markdown(ONE, lambda _: True)
-    used.light("figure:a")
+    used.light(frozenset({"figure:a"}))
     used.render_markdown(OTHER, lambda _: True)
-    used.light("figure:b")
+    used.light(frozenset({"figure:b"}))
     used.render_markdown(ONE, lambda href: href != "figure:a")
     new = make()
     new.render_markdown(ONE, lambda href: href != "figure:a")
-    new.light("figure:b")
+    new.light(frozenset({"figure:b"}))
     assert look(used).image == look(new).image
     used.render_markdown(OTHER, lambda _: True)
     theme.set_text_scale(150)
