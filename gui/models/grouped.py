@@ -1,0 +1,96 @@
+"""Rows under heads as one flat list: what such lists have in common."""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+import msgspec
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
+
+from gui.models.roles import ROOT, Index, Role
+
+
+class Head(msgspec.Struct, frozen=True, kw_only=True):
+    """The line above rows that belong together. One that `folds` can be entered, and hides them or shows them."""
+
+    count: int
+    folds: bool = False
+
+
+class Linked(Protocol):
+    """A row below a head: it leads somewhere."""
+
+    @property
+    def link(self) -> str:
+        """Where it leads."""
+
+
+class GroupedModel(QAbstractListModel):
+    """Heads and rows; `head_data` and `row_data` of its kinds say what they tell."""
+
+    def __init__(self, *, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Head | Linked, ...] = ()
+        self._places: dict[str, int] = {}
+        self._lit: frozenset[str] = frozenset()
+
+    def set_rows(self, rows: Iterable[Head | Linked]) -> None:
+        """Show other rows; the same ones again change nothing."""
+        wanted = tuple(rows)
+        if wanted == self._rows:
+            return
+        self.beginResetModel()
+        self._rows = wanted
+        self._places = {row.link: at for at, row in enumerate(wanted) if not isinstance(row, Head)}
+        self.endResetModel()
+
+    def light(self, links: frozenset[str]) -> None:
+        """Light up the rows that belong to what is chosen."""
+        if links != self._lit:
+            self._lit = links
+            if self._rows:
+                self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [Role.LIT])
+
+    @property
+    def shown(self) -> int:
+        """Number of rows below heads."""
+        return len(self._places)
+
+    def row_of(self, link: str) -> int:
+        """Return the row of what a link leads to, or -1 where it is not shown."""
+        return self._places.get(link, -1)
+
+    def head_at(self, row: int) -> Head | None:
+        """Return the head in a row, or None where none is."""
+        head = self._rows[row] if 0 <= row < len(self._rows) else None
+        return head if isinstance(head, Head) else None
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        head = self.head_at(index.row()) if index.isValid() else None
+        return Qt.ItemFlag.NoItemFlags if head is not None and not head.folds else super().flags(index)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        match role:
+            case Role.HEAD:
+                return isinstance(row, Head)
+            case Role.COUNT if isinstance(row, Head):
+                return row.count
+            case Role.LINK if not isinstance(row, Head):
+                return row.link
+            case Role.LIT if not isinstance(row, Head):
+                return row.link in self._lit
+            case _:
+                return self.head_data(row, role) if isinstance(row, Head) else self.row_data(row, role)
+
+    def head_data(self, head: Head, role: int) -> object:
+        """Return what a head tells beside its count."""
+        raise NotImplementedError
+
+    def row_data(self, row: Linked, role: int) -> object:
+        """Return what a row tells beside its link and whether it is lit."""
+        raise NotImplementedError
