@@ -60,6 +60,10 @@ class KnownDays:
             return self._entities.get(link.id, ALWAYS)
         return self._rows.get((link.kind, link.id), ALWAYS)
 
+    def own(self, row: Record) -> KnownFrom:
+        """Return since when what a row itself says is known; a partner may be known before, by a fact that names it."""
+        return self._row(row)
+
     @property
     def total(self) -> int:
         """How many facts there are."""

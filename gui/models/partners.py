@@ -1,130 +1,178 @@
 """The partner list as a flat list model: heads with their counts, under each the partners that pass the filter."""
 
+from collections.abc import Iterator
+from datetime import date, timedelta
 from difflib import get_close_matches
-from typing import TypeAlias
 
 import msgspec
-from PySide6.QtCore import QAbstractListModel, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
-from gui.figures.roster import Roster, RosterEntry
-from gui.models.roles import ROOT, Index, Role
+from gui.base.period import Period
+from gui.base.text import Text
+from gui.figures.arranging import Arrangement, arranged
+from gui.figures.known import KnownFrom
+from gui.figures.roster import GroupKind, Roster, RosterEntry, RosterGroup
+from gui.models.grouped import GroupedModel, Head, Linked
+from gui.models.roles import Role
 from gui.theme.parts.tip import plain_tip
 
 LIKE_ENOUGH = 0.5
 """How alike a name must be to be offered as the nearest: half a partner's name typed with a slip still finds it."""
 
 
-class GroupHead(msgspec.Struct, frozen=True):
-    """The line above the partners of one kind of cooperation."""
+class PartnerWords(msgspec.Struct, frozen=True):
+    """The list's own words: its heads, and since when a partner is known, with `{day}` for a day.
+
+    `since` is of a printed day, `about` of an inferred one, `by_end` of the end of a year or month, `by_day` of any
+    other day that stands for an unknown one.
+    """
+
+    unstated: str
+    named: str
+    unknown: str
+    since: str
+    about: str
+    by_end: str
+    by_day: str
+
+
+class GroupHead(Head, frozen=True):
+    """The line above partners that stand together; `folded` where they are there but out of sight."""
 
     title: str
-    count: int
+    kind: GroupKind = "plain"
+    folded: bool = False
 
 
-Row: TypeAlias = GroupHead | RosterEntry
+class PartnersModel(GroupedModel):
+    """Partners in groups; those who are not known yet are the last group, out of sight until they are asked for."""
 
-
-class PartnersModel(QAbstractListModel):
-    """Partners by group; `narrow` keeps those that match the words and the status."""
-
-    def __init__(self, *, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, *, text: Text, words: PartnerWords, parent: QObject | None = None) -> None:
+        super().__init__(parent=parent)
+        self._text = text
+        self._words = words
         self._roster = Roster()
-        self._rows: tuple[Row, ...] = ()
-        self._lit: frozenset[str] = frozenset()
+        self._wish = Arrangement()
+        self._folded = True
+        self._known = 0
 
-    def show_roster(self, roster: Roster) -> None:
-        """Replace all partners and drop the filter."""
+    def show_roster(self, roster: Roster, wish: Arrangement) -> None:
+        """Show other partners, as they are wished for."""
         self._roster = roster
-        self.narrow(words="", status="")
+        self.arrange(wish)
 
-    def narrow(self, *, words: str, status: str) -> None:
-        """Keep partners in which all words occur and which have the status; empty ones keep everybody."""
-        wanted = words.casefold().split()
-        rows: list[Row] = []
-        for group in self._roster.groups:
-            kept = [entry for entry in group.entries if _passes(entry, wanted, status)]
-            if kept:
-                rows += [GroupHead(group.title, len(kept)), *kept]
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
+    def arrange(self, wish: Arrangement) -> None:
+        """Group, sort and narrow the same partners in another way."""
+        self._wish = wish
+        groups = arranged(self._roster, wish)
+        self._known = sum(len(group.entries) for group in groups if group.kind != "unknown")
+        self.set_rows(row for group in groups for row in self._group(group))
 
-    def light(self, links: frozenset[str]) -> None:
-        """Light up the partners that belong to what is chosen."""
-        if links != self._lit:
-            self._lit = links
-            if self._rows:
-                self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [Role.LIT])
+    def fold(self, folded: bool) -> None:
+        """Hide or show those who are not known yet; who is looked for by words is shown in any case."""
+        if folded != self._folded:
+            self._folded = folded
+            self.arrange(self._wish)
+
+    def toggle(self) -> None:
+        """Show those who are not known yet if they are hidden, else hide them."""
+        self.fold(not self._folded)
 
     @property
-    def shown(self) -> int:
-        """Number of partners that pass the filter."""
-        return sum(isinstance(row, RosterEntry) for row in self._rows)
+    def known(self) -> int:
+        """Number of partners that are known and pass the filter."""
+        return self._known
 
-    def row_of(self, link: str) -> int:
-        """Return the row of a partner by its link, or -1 where the filter hides it."""
-        return next((at for at, row in enumerate(self._rows) if isinstance(row, RosterEntry) and row.link == link), -1)
+    def is_later(self, link: str) -> bool:
+        """Tell whether a link is that of a partner who is not known yet."""
+        return any(entry.link == link for entry in self._roster.unknown)
+
+    @property
+    def fold_row(self) -> int:
+        """The row of the head that folds, or -1."""
+        rows = range(self.rowCount() - 1, -1, -1)
+        return next((row for row in rows if (head := self.head_at(row)) is not None and head.folds), -1)
+
+    @property
+    def first_row(self) -> int:
+        """The row of the first partner that is shown; where none is, that of the head behind which they are."""
+        return min(self._places.values(), default=self.fold_row)
 
     def nearest(self, words: str) -> str:
         """Return the name of the partner most like the words; empty where none is alike."""
         names: dict[str, str] = {}
-        for group in self._roster.groups:
-            for entry in group.entries:
-                for known in (entry.name, *entry.name.split(), entry.brand, *entry.keywords):
-                    names.setdefault(known.casefold(), entry.name)
+        for entry in (*self._roster.entries, *self._roster.unknown):
+            for known in (entry.name, *entry.name.split(), entry.brand, *entry.keywords):
+                names.setdefault(known.casefold(), entry.name)
         alike = get_close_matches(words.casefold().strip(), list(names), n=1, cutoff=LIKE_ENOUGH)
         return names[alike[0]] if alike else ""
 
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+    def _group(self, group: RosterGroup) -> Iterator[Head | Linked]:
+        later = group.kind == "unknown"
+        folded = later and self._folded and not self._wish.words.strip()
+        if group.kind != "rest":
+            title = self._title(group)
+            yield GroupHead(title=title, count=len(group.entries), kind=group.kind, folds=later, folded=folded)
+        if not folded:
+            yield from group.entries
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and isinstance(self._rows[index.row()], GroupHead):
-            return Qt.ItemFlag.NoItemFlags
-        return super().flags(index)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        return self._of_head(row, role) if isinstance(row, GroupHead) else self._of_entry(row, role)
-
-    def _of_head(self, head: GroupHead, role: int) -> object:
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return head.title
-            case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(head.title)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{head.title}, {head.count}"
-            case Role.HEAD:
-                return True
-            case Role.COUNT:
-                return head.count
+    def _title(self, group: RosterGroup) -> str:
+        match group.kind:
+            case "unstated":
+                return self._words.unstated
+            case "named":
+                return self._words.named
+            case "unknown" if self._roster.day is not None:
+                return self._words.unknown.format(day=self._text.date(self._roster.day))
             case _:
-                return None
+                return group.title
 
-    def _of_entry(self, entry: RosterEntry, role: int) -> object:
-        said = ", ".join(filter(None, (entry.name, entry.brand, str(entry.since or ""), entry.status_title)))
+    def _later(self, known: KnownFrom | None) -> str:
+        if known is None or known.day is None:
+            return ""
+        told = {"printed": self._words.since, "inferred": self._words.about}
+        ended = _ending(known.day) if known.how == "ended" else None
+        if ended is not None:
+            return self._words.by_end.format(day=self._text.period(ended))
+        return told.get(known.how, self._words.by_day).format(day=self._text.date(known.day))
+
+    def head_data(self, head: Head, role: int) -> object:
+        if not isinstance(head, GroupHead):
+            return None
         answers: dict[int, object] = {
-            Qt.ItemDataRole.DisplayRole: entry.name,
-            Qt.ItemDataRole.ToolTipRole: plain_tip(said),
-            Qt.ItemDataRole.AccessibleTextRole: said,
-            Role.SORT: entry.name.casefold(),
-            Role.LINK: entry.link,
-            Role.HEAD: False,
-            Role.ICON: "dot-full" if entry.active else "dot-ring",
-            Role.DETAIL: entry.brand,
-            Role.WHEN: entry.since,
-            Role.LIT: entry.link in self._lit,
+            Qt.ItemDataRole.DisplayRole: head.title,
+            Qt.ItemDataRole.ToolTipRole: plain_tip(head.title),
+            Qt.ItemDataRole.AccessibleTextRole: f"{head.title}, {head.count}",
+            Role.LATER: head.folds,
+            Role.FOLDED: head.folded,
         }
         return answers.get(role)
 
+    def row_data(self, row: Linked, role: int) -> object:
+        if not isinstance(row, RosterEntry):
+            return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._said(row))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._said(row)
+        answers: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: row.name,
+            Role.SORT: row.name.casefold(),
+            Role.ICON: "" if row.named_only else "dot-full" if row.active else "dot-ring",
+            Role.DETAIL: row.brand,
+            Role.WHEN: self._later(row.later) or row.since,
+            Role.LATER: row.later is not None,
+        }
+        return answers.get(role)
 
-def _passes(entry: RosterEntry, words: list[str], status: str) -> bool:
-    """Tell whether a partner has the status and every word somewhere in its names."""
-    if status and entry.status != status:
-        return False
-    known = " ".join((entry.name, entry.brand, *entry.keywords)).casefold()
-    return all(word in known for word in words)
+    def _said(self, row: RosterEntry) -> str:
+        """Return all that the list tells of a partner."""
+        told = (row.name, row.other_name, row.brand, str(row.since or ""), row.status_title, self._later(row.later))
+        return ", ".join(filter(None, told))
+
+
+def _ending(day: date) -> Period | None:
+    """Return the year or the month that ends on a day."""
+    if (day + timedelta(days=1)).day > 1:
+        return None
+    return Period(day.replace(month=1, day=1) if day.month == 12 else day.replace(day=1), day)

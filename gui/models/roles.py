@@ -14,6 +14,7 @@ class Role(IntEnum):
     """What a row tells its delegate beside its words.
 
     SORT is the raw typed value of a cell: number, day or case-folded words; None where the cell is empty.
+    LATER: not known yet on the day one looks from · FOLDED: a head whose rows are out of sight.
     """
 
     SORT = Qt.ItemDataRole.UserRole
@@ -25,3 +26,5 @@ class Role(IntEnum):
     ASIDE = Qt.ItemDataRole.UserRole + 6
     WHEN = Qt.ItemDataRole.UserRole + 7
     LIT = Qt.ItemDataRole.UserRole + 8
+    LATER = Qt.ItemDataRole.UserRole + 9
+    FOLDED = Qt.ItemDataRole.UserRole + 10

@@ -171,8 +171,8 @@ class Pages:
         return Timeline() if view is None else self._once(section, face.key, lambda: timeline(self.listed, view))
 
     def roster(self) -> Roster:
-        """Return the partner list."""
-        return roster(self.dossier)
+        """Return the partner list: who is known from the standpoint, and who is not yet."""
+        return roster(self.whole.dossier, self.book.known, day=self.standpoint.known_on)
 
     def readout(self, link: str, *, chart: Chart) -> Readout:
         """Return what is said of one mark of a chart."""

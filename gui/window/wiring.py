@@ -219,7 +219,7 @@ def show_counts(hall: Hall, pages: Pages) -> None:
     """Tell the panes round the page how much there is from the standpoint."""
     panes = hall.desk.panes
     panes.sidebar.show_counts(_entries(pages))
-    panes.side.partners.show_roster(pages.roster())
+    panes.side.partners.show_roster(pages.roster(), stay=True)
 
 
 def _entries(pages: Pages) -> tuple[SectionEntry, ...]:

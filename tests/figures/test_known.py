@@ -54,6 +54,13 @@ def test_a_partner_is_known_once_any_fact_names_it() -> None:
     assert known(dossier, "partner:ally") == KnownFrom(date(2023, 1, 10), "printed")
 
 
+def test_what_a_partner_is_told_by_may_be_known_later_than_the_partner() -> None:
+    partner = Record("ally", "partners", {"source": "late"}, None)
+    event = Record("deal", "events", {"source": "early", "partner": "ally"}, None)
+    dossier = msgspec.structs.replace(dossier_of(), records={"partners": {"ally": partner}, "events": {"deal": event}})
+    assert KnownDays(dossier).own(partner) == KnownFrom(date(2024, 3, 1), "printed")
+
+
 def test_a_link_that_names_no_fact_is_always_known(book: FigureBook) -> None:
     assert book.known.of("section:overview") == ALWAYS
     assert book.known.of("no link") == ALWAYS

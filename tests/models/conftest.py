@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from PySide6.QtCore import QAbstractItemModel
 
-from tests.views.conftest import findings, roster, table, text, timeline
+from tests.views.conftest import early_roster, findings, roster, table, text, timeline
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester  # asks at import for an application that pytest-qt has not set up yet
 
-__all__ = ["findings", "roster", "table", "text", "timeline"]
+__all__ = ["early_roster", "findings", "roster", "table", "text", "timeline"]
 
 Contract = Callable[[QAbstractItemModel], None]
 

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
+import msgspec
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,7 +20,8 @@ from gui.figures.card import Card, CardBlock, CardField, CardRow
 from gui.figures.decks import Deck, DeckCard, DeckGroup
 from gui.figures.fields import LabelledValue
 from gui.figures.headlines import HeadlineFigure
-from gui.figures.roster import Roster, RosterEntry, RosterGroup
+from gui.figures.known import KnownFrom
+from gui.figures.roster import Roster, RosterColumn, RosterEntry
 from gui.figures.tables import Column, Table, TableCell, TableRow
 from gui.figures.timeline import Category, Timeline, TimelineEntry
 from gui.theme.theme import Theme
@@ -80,20 +82,52 @@ def timeline() -> Timeline:
     return Timeline(categories, entries)
 
 
+def _partner(key: str, name: str, since: int | None, *words: str, **codes: str) -> RosterEntry:
+    return RosterEntry(
+        f"partner:{key}",
+        name,
+        span=year_of(date(since, 1, 1)) if since else None,
+        status=codes["status"],
+        status_title=codes["status"].title(),
+        keywords=words,
+        codes=codes,
+    )
+
+
 @pytest.fixture
 def roster() -> Roster:
     """Return four partners in two groups."""
-
-    def entry(key: str, name: str, brand: str, since: int | None, status: str, *words: str) -> RosterEntry:
-        return RosterEntry(f"partner:{key}", name, brand, since, status, status.title(), status == "active", words)
-
-    owners = (
-        entry("north", "North Lines", "Aurora", 2014, "active", "北方航运", "Finland"),
-        entry("south", "South Lines", "Zephyr", 2019, "ended", "Estonia"),
+    north = _partner("north", "North Lines", 2014, "北方航运", "Finland", kind="owner", status="active")
+    south = _partner("south", "South Lines", 2019, "Estonia", kind="owner", status="ended")
+    return Roster(
+        "Partners",
+        (
+            msgspec.structs.replace(north, brand="Aurora"),
+            msgspec.structs.replace(south, brand="Zephyr"),
+            _partner("yard", "Old Yard", 2011, "Poland", kind="yard", status="active"),
+            _partner("dock", "New Dock", None, kind="yard", status="active"),
+        ),
+        columns=(
+            RosterColumn("kind", "Kind", (("owner", "Owners"), ("yard", "Yards"))),
+            RosterColumn("status", "Status", (("active", "Active"), ("ended", "Ended"))),
+        ),
+        group="kind",
     )
-    yards = (entry("yard", "Old Yard", "", 2011, "active", "Poland"), entry("dock", "New Dock", "", None, "active"))
-    groups = (RosterGroup("owner", "Owners", owners), RosterGroup("yard", "Yards", yards))
-    return Roster(groups, (("active", "Active"), ("ended", "Ended")))
+
+
+@pytest.fixture
+def early_roster(roster: Roster) -> Roster:
+    """Return the same partners as of a day on which one has only a name, and two are not known yet."""
+    north, south, yard, dock = roster.entries
+
+    def named(entry: RosterEntry, later: KnownFrom | None = None) -> RosterEntry:
+        return RosterEntry(entry.link, entry.name, keywords=entry.keywords[:1], named_only=True, later=later)
+
+    unknown = (
+        named(yard, KnownFrom(date(2023, 11, 28), "printed")),
+        named(dock, KnownFrom(date(2024, 12, 31), "ended")),
+    )
+    return msgspec.structs.replace(roster, entries=(north, named(south)), unknown=unknown, day=date(2023, 11, 5))
 
 
 @pytest.fixture

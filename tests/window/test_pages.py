@@ -1,5 +1,6 @@
 """Which panels make a section."""
 
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -10,6 +11,7 @@ from gui.dossier.model import Section, View
 from gui.figures.chart import BarLane
 from gui.figures.chart_state import Window
 from gui.figures.links import parse
+from gui.figures.standpoint import Standpoint
 from gui.window.pages import KEPT, Pages, faces, first_face, pages_of, prepared
 from tests.window.conftest import read
 
@@ -160,3 +162,12 @@ def test_every_report_of_a_figure_has_the_mark_of_the_one_that_is_drawn(dossier_
                 found += report.id != datum.report
         assert pages.mark_of("source:nothing", chart=chart) == "source:nothing"
     assert found
+
+
+def test_the_partner_list_has_everybody_on_every_day_known_or_not(dossier_path: Path) -> None:
+    pages = Pages(read(dossier_path))
+    early = pages.seen_from(Standpoint(known_on=date(2022, 7, 1))).roster()
+    assert early.count == pages.roster().count
+    assert early.unknown
+    assert early.entries
+    assert not pages.roster().unknown

@@ -1,8 +1,15 @@
 """List and card share the right side."""
 
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from gui.app.offscreen import settle
+from gui.figures.standpoint import Standpoint
+from gui.models.roles import Role
+from gui.theme.parts.filter_field import FilterField
 from gui.window.side import LIST_LEAST
 from gui.window.wiring import Hall
 
@@ -54,3 +61,18 @@ def test_where_the_splitter_was_left_is_remembered(hall: Hall, qtbot: QtBot) -> 
     hall.session.choose(a_figure(hall))
     settle()
     assert abs(side.partners.height() - left) <= 4
+
+
+def test_on_another_day_the_list_keeps_what_was_asked_of_it(hall: Hall) -> None:
+    partners = hall.desk.panes.side.partners
+    (field,) = partners.findChildren(FilterField)
+    field.setText("o")
+    hall.session.look_from(Standpoint(known_on=date(2022, 7, 1)))
+    assert field.text() == "o"
+    view = next(view for view in partners.findChildren(QListView) if view.isVisible())
+    model = view.model()
+    found = [model.index(row, 0) for row in range(model.rowCount())]
+    later = [index for index in found if index.data(Role.LINK) and index.data(Role.LATER)]
+    assert later
+    assert all("o" in str(index.data(Qt.ItemDataRole.AccessibleTextRole)).casefold() for index in later)
+    assert any(index.data() == "Not known on 1 Jul 2022" for index in found)

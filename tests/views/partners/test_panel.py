@@ -2,18 +2,21 @@
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QListView, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.base.text import Text
+from gui.figures.arranging import Arrangement
 from gui.figures.roster import Roster
 from gui.theme.parts.filter_field import FilterField
 from gui.theme.theme import Theme
 from gui.views.partners import PartnerList
+from gui.views.partners.menus import PartnerMenus
 from tests.views.conftest import only
 
 
@@ -153,3 +156,107 @@ def test_the_chosen_partner_is_tinted(
     row = rows(panel).viewport().mapTo(panel, place(panel, "North Lines"))
     assert picture.pixelColor(3, row.y()) == every_theme.colour("selection")
     assert picture.pixelColor(3, 395) == every_theme.colour("page")
+
+
+def ask(panel: PartnerList, wish: Arrangement) -> None:
+    only(panel, PartnerMenus).asked.emit(wish)
+
+
+def test_groups_order_and_facets_are_as_they_are_asked_for(panel: PartnerList) -> None:
+    ask(panel, Arrangement(group="", order="name"))
+    assert shown(panel) == ["New Dock", "North Lines", "Old Yard", "South Lines"]
+    ask(panel, Arrangement(facets=(("kind", "yard"), ("status", "active"))))
+    assert shown(panel) == ["Yards", "Old Yard", "New Dock"]
+    assert "2 of 4" in said(panel)
+    assert only(panel, QComboBox).currentText() == "Active"
+
+
+def test_where_the_filters_leave_nobody_one_click_brings_all_back(panel: PartnerList) -> None:
+    ask(panel, Arrangement(facets=(("kind", "yard"), ("status", "ended"))))
+    assert "No partner passes the filter" in said(panel)
+    QTest.mouseClick(only(panel, QPushButton), Qt.MouseButton.LeftButton)
+    assert len(shown(panel)) == 6
+    ask(panel, Arrangement(words="zephyr"))
+    assert only(panel, FilterField).text() == "zephyr"
+    ask(panel, Arrangement())
+    assert only(panel, FilterField).text() == ""
+
+
+def test_a_status_asked_for_where_its_field_is_folded_away_stays(panel: PartnerList, qtbot: QtBot) -> None:
+    panel.resize(248, 400)
+    qtbot.waitUntil(lambda: not only(panel, QComboBox).isVisible())
+    ask(panel, Arrangement(facets=(("status", "ended"),)))
+    panel.resize(260, 400)
+    QApplication.processEvents()
+    assert shown(panel) == ["Owners", "South Lines"]
+
+
+def test_on_an_early_day_the_list_counts_who_is_known(panel: PartnerList, early_roster: Roster) -> None:
+    panel.show_roster(early_roster, stay=True)
+    assert "2 of 4" in said(panel)
+    assert shown(panel)[-1] == "Not known on 5 Nov 2023"
+
+
+def test_a_click_on_the_last_head_shows_who_is_not_known_yet_and_again_hides_them(
+    panel: PartnerList, early_roster: Roster, qtbot: QtBot
+) -> None:
+    panel.show_roster(early_roster, stay=True)
+    panel.choose("partner:north")
+    head = "Not known on 5 Nov 2023"
+    with qtbot.assertNotEmitted(panel.partnerChosen):
+        QTest.mouseClick(rows(panel).viewport(), Qt.MouseButton.LeftButton, pos=place(panel, head))
+    assert shown(panel)[-2:] == ["Old Yard", "New Dock"]
+    assert [index.data() for index in rows(panel).selectionModel().selectedIndexes()] == ["North Lines"]
+    with qtbot.waitSignal(panel.partnerChosen) as chosen:
+        QTest.mouseClick(rows(panel).viewport(), Qt.MouseButton.LeftButton, pos=place(panel, "Old Yard"))
+    assert chosen.args == ["partner:yard"]
+    QTest.mouseClick(rows(panel).viewport(), Qt.MouseButton.LeftButton, pos=place(panel, head))
+    assert shown(panel)[-1] == head
+
+
+def test_the_keys_open_and_close_the_last_group(panel: PartnerList, early_roster: Roster, qtbot: QtBot) -> None:
+    panel.show_roster(early_roster, stay=True)
+    panel.choose("partner:south")
+    with qtbot.assertNotEmitted(panel.partnerChosen):
+        QTest.keyClick(rows(panel), Qt.Key.Key_Down)
+        QTest.keyClick(rows(panel), Qt.Key.Key_Left)
+        assert len(shown(panel)) == 5
+        QTest.keyClick(rows(panel), Qt.Key.Key_Right)
+        assert len(shown(panel)) == 7
+        QTest.keyClick(rows(panel), Qt.Key.Key_Return)
+        assert len(shown(panel)) == 5
+        QTest.keyClick(rows(panel), Qt.Key.Key_Space)
+    with qtbot.waitSignal(panel.partnerChosen) as chosen:
+        QTest.keyClick(rows(panel), Qt.Key.Key_Down)
+    assert chosen.args == ["partner:yard"]
+
+
+def test_who_is_chosen_elsewhere_is_shown_even_if_not_known_yet(panel: PartnerList, early_roster: Roster) -> None:
+    panel.show_roster(early_roster, stay=True)
+    panel.choose("partner:dock")
+    assert rows(panel).currentIndex().data() == "New Dock"
+
+
+def test_another_day_leaves_filter_groups_order_and_choice(panel: PartnerList, early_roster: Roster) -> None:
+    ask(panel, Arrangement(words="lines", group="", order="brand", facets=(("kind", "owner"),)))
+    panel.choose("partner:north")
+    panel.show_roster(early_roster, stay=True)
+    assert shown(panel)[0] == "North Lines"
+    assert only(panel, FilterField).text() == "lines"
+    assert rows(panel).currentIndex().data() == "North Lines"
+    panel.show_roster(early_roster)
+    assert only(panel, FilterField).text() == ""
+    assert shown(panel)[0] == "Owners"
+    assert rows(panel).selectionModel().selectedIndexes() == []
+
+
+def test_another_day_leaves_the_place_one_had_got_to(panel: PartnerList, roster: Roster) -> None:
+    many = tuple(msgspec.structs.replace(roster.entries[0], link=f"partner:{at}", name=f"N {at}") for at in range(90))
+    panel.show_roster(msgspec.structs.replace(roster, entries=many))
+    panel.choose("partner:3")
+    bar = rows(panel).verticalScrollBar()
+    bar.setValue(700)
+    panel.show_roster(msgspec.structs.replace(roster, entries=many[:-1]), stay=True)
+    panel.choose("partner:3")
+    assert bar.value() == 700
+    assert [index.data() for index in rows(panel).selectionModel().selectedIndexes()] == ["N 3"]

@@ -1,0 +1,5 @@
+"""The partner list, its rows and its menus: one panel in three modules."""
+
+from gui.views.partners.panel import PartnerList
+
+__all__ = ["PartnerList"]

@@ -1,0 +1,97 @@
+"""How a partner of the list, or the head of a group, is drawn."""
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from gui.models.roles import Role
+from gui.theme.drawing import draw_inner_ring
+from gui.theme.parts.row_guide import AnyIndex, RowGuide
+from gui.theme.parts.words import RIGHT, draw_words
+from gui.theme.theme import Theme
+
+ROW = 28
+HEAD = 24
+
+_SIDE = 16
+_GLYPH = 16
+_BRAND = 72
+_YEAR = 32
+
+
+class PartnerDelegate(QStyledItemDelegate):
+    """Draws a partner: status glyph, name, brand, year, or since when it is known; or a group head with its count."""
+
+    def __init__(self, *, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._guide = RowGuide(view=view)
+        self.with_year = True
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        return QSize(0, self._theme.scaled(HEAD if index.data(Role.HEAD) else ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        if index.data(Role.HEAD):
+            self._draw_head(painter, option.rect, index, later=bool(index.data(Role.LATER)))
+            return
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(option.rect, self._theme.colour("selection"))
+        elif self._guide.is_over(index):
+            painter.fillRect(option.rect, self._theme.colour("hover"))
+        self._draw_partner(painter, option.rect, index, strong=chosen or bool(index.data(Role.LIT)))
+        painter.setPen(QPen(self._theme.colour("line"), 1))
+        painter.drawLine(option.rect.left() + _SIDE, option.rect.bottom(), option.rect.right(), option.rect.bottom())
+        if self._guide.is_at(index):
+            draw_inner_ring(painter, option.rect, ring=self._theme.colour("focus"))
+
+    def _draw_head(self, painter: QPainter, rect: QRect, index: AnyIndex, *, later: bool) -> None:
+        painter.fillRect(rect, self._theme.colour("timeTint" if later else "chrome"))
+        ink = self._theme.colour("time" if later else "inkSoft")
+        words = rect.adjusted(_SIDE, 0, -12, 0)
+        if later:
+            arrow = QRect(rect.left() + 12, rect.center().y() - _GLYPH // 2 + 1, _GLYPH, _GLYPH)
+            icon = "chevron-right" if index.data(Role.FOLDED) else "chevron-down"
+            self._theme.icon(icon, "time").paint(painter, arrow)
+            words.setLeft(arrow.right() + 6)
+        count = str(index.data(Role.COUNT))
+        width = draw_words(painter, words, count, font=self._theme.font("tick"), colour=ink, align=RIGHT)
+        words.setRight(words.right() - width - 8)
+        draw_words(painter, words, str(index.data()), font=self._theme.font("tick", weight=600), colour=ink)
+        if self._guide.is_at(index):
+            draw_inner_ring(painter, rect, ring=self._theme.colour("focus"))
+
+    def _draw_partner(self, painter: QPainter, rect: QRect, index: AnyIndex, *, strong: bool) -> None:
+        later = bool(index.data(Role.LATER))
+        glyph = QRect(rect.left() + 12, rect.center().y() - _GLYPH // 2 + 1, _GLYPH, _GLYPH)
+        if index.data(Role.ICON):
+            self._theme.icon(str(index.data(Role.ICON)), "inkSoft").paint(painter, glyph)
+        left, right = glyph.right() + 6, rect.right() - 12
+        right = self._draw_day(painter, rect, right, index) if later else self._draw_facts(painter, rect, right, index)
+        name = QRect(left, rect.top(), right - 8 - left, rect.height())
+        font = self._theme.font("body", weight=600) if strong else self._theme.font("body")
+        ink = self._theme.colour("inkSoft" if later and not strong else "ink")
+        draw_words(painter, name, str(index.data()), font=font, colour=ink)
+
+    def _draw_day(self, painter: QPainter, rect: QRect, right: int, index: AnyIndex) -> int:
+        """Draw since when a partner is known that is not yet; return where that begins."""
+        place = QRect(
+            rect.left() + rect.width() // 3, rect.top(), right - rect.left() - rect.width() // 3, rect.height()
+        )
+        font, soft = self._theme.font("small"), self._theme.colour("inkSoft")
+        return right - draw_words(painter, place, str(index.data(Role.WHEN)), font=font, colour=soft, align=RIGHT)
+
+    def _draw_facts(self, painter: QPainter, rect: QRect, right: int, index: AnyIndex) -> int:
+        """Draw brand and year; return where they begin. One that is known by name only has neither."""
+        font, soft = self._theme.font("small"), self._theme.colour("inkSoft")
+        if not index.data(Role.ICON):
+            return right
+        if self.with_year:
+            year = QRect(right - self._theme.scaled(_YEAR), rect.top(), self._theme.scaled(_YEAR), rect.height())
+            words = "" if index.data(Role.WHEN) is None else str(index.data(Role.WHEN))
+            draw_words(painter, year, words, font=font, colour=soft, align=RIGHT)
+            right = year.left() - 8
+        brand = QRect(right - self._theme.scaled(_BRAND), rect.top(), self._theme.scaled(_BRAND), rect.height())
+        draw_words(painter, brand, str(index.data(Role.DETAIL)) or "–", font=font, colour=soft)
+        return brand.left()
