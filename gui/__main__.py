@@ -4,7 +4,7 @@ import argparse
 
 COMMANDS = ("open", "export", "screenshots")
 USAGE = """\
-  %(prog)s [open] [DOSSIER] [--section NAME]
+  %(prog)s [open] [DOSSIER] [--section NAME | --at LINK]
   %(prog)s export DOSSIER|builtin --section NAME --what chart|table|page --to FILE [--scale N] [--theme light|dark]
   %(prog)s screenshots DOSSIER|builtin --to FOLDER [--size WxH] [--theme light|dark|contrast] [--scale N]
   %(prog)s --self-test | --version | --help"""
@@ -50,19 +50,29 @@ def _open(words: list[str]) -> int:
         allow_abbrev=False,
     )
     parser.add_argument("dossier", metavar="DOSSIER", nargs="?", help="a folder or .zip with datapackage.json")
-    parser.add_argument("--section", metavar="NAME", default="", help="the section to begin with")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--section", metavar="NAME", default="", help="the section to begin with")
+    where.add_argument("--at", metavar="LINK", type=_link, help="the place to begin at: smartcar:…")
     parser.add_argument("--self-test", action="store_true", help="open and paint everything, print a report as JSON")
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     chosen = parser.parse_args(words)
     if chosen.self_test:
-        if chosen.dossier is not None or chosen.section:
+        if chosen.dossier is not None or chosen.section or chosen.at:
             parser.error("--self-test stands alone")
         from gui.commands.self_test import run as run_self_test
 
         return run_self_test()
     from gui.commands.open import run as run_open
 
-    return run_open(dossier=chosen.dossier, section=chosen.section)
+    return run_open(dossier=chosen.dossier, section=chosen.section, at=chosen.at or "")
+
+
+def _link(words: str) -> str:
+    from gui.figures.place import address_of
+
+    if address_of(words) is None:
+        raise argparse.ArgumentTypeError(f"{words!r} is no link such as smartcar:name/section")
+    return words
 
 
 def _export(words: list[str]) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from gui.shell.bookmarks import Bookmarks
 from gui.shell.language import make_text
 from gui.shell.recent import RecentDossiers
 from gui.shell.settings import SettingsStore
@@ -42,6 +43,7 @@ def assemble(
         opener=Opener(pool=pool),
         settings=settings,
         recent=RecentDossiers(settings=settings),
+        bookmarks=Bookmarks(settings=settings),
         theme=theme,
         schemes=schemes,
         text=text,

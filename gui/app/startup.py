@@ -10,7 +10,6 @@ import os
 from functools import partial
 from importlib import import_module
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -20,7 +19,6 @@ from gui.app.crash import CrashGuard
 from gui.app.qt_log import QtLog
 from gui.app.signals import EndSignals
 from gui.base.logs import end_logs, start_logs
-from gui.base.paths import builtin_dossier
 from gui.shell.environment import restore_environment
 from gui.shell.folders import settings_file, state_folder
 from gui.shell.settings import SettingsStore
@@ -47,9 +45,9 @@ END_PATIENCE = 0.7
 """Seconds that work may go on after the window is gone."""
 
 
-def run(*, dossier: str, section: str) -> int:
+def run(*, dossier: str, section: str, at: str = "") -> int:
     """Start the program and return its exit code when it has ended."""
-    request = Request(str(path_of(dossier)) if dossier else "", section)
+    request = Request(str(path_of(dossier)) if dossier else "", section, at)
     start_logs(state_folder())
     qt_log = QtLog()
     qt_log.install()
@@ -119,6 +117,7 @@ class Program(QObject):
 
     def _furnish(self) -> None:
         """Put the panes into the window, and begin to read the dossier that was asked for."""
+        from gui.app.asked import open_asked
         from gui.app.assembly import assemble
         from gui.theme.scheme import SchemeSource
 
@@ -137,8 +136,7 @@ class Program(QObject):
         opener = self._hall.opener
         for answer in (opener.opened, opener.refused, opener.failed):
             answer.connect(self._import_charts)
-        path = Path(self._request.dossier) if self._request.dossier else builtin_dossier()
-        opener.open(path, section=self._request.section)
+        open_asked(self._hall, self._request)
         self._hall.desk.show_menu_with_alt()
         self._listen()
         self._tell_what_was(self._hall)
@@ -230,13 +228,11 @@ class Program(QObject):
         self._guard.report(type(error), error, error.__traceback__)
 
     def _on_asked(self, request: Request) -> None:
+        from gui.app.asked import open_asked
+
         self._window.come_forward()
-        if self._hall is None:
-            return
-        if request.dossier:
-            self._hall.opener.open(Path(request.dossier), section=request.section)
-        elif request.section:
-            self._hall.session.enter(request.section)
+        if self._hall is not None and any(request):
+            open_asked(self._hall, request)
 
     def _on_file_asked(self, path: str) -> None:
         self._on_asked(Request(path))

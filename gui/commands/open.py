@@ -7,7 +7,7 @@ import sys
 from gui.app.display import NO_DISPLAY, missing_library, no_display
 
 
-def run(*, dossier: str | None, section: str) -> int:
+def run(*, dossier: str | None, section: str, at: str = "") -> int:
     """Open the window and return when it is closed; without a display say so in a sentence."""
     sentence = no_display(os.environ, sys.platform)
     if sentence:
@@ -22,4 +22,4 @@ def run(*, dossier: str | None, section: str) -> int:
             raise
         sys.stderr.write(f"{sentence}\n")
         return NO_DISPLAY
-    return start(dossier=dossier or "", section=section)
+    return start(dossier=dossier or "", section=section, at=at)

@@ -19,6 +19,14 @@ LARGEST = 100_000
 """No number that is kept means anything beyond this; Qt would fall over one that needs more than 32 bits."""
 
 
+class Bookmark(NamedTuple):
+    """A place: its name, its link, and the path of its dossier (empty: the built-in one)."""
+
+    name: str
+    link: str
+    path: str = ""
+
+
 class Preferences(NamedTuple):
     """Everything that comes back at the next start.
 
@@ -36,6 +44,7 @@ class Preferences(NamedTuple):
     scheme: str = ""
     text_scale: int = 100
     recent: tuple[str, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
 
 
 class SettingsStore(QObject):
@@ -143,6 +152,7 @@ def _decode(text: str) -> Preferences:
         scheme=_words(found.get("scheme", usual.scheme)),
         text_scale=_whole(found.get("text_scale", usual.text_scale)),
         recent=_names(found.get("recent", [])),
+        bookmarks=_bookmarks(found.get("bookmarks", [])),
     )
 
 
@@ -186,3 +196,17 @@ def _names(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise ValueError(f"{value!r} is no list")
     return tuple(_words(name) for name in value)
+
+
+def _bookmarks(value: object) -> tuple[Bookmark, ...]:
+    if not isinstance(value, list):
+        raise ValueError(f"{value!r} is no list")
+    return tuple(_bookmark(one) for one in value)
+
+
+def _bookmark(value: object) -> Bookmark:
+    match value:
+        case [name, link, path]:
+            return Bookmark(_words(name), _words(link), _words(path))
+        case _:
+            raise ValueError(f"{value!r} is no bookmark")

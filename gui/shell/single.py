@@ -28,10 +28,11 @@ LONGEST_ADDRESS = 100
 
 
 class Request(NamedTuple):
-    """What a start asks for: a dossier's absolute path (empty: none in particular) and a section's name."""
+    """What a start asks for: a dossier's absolute path (empty: none in particular), a section's name or a link."""
 
     dossier: str = ""
     section: str = ""
+    at: str = ""
 
 
 class SingleInstance(QObject):
@@ -158,7 +159,7 @@ class SingleInstance(QObject):
 def _decode(line: bytes) -> Request:
     """Read a request; raise ValueError where it is none."""
     match json.loads(line):
-        case [str() as dossier, str() as section]:
-            return Request(dossier, section)
+        case [str() as dossier, str() as section, str() as at]:
+            return Request(dossier, section, at)
         case other:
             raise ValueError(f"{other!r} is no request")

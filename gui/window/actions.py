@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from gui.dossier.model import Section
 from gui.theme.parts.tip import plain_tip
 from gui.theme.tokens import SCHEMES
+from gui.window.go_actions import GoActions
 
 MOST_SECTION_KEYS = 9
 
@@ -31,14 +32,15 @@ class Actions(QObject):
         self._sections: list[QAction] = []
         self._build_file()
         self._build_view()
+        self.go = GoActions(window=self._window)
         self._build_help()
         self.more = self._menu(self.tr("Menu"))
         for menu in self.menus():
             self.more.addMenu(menu)
 
-    def menus(self) -> tuple[QMenu, QMenu, QMenu]:
+    def menus(self) -> tuple[QMenu, ...]:
         """Return the menus in order."""
-        return self.file, self.view, self.help
+        return self.file, self.view, self.go.menu, self.help
 
     def fill_bar(self, bar: QMenuBar) -> None:
         """Put the menus into a bar."""
@@ -80,7 +82,8 @@ class Actions(QObject):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return each key with what it does, in the order of the menus."""
-        named = [action for menu in (self.file, self.view, self.sections, self.help) for action in menu.actions()]
+        menus = (self.file, self.view, self.sections, self.go.menu, self.go.bookmarks, self.help)
+        named = [action for menu in menus for action in menu.actions()]
         native = QKeySequence.SequenceFormat.NativeText
         return tuple(
             (action.shortcut().toString(native), action.text().replace("&&", "\0").replace("&", "").replace("\0", "&"))
@@ -118,7 +121,6 @@ class Actions(QObject):
         self.next_pane = self._action(self.view, self.tr("&Next pane"), QKeySequence("F6"))
         self.last_pane = self._action(self.view, self.tr("P&revious pane"), QKeySequence("Shift+F6"))
         self.filter = self._action(self.view, self.tr("&Filter"), QKeySequence.StandardKey.Find)
-        self.close_card = self._action(self.view, self.tr("Cl&ose the card"), QKeySequence("Esc"))
         self.view.addSeparator()
         self.full_screen = self._action(self.view, self.tr("F&ull screen"), QKeySequence("F11"), checkable=True)
 

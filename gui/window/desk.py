@@ -1,7 +1,7 @@
 """All that stands in the window: tool bar, banner, panes, status line, and the menu over them."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from gui.base.text import Text
@@ -20,10 +20,12 @@ from gui.window.tab_order import next_stop
 class Desk(QWidget):
     """Holds the panes; what they say to one another is laid in `wiring`.
 
-    Signals: `pathDropped` with a dropped path.
+    Signals: `pathDropped` with a dropped path; `backAsked` and `forwardAsked` by the buttons at a mouse's side.
     """
 
     pathDropped = Signal(object)
+    backAsked = Signal()
+    forwardAsked = Signal()
 
     def __init__(self, *, window: QMainWindow, theme: Theme, text: Text, settings: SettingsStore) -> None:
         super().__init__()
@@ -75,7 +77,7 @@ class Desk(QWidget):
             handle.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Show the menu as a bar when Alt is pressed and let go by itself."""
+        """Show the menu as a bar when Alt is pressed and let go by itself; hear the buttons at a mouse's side."""
         bar = self._window.menuBar()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             self._alt_alone = event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat()
@@ -83,8 +85,12 @@ class Desk(QWidget):
             if self._alt_alone and event.key() == Qt.Key.Key_Alt and not wants_native_bar():
                 bar.setVisible(bar.isHidden())
             self._alt_alone = False
-        elif event.type() == QEvent.Type.MouseButtonPress:
+        elif isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
             self._alt_alone = False
+            asked = {Qt.MouseButton.BackButton: self.backAsked, Qt.MouseButton.ForwardButton: self.forwardAsked}
+            if event.button() in asked:
+                asked[event.button()].emit()
+                return True
         return super().eventFilter(watched, event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

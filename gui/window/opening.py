@@ -7,6 +7,7 @@ from threading import Event
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.dossier.load import CannotOpen, Opened, Stopped, load
+from gui.figures.place import Address
 from gui.shell.tasks import Task, TaskPool
 from gui.window.pages import prepared
 
@@ -16,12 +17,12 @@ BUSY_AFTER_MS = 300
 class Opener(QObject):
     """One dossier is read at a time: asking for another drops the answer for the one before.
 
-    Signals: `opened` with an Opened, its path and the section asked for; `refused` with a CannotOpen and the path;
+    Signals: `opened` with an Opened, its path and the place asked for; `refused` with a CannotOpen and the path;
     `failed` with any other exception; `busy` with the path of a dossier that takes its time, and `idle` when the wait
     is over.
     """
 
-    opened = Signal(object, object, str)
+    opened = Signal(object, object, object)
     refused = Signal(object, object)
     failed = Signal(object, object)
     busy = Signal(object)
@@ -38,13 +39,13 @@ class Opener(QObject):
         self._patience.setInterval(BUSY_AFTER_MS)
         self._patience.timeout.connect(self._on_patience_over)
 
-    def open(self, path: Path, *, section: str = "") -> None:
+    def open(self, path: Path, *, at: Address | None = None) -> None:
         """Begin to read a dossier."""
         self.cancel()
         self._path = path
         self._stop = Event()
         task = Task(partial(_read, path, self._stop))
-        task.done.connect(partial(self._on_done, path, section))
+        task.done.connect(partial(self._on_done, path, at))
         task.failed.connect(partial(self._on_failed, path))
         self._task = task
         self._patience.start()
@@ -58,10 +59,10 @@ class Opener(QObject):
         if task is not None:
             task.cancel()
 
-    def _on_done(self, path: Path, section: str, opened: Opened) -> None:
+    def _on_done(self, path: Path, at: Address | None, opened: Opened) -> None:
         self._task = None
         self._rest()
-        self.opened.emit(opened, path, section)
+        self.opened.emit(opened, path, at)
 
     def _on_failed(self, path: Path, error: BaseException) -> None:
         self._task = None

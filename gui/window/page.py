@@ -13,6 +13,7 @@ from gui.shell.settings import SettingsStore
 from gui.theme.parts.elided_label import ElidedLabel
 from gui.theme.parts.rule import Rule
 from gui.theme.theme import Theme
+from gui.views.crumbs import SelectionBar
 from gui.views.headlines import HeadlineStrip
 from gui.window.chart_slot import ChartSlot
 from gui.window.folding import Folding
@@ -76,7 +77,7 @@ class PageView(QWidget):
 
     def choose(self, link: str, lit: frozenset[str]) -> None:
         """Mark what is chosen wherever it is seen on the page, and light up what belongs to it."""
-        self.headlines.light(lit | {link})
+        self.headlines.light(lit | {link} if link else lit)
         self.chart.choose(link)
         self.chart.light(lit)
         self.faces.choose(link, lit)
@@ -85,6 +86,7 @@ class PageView(QWidget):
         """Follow the size of the window."""
         self.headlines.set_compact(folding.compact_headlines)
         side = folding.padding
+        self.crumbs.set_padding(side)
         self._head.setContentsMargins(side, 16 if side > 16 else 8, side, 0)
         self._column.setContentsMargins(side, 0, side, 0)
         self._beside = folding.text_beside
@@ -101,7 +103,7 @@ class PageView(QWidget):
 
     def panes(self) -> tuple[QWidget, ...]:
         """Return what F6 goes through, in order."""
-        return (self.headlines, self.chart, self.faces, *([self._text_column] if self._beside else []))
+        return (self.crumbs, self.headlines, self.chart, self.faces, *([self._text_column] if self._beside else []))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll what lies below the chart: a plain wheel over the plots is for the page."""
@@ -125,6 +127,7 @@ class PageView(QWidget):
         self._title = ElidedLabel(theme=self._theme, role="section_title")
         self._subtitle = ElidedLabel(theme=self._theme, ink="inkSoft")
         self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # what the title leaves
+        self.crumbs = SelectionBar(theme=self._theme, text=self._text)
         self.headlines = HeadlineStrip(theme=self._theme, text=self._text)
         self.chart = ChartSlot(theme=self._theme, text=self._text)
         self.faces = LowerPage(theme=self._theme, text=self._text)
@@ -160,6 +163,7 @@ class PageView(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        whole.addWidget(self.crumbs)
         whole.addLayout(self._head)
         whole.addLayout(self._column, 1)
 

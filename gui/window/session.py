@@ -11,9 +11,11 @@ from gui.dossier.model import Dossier, Section
 from gui.figures.chart import Chart
 from gui.figures.chart_state import ChartState
 from gui.figures.links import parse
+from gui.figures.place import Place, link_to
 from gui.figures.related import narrows
 from gui.figures.standpoint import TODAY, Standpoint
 from gui.figures.targets import exists
+from gui.window.history import History
 from gui.window.pages import Pages, pages_of
 
 
@@ -23,7 +25,8 @@ class Session(QObject):
     Signals: `opened` when there is another dossier; `sectionEntered` with its name, empty where the dossier has none;
     `sectionAsked` when somebody wants to see a section, also the one they are in; `linkChosen` with the link whose card
     is open, empty when it was closed; `chartChanged` when the chart of the section is asked for in another way;
-    `standpointChanged` when the dossier is looked at from elsewhere: everything is to be shown anew.
+    `standpointChanged` when the dossier is looked at from elsewhere: everything is to be shown anew;
+    `wentOn` when one is at another place than before, after everything else.
     """
 
     opened = Signal()
@@ -32,6 +35,7 @@ class Session(QObject):
     linkChosen = Signal(str)
     chartChanged = Signal()
     standpointChanged = Signal()
+    wentOn = Signal()
 
     def __init__(self, *, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +45,7 @@ class Session(QObject):
         self._section = ""
         self._link = ""
         self._standpoint = TODAY
+        self.history = History()
         self._charts: dict[tuple[str, tuple[str, ...]], ChartState] = {}
 
     @property
@@ -105,26 +110,37 @@ class Session(QObject):
         if standpoint != self._standpoint and self._whole is not None:
             self._standpoint = standpoint
             self.standpointChanged.emit()
+            self._visit()
 
     @property
     def link(self) -> str:
         """The link whose card is open, or an empty string."""
         return self._link
 
-    def take(self, opened: Opened, path: Path, *, section: str = "") -> None:
-        """Show another dossier, at a section or at its first."""
+    @property
+    def place(self) -> Place:
+        """Where one is: the section, what is chosen, and from where one looks."""
+        return Place(self._section, self._link, self._standpoint)
+
+    @property
+    def address(self) -> str:
+        """The link that leads here, empty before the first dossier."""
+        return link_to(self.dossier.name, self.place) if self.dossier is not None else ""
+
+    def take(self, opened: Opened, path: Path, *, at: Place | None = None) -> None:
+        """Show another dossier, at a place or at its first section."""
         self.close()
         self._opened = opened
         self.path = path
         self._whole = pages_of(opened)
-        self._standpoint = TODAY
-        names = [entry.name for entry in opened.dossier.sections]
-        self._section = section if section in names else next(iter(names), "")
-        self._link = ""
         self._charts = {}
+        self.history = History()
+        self._section = ""
+        self._settle(at or Place())
         self.opened.emit()
-        self.linkChosen.emit("")
+        self.linkChosen.emit(self._link)
         self.sectionEntered.emit(self._section)
+        self._visit()
 
     def enter(self, name: str) -> None:
         """Go to a section; one that is not there changes nothing."""
@@ -133,27 +149,91 @@ class Session(QObject):
         if name != self._section:
             self._section = name
             self.sectionEntered.emit(name)
+            self._visit()
         self.sectionAsked.emit()
 
     def choose(self, link: str) -> None:
-        """Open the card of a link, or go to the section it names; a link that leads nowhere changes nothing."""
+        """Open the card of a link, or go to the section it names; a link that leads nowhere changes nothing.
+
+        A partner, a brand or a model is what all pages keep to from then on.
+        """
         if not self.resolves(link):
             return
         if link.startswith("section:"):
             self.enter(link.removeprefix("section:"))
             return
-        changed = link != self._link
-        self._link = link
-        if narrows(link) and self._standpoint.narrowed != (link,):
-            self.look_from(msgspec.structs.replace(self._standpoint, narrowed=(link,)))
-        elif changed:
-            self.linkChosen.emit(link)
+        narrowed = (link,) if narrows(link) else self._standpoint.narrowed
+        self._choose(link, narrowed)
 
     def close_card(self) -> None:
-        """Choose nothing."""
-        if self._link:
-            self._link = ""
-            self.linkChosen.emit("")
+        """Open no card; what pages keep to stays."""
+        self._choose("", self._standpoint.narrowed)
+
+    def show_all(self) -> None:
+        """Choose nothing, and keep to nothing."""
+        self._choose("", ())
+
+    def leave(self) -> None:
+        """Leave what is innermost: the card in what pages keep to, then that, then the day one looks from."""
+        narrowed = self._standpoint.narrowed
+        if self._link and narrowed and self._link not in narrowed:
+            self._choose(narrowed[-1], narrowed)
+        elif self._link or narrowed:
+            self.show_all()
+        else:
+            self.look_from(msgspec.structs.replace(self._standpoint, known_on=None))
+
+    def go_to(self, place: Place) -> None:
+        """Be at a place, as far as the open dossier has it."""
+        if self._opened is None:
+            return
+        before = self.place
+        self._settle(place)
+        if self._section != before.section:
+            self.sectionEntered.emit(self._section)
+        if self._standpoint != before.standpoint:
+            self.standpointChanged.emit()
+        elif self._link != before.link:
+            self.linkChosen.emit(self._link)
+        self.sectionAsked.emit()
+        self._visit()
+
+    def go_back(self) -> None:
+        """Go to where one was before."""
+        place = self.history.back()
+        if place is not None:
+            self.go_to(place)
+
+    def go_forward(self) -> None:
+        """Go to where one was before one went back."""
+        place = self.history.forward()
+        if place is not None:
+            self.go_to(place)
+
+    def _settle(self, place: Place) -> None:
+        """Take a place over, without what the dossier does not have."""
+        names = [section.name for section in self._sections()]
+        wanted = (place.section, self._section, *names)
+        self._section = next((name for name in wanted if name in names), "")
+        self._link = place.link if self.resolves(place.link) else ""
+        asked = place.standpoint
+        narrowed = tuple(link for link in asked.narrowed if self.resolves(link) and narrows(link))
+        if narrows(self._link) and self._link not in narrowed:
+            narrowed = (self._link,)
+        self._standpoint = msgspec.structs.replace(asked, narrowed=narrowed)
+
+    def _choose(self, link: str, narrowed: tuple[str, ...]) -> None:
+        changed = link != self._link
+        self._link = link
+        if narrowed != self._standpoint.narrowed:
+            self.look_from(msgspec.structs.replace(self._standpoint, narrowed=narrowed))
+        elif changed:
+            self.linkChosen.emit(link)
+            self._visit()
+
+    def _visit(self) -> None:
+        self.history.visit(self.place)
+        self.wentOn.emit()
 
     def resolves(self, target: str) -> bool:
         """Tell whether a link leads somewhere in the open dossier."""

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from gui.base.paths import builtin_dossier
 from gui.base.text import Text
 from gui.dossier.load import CannotOpen, Opened
+from gui.figures.place import Address
 from gui.models.sections import SectionEntry
+from gui.shell.bookmarks import Bookmarks
 from gui.shell.recent import RecentDossiers
 from gui.shell.settings import SettingsStore
 from gui.theme.scheme import SchemeSource
@@ -20,6 +22,7 @@ from gui.window.address import AddressDialog, copy_words, open_in_browser
 from gui.window.chart_wiring import wire_chart
 from gui.window.desk import Desk
 from gui.window.exporting import wire_export
+from gui.window.go_wiring import wire_places
 from gui.window.main_window import MainWindow
 from gui.window.opening import Opener
 from gui.window.pages import Pages
@@ -37,6 +40,7 @@ class Hall(msgspec.Struct, frozen=True):
     opener: Opener
     settings: SettingsStore
     recent: RecentDossiers
+    bookmarks: Bookmarks
     theme: Theme
     schemes: SchemeSource
     text: Text
@@ -49,6 +53,7 @@ def wire(hall: Hall) -> None:
     wire_chart(hall)
     wire_cards(hall)
     wire_standpoint(hall)
+    wire_places(hall)
     wire_addresses(hall)
     wire_opening(hall)
     wire_menu_of_files(hall)
@@ -107,7 +112,6 @@ def wire_cards(hall: Hall) -> None:
     for asked in (card.linkOpened, card.previousAsked, card.nextAsked):
         asked.connect(session.choose)
     card.closed.connect(session.close_card)
-    desk.menu.close_card.triggered.connect(session.close_card)
     card.copyAsked.connect(copy_words)
     session.linkChosen.connect(show_card)
 
@@ -154,8 +158,14 @@ def wire_opening(hall: Hall) -> None:
     """Show a dossier that has been read, or say what is wrong with it and leave what was open."""
     desk, session, opener = hall.desk, hall.session, hall.opener
 
-    def take(opened: Opened, path: Path, section: str) -> None:
-        session.take(opened, path, section=section)
+    def take(opened: Opened, path: Path, at: Address | None) -> None:
+        here = at is None or at.dossier in ("", opened.dossier.name)
+        session.take(opened, path, at=at.place if at is not None and here else None)
+        if at is not None and not here:
+            sentence = QCoreApplication.translate(
+                "Wiring", "The link leads to the dossier {name}, which is not this one."
+            )
+            desk.banner.tell("failure", sentence.format(name=at.dossier))
         _log.info("opened %s", path)
         if path != builtin_dossier():
             hall.recent.add(path)

@@ -58,4 +58,4 @@ def test_recent_dossiers_can_be_opened_again_and_cleared(hall: Hall, qtbot: QtBo
 
 def test_all_of_the_menu_stands_under_the_dots_and_in_the_bar(hall: Hall) -> None:
     titles = [action.text() for action in hall.desk.menu.more.actions()]
-    assert titles == [action.text() for action in hall.window.menuBar().actions()] == ["&File", "&View", "&Help"]
+    assert titles == [action.text() for action in hall.window.menuBar().actions()] == ["&File", "&View", "&Go", "&Help"]

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.app.offscreen import settle
+from gui.figures.place import Place
 from gui.views.deck import DeckPanel
 from gui.views.lower import FacePanel
 from gui.views.table import TablePanel
@@ -86,7 +87,7 @@ def test_another_dossier_has_panels_of_its_own(
     other = builtin_dossier_path if hall.session.path == ferry_dossier_path else ferry_dossier_path
     hall.session.enter("sources")
     before = faces.findChildren(TablePanel)[-1]
-    hall.session.take(read(other), other, section="sources")
+    hall.session.take(read(other), other, at=Place("sources"))
     settle()
     assert not any(panel is before for panel in faces.findChildren(TablePanel))
     assert faces.shown == "table"

@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.dossier.load import CannotOpen, Opened
+from gui.figures.place import Address, Place
 from gui.shell.tasks import TaskPool
 from gui.window.opening import Opener
 
@@ -22,11 +23,11 @@ def opener(qtbot: QtBot) -> Iterator[Opener]:
 
 def test_a_dossier_is_read(opener: Opener, qtbot: QtBot, dossier_path: Path) -> None:
     with qtbot.waitSignal(opener.opened, timeout=20_000) as answer:
-        opener.open(dossier_path, section="sources")
-    opened, path, section = answer.args
+        opener.open(dossier_path, at=Address("", Place("sources")))
+    opened, path, at = answer.args
     assert isinstance(opened, Opened)
     assert opened.dossier.sections
-    assert (path, section) == (dossier_path, "sources")
+    assert (path, at) == (dossier_path, Address("", Place("sources")))
 
 
 def test_one_that_is_none_is_refused_with_the_reason(opener: Opener, qtbot: QtBot, tmp_path: Path) -> None:

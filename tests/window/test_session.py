@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
+from gui.figures.place import Place
 from gui.window.session import Session
 from tests.window.conftest import read
 
@@ -27,8 +28,8 @@ def test_a_dossier_can_be_entered_at_a_section(qtbot: QtBot, dossier_path: Path)
     session = Session()
     entered: list[str] = []
     session.sectionEntered.connect(entered.append)
-    session.take(read(dossier_path), dossier_path, section="sources")
-    session.take(read(dossier_path), dossier_path, section="no such section")
+    session.take(read(dossier_path), dossier_path, at=Place("sources"))
+    session.take(read(dossier_path), dossier_path, at=Place("no such section"))
     assert entered == ["sources", "overview"]
 
 

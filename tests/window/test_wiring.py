@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from gui.base.paths import builtin_dossier
 from gui.dossier.load import Opened
 from gui.figures.audit import links_of
+from gui.figures.place import Address, Place
 from gui.models.roles import Role
 from gui.window.wiring import Hall
 from tests.window.conftest import read
@@ -214,7 +215,7 @@ def test_a_theme_is_chosen_and_kept(hall: Hall, qtbot: QtBot) -> None:
 def test_f6_goes_through_every_pane_and_round_again(hall: Hall, qtbot: QtBot) -> None:
     hall.session.choose(first_partner(hall))
     seen = []
-    for _step in range(12):
+    for _step in range(2 * sum(pane.isVisible() for pane in hall.desk.panes.panes())):
         QTest.keyClick(hall.window, Qt.Key.Key_F6)
         focused = hall.window.focusWidget()
         seen.append(next(pane for pane in hall.desk.panes.panes() if pane is focused or pane.isAncestorOf(focused)))
@@ -289,7 +290,7 @@ def test_any_other_data_package_opens_as_tables(make_hall: Callable[[], Hall], q
     (tmp_path / "days.csv").write_text("day,warmth\n2024-01-01,-5.5\n2024-01-02,3\n", encoding="utf-8")
     hall = make_hall()
     with qtbot.waitSignal(hall.session.opened, timeout=20_000):
-        hall.opener.open(tmp_path, section="days")
+        hall.opener.open(tmp_path, at=Address("", Place("days")))
     assert hall.window.windowTitle() == "Smart Car Viewer · Weather of a town"
     view = next(view for view in hall.desk.panes.page.faces.findChildren(QTableView) if view.isVisible())
     assert view.model().rowCount() == 2
