@@ -12,7 +12,7 @@ from gui.charts.backdrop import tick_words
 from gui.charts.barpaint import paint_doubt, tint
 from gui.charts.ink import ChartInk, make_pen
 from gui.charts.scale import even_scale
-from gui.figures.chart import Lens, LensTick
+from gui.figures.readout_values import Lens, LensTick
 
 _BAND = 10.0
 _AIR = 2.0

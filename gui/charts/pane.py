@@ -18,8 +18,9 @@ from gui.charts.readoutcard import ReadoutCard
 from gui.charts.sentence import Sentence
 from gui.charts.strip import RangeStrip
 from gui.charts.telling import Telling
-from gui.figures.chart import Chart, Readout
+from gui.figures.chart import Chart
 from gui.figures.chart_state import Window
+from gui.figures.readout_values import Readout
 from gui.theme.theme import Theme
 
 
@@ -70,6 +71,11 @@ class ChartPane(QWidget):
         """Light the chosen figure, wherever it was chosen; an empty link or one that is not drawn lights nothing."""
         self._chosen = link
         self._canvas.choose(link, self._telling.value(link))
+
+    @property
+    def pointed(self) -> str:
+        """The mark that is read out while the keyboard is in the plots, or an empty string."""
+        return self._telling.link if self._canvas.hasFocus() else ""
 
     def let_go(self) -> None:
         """Forget where the plots were moved to since anybody was told: another chart is shown instead."""

@@ -15,7 +15,7 @@ from gui.charts.lens import lens_height, paint_lens
 from gui.charts.paragraphs import broken
 from gui.charts.swatches import WIDTH, paint_swatch
 from gui.dossier.model import Basis
-from gui.figures.chart import Lens, Readout
+from gui.figures.readout_values import Lens, Readout
 from gui.theme.theme import Theme
 
 SHADE = 10

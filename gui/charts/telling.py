@@ -11,13 +11,16 @@ from gui.base.messages import Message, plain
 from gui.base.text import Text
 from gui.charts.canvas import PlotCanvas
 from gui.charts.readoutcard import SHADE, ReadoutCard
-from gui.figures.chart import Flag, Readout, ReadoutRow
+from gui.figures.chart import Flag
+from gui.figures.readout_values import Readout, ReadoutRow
 
 _MOST_EVENTS = 6
 
 
 class Telling(QObject):
     """Puts the card where it covers nothing, says it to assistive technology, and lets one of several events be chosen.
+
+    `link` is the mark that is read out now, an empty string where none is.
 
     Signals: `told` with the entity of what is said, empty where nothing is; `linkChosen` with the link of an event.
     """
@@ -34,6 +37,7 @@ class Telling(QObject):
         self._flags: tuple[Flag, ...] = ()
         self._reader: Callable[[str], Readout] | None = None
         self._events = QMenu(parent)
+        self.link = ""
         canvas.markLit.connect(self._on_lit)
         canvas.eventsLit.connect(self._on_events)
         canvas.eventsChosen.connect(self._offer)
@@ -54,6 +58,7 @@ class Telling(QObject):
 
     def _on_lit(self, link: str) -> None:
         """Show what is said of a mark; nothing hides the card."""
+        self.link = link
         if link and self._reader is not None:
             self._show(link, self._reader(link))
         else:

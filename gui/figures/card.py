@@ -4,6 +4,7 @@ import msgspec
 
 from gui.base.messages import Message
 from gui.dossier.model import Basis
+from gui.figures.readout_values import Lens
 
 
 class CardField(msgspec.Struct, frozen=True):
@@ -25,17 +26,23 @@ class CardRow(msgspec.Struct, frozen=True):
 
 
 class CardBlock(msgspec.Struct, frozen=True):
-    """A titled group of rows, divided from the one above by a hairline."""
+    """A titled group of rows, divided from the one above by a hairline.
+
+    `text` stands before the rows, `note` after them; `lens` sets reports apart on an axis of their own.
+    """
 
     title: Message
     rows: tuple[CardRow, ...] = ()
     text: Message | None = None
+    lens: Lens | None = None
+    note: Message | None = None
 
 
 class Card(msgspec.Struct, frozen=True):
     """The whole card.
 
     `address` is a web address shown as text, `copy` what the copy button copies; `previous` and `next` are links.
+    `unknown` says since when it is known, of what was not on the day one looks from.
     """
 
     link: str
@@ -49,3 +56,4 @@ class Card(msgspec.Struct, frozen=True):
     copy: Message | None = None
     previous: str = ""
     next: str = ""
+    unknown: Message | None = None

@@ -15,9 +15,10 @@ from gui.dossier.model import Observation
 from gui.figures.book import FigureBook
 from gui.figures.calc import qualifier_of_sum
 from gui.figures.change_words import change_and_share
-from gui.figures.chart import Chart, Datum, Readout, ReadoutRow
+from gui.figures.chart import Chart, Datum
 from gui.figures.comparison import value_words, without_zeros
 from gui.figures.conversion import base_value
+from gui.figures.readout_values import Readout, ReadoutRow
 from gui.figures.stated import period_before
 from gui.figures.wording import STANDING, publisher
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from gui.base import chart_messages as cm
 from gui.base.messages import Message, Value, plain
 from gui.figures.book import FigureBook
-from gui.figures.chart import Chart, Gap, Readout, ReadoutRow
+from gui.figures.chart import Chart, Gap
 from gui.figures.computed_readout import operand_row
+from gui.figures.readout_values import Readout, ReadoutRow
 
 _MOST = 3
 """So many figures of a gap are told; the table has all."""

@@ -1,19 +1,31 @@
 """The headline figures of a section: a label, a figure, what it means, and who says so."""
 
+from datetime import date
+
 import msgspec
 
+from gui.base import card_messages as km
 from gui.base import messages as m
 from gui.base.amount import Amount
 from gui.base.messages import Message
-from gui.dossier.model import SOUND, Basis, Observation, View
+from gui.dossier.model import GROWTH, SOUND, Basis, Observation, View
 from gui.figures.book import Figure, FigureBook
-from gui.figures.calc import compute
+from gui.figures.calc import Computed, compute
+from gui.figures.conversion_words import at_rate, converted_amount, is_foreign, native_in
+from gui.figures.intervals import interval
+from gui.figures.known import KnownFrom
+from gui.figures.known_words import known_day, known_mark
 from gui.figures.links import Link, parse
+from gui.figures.stated import period_before, stated_change
 from gui.figures.wording import publisher
 
 
 class HeadlineFigure(msgspec.Struct, frozen=True):
-    """One headline. `amount` is None where nobody gave the figure: then it is said in words, never by a dash alone."""
+    """One headline. `amount` is None where nobody gave the figure: then it is said in words, never by a dash alone.
+
+    Of what was not known on the day one looks from, `told` says when it was first told and `follow` how many reports
+    follow. `mark` stands behind a figure whose day of publication is unknown, while one looks from a day.
+    """
 
     label: str
     amount: Amount | None
@@ -21,13 +33,16 @@ class HeadlineFigure(msgspec.Struct, frozen=True):
     basis: Basis | None
     pedigree: Message
     link: str
+    mark: str = ""
+    told: Message | None = None
+    follow: Message | None = None
 
 
 def headlines(book: FigureBook, view: View) -> tuple[HeadlineFigure, ...]:
     """Return the headlines of a view, whose option `items` lists `label`, `link` and `meaning`.
 
     What is doubtful or wrong is never a headline: the report taken for the same figure stands there instead, or the
-    words that none stands.
+    words that none stands. Where another report is asked for than the preferred one, it stands there.
     """
     items = view.options.get("items")
     read = (
@@ -43,16 +58,46 @@ def _headline(book: FigureBook, item: dict[str, object]) -> HeadlineFigure | Non
         return _computed(book, link, label, meaning)
     if not label and not meaning:
         return None
-    figure = book.figure(link.id) if link is not None and link.kind == "figure" else None
-    if figure is None or link is None:
+    named = book.whole.dossier.observations.get(link.id) if link is not None and link.kind == "figure" else None
+    if named is None or link is None:
         return HeadlineFigure(label, None, meaning, None, Message(m.NOT_DISCLOSED), "")
-    named = book.dossier.observations[link.id]
-    shown = named if named.standing in SOUND else figure.preferred
+    figure = book.figure_for(named.measure, named.entity, named.period, named.elapsed)
+    if figure is None:
+        return _unknown(book, link, label, meaning)
+    as_named = book.standpoint.preference == "preferred" and named in figure.reports and named.standing in SOUND
+    shown = named if as_named else figure.preferred
     if shown is None:
         return HeadlineFigure(label, None, meaning, None, Message(m.NONE_STANDS), str(link))
-    return HeadlineFigure(
-        label, shown.amount, meaning, shown.basis, _pedigree(book, figure, shown), f"figure:{shown.id}"
-    )
+    return _shown(book, figure, shown, HeadlineFigure(label, None, meaning, None, Message(""), ""))
+
+
+def _shown(book: FigureBook, figure: Figure, shown: Observation, blank: HeadlineFigure) -> HeadlineFigure:
+    """Fill a headline with a report, in the currency that is asked for where a report or a rate gives it."""
+    currency = book.standpoint.currency
+    native = native_in(figure, currency) if is_foreign(shown, currency) else None
+    shown = native or shown
+    amount, pedigree = shown.amount, _pedigree(book, figure, shown)
+    if is_foreign(shown, currency):
+        converted = book.value_in(shown, currency)
+        if converted is None or converted.quote is None:
+            pedigree = Message(km.NO_RATE, {"day": shown.period.end})
+        else:
+            amount, pedigree = converted_amount(converted, currency), at_rate(shown.amount, converted.quote)
+    target = f"figure:{shown.id}"
+    apart = _computed_growth(book, shown)
+    if apart is not None:
+        pedigree = Message(km.UNEQUAL_COMPUTED, {"pedigree": pedigree, "amount": apart.amount})
+    mark = known_mark(book.known.of(target)) if book.standpoint.known_on is not None else ""
+    return msgspec.structs.replace(blank, amount=amount, basis=shown.basis, pedigree=pedigree, link=target, mark=mark)
+
+
+def _unknown(book: FigureBook, link: Link, label: str, meaning: str) -> HeadlineFigure:
+    """Return the headline of what nobody had told by the day one looks from: when it was first told, by how many."""
+    whole = book.whole.figure(link.id)
+    reports = whole.reports if whole is not None else ()
+    first = min((book.known.of(f"figure:{one.id}") for one in reports), key=lambda known: known.day or date.min)
+    follow = Message(km.REPORT_FOLLOWS) if len(reports) == 1 else Message(km.REPORTS_FOLLOW, {"count": len(reports)})
+    return _not_yet(label, meaning, str(link), first, follow)
 
 
 def _pedigree(book: FigureBook, figure: Figure, shown: Observation) -> Message:
@@ -66,8 +111,56 @@ def _pedigree(book: FigureBook, figure: Figure, shown: Observation) -> Message:
 
 def _computed(book: FigureBook, link: Link, label: str, meaning: str) -> HeadlineFigure:
     computed = compute(book.dossier, link)
+    later = compute(book.whole.dossier, link) if computed is None else None
+    if later is not None:
+        follow = Message(km.FIGURES_FOLLOW, {"count": len(later.operands)})
+        return _not_yet(label, meaning, str(link), book.known.of(str(link)), follow)
     if computed is None:
         return HeadlineFigure(label, None, meaning, None, Message(m.NOT_DISCLOSED), "")
     pedigree = Message(m.PEDIGREE_COMPUTED, {"count": len(computed.operands)})
+    stated = _stated_growth(book, computed)
+    if stated is not None:
+        pedigree = Message(km.UNEQUAL_STATED, {"pedigree": pedigree, "amount": stated.amount})
     weakest = max((operand.basis for operand in computed.operands), key=("reported", "press", "estimate").index)
     return HeadlineFigure(label, computed.amount, meaning, weakest, pedigree, str(link))
+
+
+def _not_yet(label: str, meaning: str, target: str, known: KnownFrom, follow: Message) -> HeadlineFigure:
+    day = Message(km.FIRST_TOLD_ABOUT if known.how != "printed" else km.FIRST_TOLD, {"day": known_day(known)})
+    return HeadlineFigure(label, None, meaning, None, Message(km.NOT_KNOWN_YET), target, told=day, follow=follow)
+
+
+def _computed_growth(book: FigureBook, stated: Observation) -> Computed | None:
+    """Return the growth that the values themselves give where a stated one says otherwise; None where it fits."""
+    if stated.measure != GROWTH:
+        return None
+    for figure in book.figures(entity=stated.entity):
+        if figure.period == stated.period and stated_change(book, figure) == stated:
+            computed = _growth_of(book, figure)
+            return computed if computed is not None and not _fits(stated, computed) else None
+    return None
+
+
+def _stated_growth(book: FigureBook, computed: Computed) -> Observation | None:
+    """Return the growth that a source states where the values give another; None where it fits, or none is stated."""
+    if computed.function != "growth":
+        return None
+    before, now = sorted(computed.operands, key=lambda one: one.period.end)
+    figure = book.figure(now.id)
+    if figure is None or before.entity != now.entity or before.period != period_before(now.period):
+        return None
+    stated = stated_change(book, figure)
+    return stated if stated is not None and not _fits(stated, computed) else None
+
+
+def _growth_of(book: FigureBook, figure: Figure) -> Computed | None:
+    """Return the growth of a figure on the period just before, both as they are taken."""
+    before = period_before(figure.period)
+    last = book.figure_for(figure.measure, figure.entity, before) if before is not None else None
+    if last is None or last.preferred is None or figure.preferred is None:
+        return None
+    return compute(book.dossier, Link("calc", (last.preferred.id, figure.preferred.id), "growth"))
+
+
+def _fits(stated: Observation, computed: Computed) -> bool:
+    return interval(stated.amount).overlaps(interval(computed.amount))

@@ -13,10 +13,10 @@ from gui.base.messages import Message
 from gui.base.unit import parse_unit
 from gui.dossier.model import Observation
 from gui.figures.book import Converted, Figure, FigureBook
-from gui.figures.chart import Lens, LensTick
 from gui.figures.comparison import agree
 from gui.figures.conversion import base_value
 from gui.figures.intervals import Interval, interval, significant_digits
+from gui.figures.readout_values import Lens, LensTick
 from gui.figures.units import SHORT_DIGITS, LaneUnit, lane_unit
 
 _AIR = Decimal("0.08")

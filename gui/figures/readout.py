@@ -14,7 +14,7 @@ from gui.base.unit import parse_unit
 from gui.dossier.model import Observation
 from gui.figures.book import Figure, FigureBook
 from gui.figures.change_words import change_and_share, change_words
-from gui.figures.chart import Chart, Datum, Readout, ReadoutRow
+from gui.figures.chart import Chart, Datum
 from gui.figures.comparison import agree, grown_of, value_words
 from gui.figures.computed_readout import computed_readout
 from gui.figures.conversion import Quote
@@ -22,6 +22,7 @@ from gui.figures.data import as_reported, differences
 from gui.figures.gap_readout import gap_readout
 from gui.figures.labels import role_labels
 from gui.figures.lens import lens
+from gui.figures.readout_values import Readout, ReadoutRow
 from gui.figures.report_words import (
     amount_words,
     difference_words,

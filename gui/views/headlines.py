@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from gui.base.text import Text
 from gui.figures.headlines import HeadlineFigure
-from gui.theme.parts.headline import Headline
+from gui.theme.parts.headline import Headline, Pieces
 from gui.theme.theme import Theme
 
 MOST = 4
@@ -108,18 +108,20 @@ class HeadlineStrip(QWidget):
         self.setFixedHeight(self._theme.scaled(COMPACT_HEIGHT if self._compact else HEIGHT))
 
     def _fill(self, part: Headline, headline: HeadlineFigure) -> None:
-        lead, figure, unit = "", self._text.message(headline.pedigree), ""
-        pedigree = ""
+        meaning = headline.meaning if headline.told is None else self._text.message(headline.told)
+        pedigree = self._text.message(headline.pedigree)
         if headline.amount is not None:
             lead, figure, unit = self._text.headline_parts(headline.amount)
-            pedigree = self._text.message(headline.pedigree)
+            shown = Pieces(lead, figure, unit, headline.mark)
+        else:
+            shown = Pieces(words=pedigree)
+            pedigree = self._text.message(headline.follow) if headline.follow is not None else ""
         part.set_headline(
             label=headline.label,
-            lead=lead,
-            figure=figure,
-            unit=unit,
-            meaning=headline.meaning,
+            figure=shown,
+            meaning=meaning,
             basis=headline.basis or "",
             pedigree=pedigree,
             link=headline.link,
+            later=headline.told is not None,
         )

@@ -2,12 +2,13 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from gui.base.amount import Amount
 from gui.base.text import Text
+from gui.theme.parts.elided_label import ElidedLabel
 from gui.theme.parts.key_cap import KeyCap
 from gui.theme.parts.text_label import TextLabel
 from gui.theme.theme import Theme
@@ -15,6 +16,9 @@ from gui.theme.tokens import STATUS_LINE
 
 KEYS_FROM = 880
 """Below this width the keys of the place go away, at 100 %."""
+
+SAID_FOR = 6_000
+"""Milliseconds for which it stands there what has just been done."""
 
 
 class StatusLine(QWidget):
@@ -59,6 +63,13 @@ class StatusLine(QWidget):
             self._keys.addWidget(KeyCap(theme=self._theme, key=key))
             self._keys.addWidget(label)
 
+    def say(self, words: str) -> None:
+        """Say for a moment what has just been done; it is announced to assistive technology too."""
+        self._said.setText(words)
+        self._said.show()
+        self._said_for.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
     def show_size(self, percent: int) -> None:
         """Say the size of text."""
         self._size.setText(self._text.amount(Amount(Decimal(percent), "percent")))
@@ -68,6 +79,10 @@ class StatusLine(QWidget):
         self._health = self._button()
         self._set_told(False)
         self._place = QWidget(self)
+        self._said = ElidedLabel(theme=self._theme, role="small", weight=600)
+        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._said.hide()
+        self._said_for = QTimer(self, singleShot=True, interval=SAID_FOR)
         self._size = TextLabel(theme=self._theme, role="small", ink="inkSoft")
 
     def _button(self) -> QToolButton:
@@ -87,6 +102,7 @@ class StatusLine(QWidget):
         row.setSpacing(8)
         row.addWidget(self._sources)
         row.addWidget(self._health)
+        row.addWidget(self._said, 1_000)
         row.addStretch(1)
         row.addWidget(self._place)
         row.addSpacing(8)
@@ -95,6 +111,7 @@ class StatusLine(QWidget):
     def _connect(self) -> None:
         self._sources.clicked.connect(self.sourcesAsked)
         self._health.clicked.connect(self._on_health)
+        self._said_for.timeout.connect(self._said.hide)
         self._theme.changed.connect(self._dress)
 
     def _set_told(self, more: bool) -> None:

@@ -120,6 +120,11 @@ class ChartSlot(QWidget):
         if self._table is not None:
             self._table.light(links)
 
+    @property
+    def pointed(self) -> str:
+        """The mark that is read out while the keyboard is in the chart, or an empty string."""
+        return self._pane.pointed if self._pane is not None else ""
+
     def say(self, sentence: Message) -> None:
         """Say why nothing came of what was just asked for: at the pointer, or at what has the keyboard."""
         words = self._text.message(sentence)

@@ -1,7 +1,7 @@
 """All that stands in the window: tool bar, banner, panes, status line, and the menu over them."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from gui.base.text import Text
@@ -20,12 +20,14 @@ from gui.window.tab_order import next_stop
 class Desk(QWidget):
     """Holds the panes; what they say to one another is laid in `wiring`.
 
-    Signals: `pathDropped` with a dropped path; `backAsked` and `forwardAsked` by the buttons at a mouse's side.
+    Signals: `pathDropped` with a dropped path; `backAsked` and `forwardAsked` by the buttons at a mouse's side;
+    `copyAsked` by the key, where nothing of its own was copied.
     """
 
     pathDropped = Signal(object)
     backAsked = Signal()
     forwardAsked = Signal()
+    copyAsked = Signal()
 
     def __init__(self, *, window: QMainWindow, theme: Theme, text: Text, settings: SettingsStore) -> None:
         super().__init__()
@@ -75,6 +77,13 @@ class Desk(QWidget):
         handle = self._window.windowHandle()
         if handle is not None:
             handle.installEventFilter(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy the figure that the keyboard is at, where nothing else has copied."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copyAsked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show the menu as a bar when Alt is pressed and let go by itself; hear the buttons at a mouse's side."""

@@ -6,21 +6,24 @@ from typing import Literal, TypeVar, cast
 
 import msgspec
 
+from gui.base.messages import Message
 from gui.dossier.load import Opened, Stopped
 from gui.dossier.model import Section, View
 from gui.dossier.reader import never
 from gui.figures.book import FigureBook
 from gui.figures.card import Card
 from gui.figures.cards import card
-from gui.figures.chart import Chart, Ranks, Readout
+from gui.figures.chart import Chart, Ranks
 from gui.figures.chart_options import chart_state
 from gui.figures.chart_state import ChartState
 from gui.figures.decks import Deck, deck
+from gui.figures.figure_text import link_text
 from gui.figures.headlines import HeadlineFigure, headlines
 from gui.figures.narrowing import kept_links, narrowed_dossier, narrowed_state
 from gui.figures.offers import OfferGroup, offers
 from gui.figures.ranks import session_ranks
 from gui.figures.readout import readout
+from gui.figures.readout_values import Readout
 from gui.figures.related import related
 from gui.figures.roster import Roster, roster
 from gui.figures.series import chart
@@ -188,6 +191,10 @@ class Pages:
         figure = self.book.figure(link.removeprefix("figure:"))
         reports = {report.id for report in figure.reports} if figure is not None else set[str]()
         return next((datum.link for datum in chart.data if datum.report in reports), link)
+
+    def figure_text(self, link: str) -> Message | None:
+        """Return the figure behind a link as a sentence; None for anything else."""
+        return link_text(self.book, link)
 
     def card(self, link: str) -> Card | None:
         """Return the card of a link."""

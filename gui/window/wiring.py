@@ -18,8 +18,9 @@ from gui.shell.recent import RecentDossiers
 from gui.shell.settings import SettingsStore
 from gui.theme.scheme import SchemeSource
 from gui.theme.theme import Theme
-from gui.window.address import AddressDialog, copy_words, open_in_browser
+from gui.window.address import AddressDialog, open_in_browser
 from gui.window.chart_wiring import wire_chart
+from gui.window.copying import wire_copying
 from gui.window.desk import Desk
 from gui.window.exporting import wire_export
 from gui.window.go_wiring import wire_places
@@ -52,6 +53,7 @@ def wire(hall: Hall) -> None:
     wire_sections(hall)
     wire_chart(hall)
     wire_cards(hall)
+    wire_copying(hall)
     wire_standpoint(hall)
     wire_places(hall)
     wire_addresses(hall)
@@ -112,7 +114,6 @@ def wire_cards(hall: Hall) -> None:
     for asked in (card.linkOpened, card.previousAsked, card.nextAsked):
         asked.connect(session.choose)
     card.closed.connect(session.close_card)
-    card.copyAsked.connect(copy_words)
     session.linkChosen.connect(show_card)
 
 
@@ -151,7 +152,6 @@ def wire_addresses(hall: Hall) -> None:
 
     desk.panes.page.addressOpened.connect(ask)
     card.addressOpened.connect(ask)
-    card.addressCopied.connect(copy_words)
 
 
 def wire_opening(hall: Hall) -> None:

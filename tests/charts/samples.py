@@ -9,23 +9,10 @@ from gui.base.amount import Qualifier
 from gui.base.messages import Message, plain
 from gui.base.period import Period
 from gui.dossier.model import Basis, Standing
-from gui.figures.chart import (
-    Bar,
-    BarLane,
-    CategoryChoice,
-    Chart,
-    Flag,
-    Gap,
-    Lane,
-    Line,
-    LineLane,
-    Point,
-    Readout,
-    ReadoutRow,
-    SeriesChoice,
-)
+from gui.figures.chart import Bar, BarLane, CategoryChoice, Chart, Flag, Gap, Lane, Line, LineLane, Point, SeriesChoice
 from gui.figures.chart_state import ChartState, Window, window_of
 from gui.figures.overview import overview
+from gui.figures.readout_values import Readout, ReadoutRow
 from tests.periods import months_within, year_of
 
 Steps = Sequence[tuple[date, float, Qualifier]]

@@ -12,7 +12,7 @@ from gui.base.text import Text
 from gui.charts.barpaint import tint
 from gui.charts.ink import ChartInk
 from gui.charts.lens import lens_height, paint_lens
-from gui.figures.chart import Lens, LensTick
+from gui.figures.readout_values import Lens, LensTick
 from tests.charts.conftest import count, count_written, pixels
 
 PLACE = QRectF(20, 10, 260, 60)

@@ -10,7 +10,7 @@ from gui.base.messages import plain
 from gui.base.text import Text
 from gui.charts.ink import ChartInk
 from gui.charts.readoutcard import SHADE, ReadoutCard
-from gui.figures.chart import Lens, LensTick, Readout, ReadoutRow
+from gui.figures.readout_values import Lens, LensTick, Readout, ReadoutRow
 from gui.theme.theme import Theme
 from tests.charts import samples
 from tests.charts.conftest import colours, count, count_written, picture

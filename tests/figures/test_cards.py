@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from datetime import date
 
-import msgspec
 import pytest
 
-from gui.dossier.model import Section, Source
+from gui.dossier.model import Section
 from gui.figures.audit import links_of
 from gui.figures.book import FigureBook
-from gui.figures.cards import CITED_AT_MOST, card
+from gui.figures.cards import card
 from gui.figures.decks import deck
 from gui.figures.headlines import headlines
 from gui.figures.links import KIND_OF_ROLE
 from gui.figures.roster import roster
+from gui.figures.standpoint import Standpoint
 from gui.figures.tables import table
 from gui.figures.timeline import timeline
 from tests.figures.dossiers import dossier, observation, year
@@ -112,22 +112,6 @@ def test_a_section_is_a_place_and_has_no_card(book: FigureBook) -> None:
     assert card(book, f"section:{book.dossier.sections[0].name}") is None
 
 
-def test_a_computed_figure_shows_its_formula_and_what_it_was_computed_from() -> None:
-    book = FigureBook(dossier(observation("a", "200", year(2023)), observation("b", "300", year(2024))))
-    made = card(book, "calc:growth(a,b)")
-    assert made is not None
-    assert (read(made.kicker), read(made.title)) == ("Computed figure", "+50 %")
-    assert fields(made) == {"Formula": "change from the earlier to the later period"}
-    computed = blocks(made)["Computed from"]
-    assert rows(computed) == [("Firm, Income", "2023", "XAU 200 m"), ("Firm, Income", "2024", "XAU 300 m")]
-    assert [row.link for row in computed.rows] == ["figure:a", "figure:b"]
-
-
-def test_an_operation_that_makes_no_sense_has_no_card() -> None:
-    book = FigureBook(dossier(observation("a", "2", year(2023)), observation("b", "3", year(2023), unit="cabins")))
-    assert card(book, "calc:growth(a,b)") is None
-
-
 def test_an_entity_says_in_words_what_it_is_and_what_it_belongs_to() -> None:
     book = FigureBook(dossier(observation("a", "5", year(2023), entity="north")))
     part, whole = card(book, "entity:north"), card(book, "entity:firm")
@@ -138,47 +122,23 @@ def test_an_entity_says_in_words_what_it_is_and_what_it_belongs_to() -> None:
     assert [row[1] for row in rows(blocks(whole)["Parts"])] == ["Firm North 7", "Firm South"]
 
 
-def _sources(*sources: Source, cites: int) -> FigureBook:
-    cited = [observation(f"o{place}", "1", year(2000 + place)) for place in range(cites)]
-    held = {source.id: source for source in sources}
-    return FigureBook(msgspec.structs.replace(dossier(*cited), sources=held))
+def test_what_was_not_known_has_the_card_of_today_and_says_since_when_it_is(builtin_book: FigureBook) -> None:
+    early = builtin_book.seen_from(Standpoint(known_on=date(2023, 11, 5)))
+    later = card(early, "figure:m7-2023-80k-asiatimes")
+    assert later is not None
+    assert read(later.unknown) == "Known from 7 Nov 2023, after the day you look from (5 Nov 2023)"
+    assert read(later.title) == "over 80,000 vehicles"
+    before = card(early, "figure:m7-2023-60k-caixin")
+    assert before is not None
+    assert before.unknown is None
+    today = card(builtin_book, "figure:m7-2023-80k-asiatimes")
+    assert today is not None
+    assert today.unknown is None
 
 
-@pytest.mark.parametrize(
-    ("cites", "title"), [(1, "Cited for one fact"), (3, "Cited for 3 facts"), (CITED_AT_MOST + 2, "Cited for 42 facts")]
-)
-def test_a_source_counts_the_facts_that_cite_it(cites: int, title: str) -> None:
-    made = card(_sources(Source("paper", "A paper"), cites=cites), "source:paper")
-    assert made is not None
-    block = blocks(made)[title]
-    assert len(block.rows) == min(cites, CITED_AT_MOST)
-    assert read(block.text) == ("and 2 more" if cites > CITED_AT_MOST else "")
-
-
-def test_a_source_that_nothing_cites_says_so_by_silence() -> None:
-    made = card(_sources(Source("paper", "A paper"), cites=0), "source:paper")
-    assert made is not None
-    assert made.blocks == ()
-
-
-def test_a_source_tells_a_printed_date_from_an_inferred_one_and_from_none() -> None:
-    day = date(2024, 5, 1)
-    given = (
-        Source("a", "A", "A", day, "printed", url="https://example.org", accessed=date(2026, 1, 2)),
-        Source("b", "B", "", day, "inferred"),
-        Source("c", "C"),
-    )
-    book = _sources(*given, cites=0)
-    cards = [card(book, f"source:{source.id}") for source in given]
-    assert [fields(made)["Published"] for made in cards if made] == ["1 May 2024", "≈ 1 May 2024, inferred", "undated"]
-    assert [fields(made)["Publisher"] for made in cards if made] == ["A", "not stated", "not stated"]
-    assert [made.address for made in cards if made] == ["https://example.org", "", ""]
-    assert [(made.previous, made.next) for made in cards if made] == [
-        ("", "source:b"),
-        ("source:a", "source:c"),
-        ("source:b", ""),
-    ]
-    first = cards[0]
-    assert first is not None
-    assert fields(first)["Page read"] == "2 Jan 2026"
-    assert "Address" not in fields(first)
+def test_every_card_opens_from_any_standpoint(book: FigureBook) -> None:
+    days = book.known.days
+    asked = [Standpoint(known_on=days[len(days) // 2], currency="USD"), Standpoint(preference="first", currency="JPY")]
+    for standpoint in asked:
+        seen = book.seen_from(standpoint)
+        assert [link for link in _all_links(book) if card(seen, link) is None] == []

@@ -2,8 +2,9 @@
 
 from gui.dossier.model import Observation
 from gui.figures.book import FigureBook
-from gui.figures.chart import Chart, Readout
+from gui.figures.chart import Chart
 from gui.figures.readout import readout
+from gui.figures.readout_values import Readout
 from tests.figures.charts import chart_of
 from tests.figures.reports import dossier_of, report, year
 from tests.figures.words import read

@@ -9,6 +9,7 @@ from gui.dossier.model import Dossier, Observation, Section, Source, Standing, V
 from gui.figures.book import FigureBook
 from gui.figures.card import Card
 from gui.figures.cards import card
+from gui.figures.standpoint import Standpoint
 from tests.figures.dossiers import dossier, observation, year
 from tests.figures.words import blocks, fields, read, rows
 
@@ -42,7 +43,7 @@ def test_a_report_that_is_apart_is_said_to_differ() -> None:
     made = _card(dossier(observation("a", "2098", year(2022)), observation("b", "2200", year(2022))), "b")
     assert rows(blocks(made)["Reports of this figure"]) == [
         ("XAU 2.098 bn", "Paper 24", "taken"),
-        ("XAU 2.2 bn", "Paper 24", "differs"),
+        ("XAU 2.2 bn", "Paper 24", "differs by +4.9 %"),
     ]
 
 
@@ -55,7 +56,9 @@ def test_a_vague_figure_says_what_its_word_means_and_how_long_it_took() -> None:
     assert fields(made)["Period"] == "12 Sep to 1 Nov 2023, 50 days"
     assert fields(made)["Meaning"] == "over: at least this"
     assert fields(made)["Basis"] == "press"
-    assert "Standing" not in fields(made)
+    assert fields(made)["Standing"] == "stands"
+    assert fields(made)["As reported"] == "over 80,000 cabins"
+    assert fields(made)["Known from"] == "1 May 2024"
 
 
 def test_hours_since_a_start_are_told_in_words() -> None:
@@ -80,7 +83,7 @@ def test_growth_has_a_sign_and_other_percentages_have_none() -> None:
 
 def test_what_is_copied_names_figure_period_and_source() -> None:
     made = _card(dossier(observation("a", "26353", year(2024))), "a")
-    assert read(made.copy) == "XAU 26.353 bn (Firm, Income, 2024; Paper 24)"
+    assert read(made.copy) == "XAU 26.353 bn (Firm, Income, 2024; Paper 24, 1 May 2024)"
 
 
 def test_a_figure_without_its_source_still_has_a_card() -> None:
@@ -121,3 +124,31 @@ def test_a_figure_names_the_sections_that_use_it() -> None:
         ("One", "section:one"),
         ("Three", "section:three"),
     ]
+
+
+def test_reports_that_differ_stand_apart_on_a_lens_and_those_that_print_the_same_need_none() -> None:
+    apart = dossier(observation("a", "2098", year(2022)), observation("b", "2200", year(2022)))
+    same = dossier(observation("a", "2098", year(2022)), observation("b", "2098", year(2022)))
+    shown = blocks(_card(apart, "a"))["Reports of this figure"].lens
+    assert shown is not None
+    assert [tick.taken for tick in shown.ticks] == [True, False]
+    assert blocks(_card(same, "a"))["Reports of this figure"].lens is None
+
+
+def test_reports_that_came_later_are_counted(builtin_book: FigureBook) -> None:
+    early = builtin_book.seen_from(Standpoint(known_on=date(2024, 6, 1)))
+    (figure,) = (one for one in early.figures("revenue", "smart-car") if one.period == year(2022))
+    made = card(early, f"figure:{figure.reports[0].id}")
+    whole = builtin_book.figure(figure.reports[0].id)
+    assert made is not None
+    assert whole is not None
+    later = len(whole.reports) - len(figure.reports)
+    assert later > 1
+    assert read(blocks(made)["Reports of this figure"].note) == f"{later} more reports were published later"
+
+
+def test_what_is_declared_to_contradict_says_which_of_both_stands() -> None:
+    wrong = _with(observation("b", "3", year(2024)), standing="error", contradicts="a")
+    given = dossier(observation("a", "12", year(2023)), wrong)
+    assert "is not taken as a figure" in read(blocks(_card(given, "a"))["Declared to contradict"].text)
+    assert "this one is not taken" in read(blocks(_card(given, "b"))["Declared to contradict"].text)

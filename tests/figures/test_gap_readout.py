@@ -7,9 +7,10 @@ import pytest
 from gui.base.period import Period
 from gui.dossier.model import Observation
 from gui.figures.book import FigureBook
-from gui.figures.chart import Chart, Readout
+from gui.figures.chart import Chart
 from gui.figures.chart_state import ChartState, LaneState
 from gui.figures.readout import readout
+from gui.figures.readout_values import Readout
 from gui.figures.series import chart
 from tests.figures.charts import chart_of
 from tests.figures.reports import days, dossier_of, report, year

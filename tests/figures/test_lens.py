@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from gui.dossier.model import Observation
 from gui.figures.book import FigureBook
-from gui.figures.chart import Lens
 from gui.figures.lens import lens
+from gui.figures.readout_values import Lens
 from tests.figures.reports import dossier_of, report, reports_of_one_figure, year
 from tests.figures.words import read
 

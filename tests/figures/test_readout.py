@@ -5,9 +5,9 @@ import pytest
 from gui.base.text import Text
 from gui.dossier.model import Observation
 from gui.figures.book import FigureBook
-from gui.figures.chart import Readout
 from gui.figures.chart_state import ChartState, LaneState
 from gui.figures.readout import readout
+from gui.figures.readout_values import Readout
 from gui.figures.series import chart
 from tests.figures.reports import count, days, dossier_of, report, year
 

@@ -29,10 +29,10 @@ def rows(block: CardBlock) -> list[tuple[str, str, str]]:
 
 def everything(card: Card) -> list[str]:
     """Return each thing a card says."""
-    said = [card.kicker, card.title, card.subtitle, card.text, card.copy]
+    said = [card.kicker, card.title, card.subtitle, card.text, card.copy, card.unknown]
     said += [message for field in card.fields for message in (field.label, field.value)]
     for block in card.blocks:
-        said += [block.title, block.text]
+        said += [block.title, block.text, block.note]
         said += [message for row in block.rows for message in (row.lead, row.words, row.trailing)]
     return [read(message) for message in said if message]
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton
@@ -77,3 +77,11 @@ def test_it_is_drawn_in_every_theme(every_theme: Theme, text: Text, drawn: Calla
     line.show_counts(sources=306, errors=1, warnings=0)
     picture = drawn(line, 1000, 28)
     assert picture.pixelColor(600, 20) == every_theme.colour("chrome")
+
+
+def test_what_was_just_done_is_said_for_a_moment(line: StatusLine, qtbot: QtBot) -> None:
+    line.resize(900, 30)
+    line.say("Copied: over 80,000 orders")
+    qtbot.waitUntil(lambda: "Copied: over 80,000 orders" in said(line))
+    line.findChildren(QTimer)[0].timeout.emit()
+    assert "Copied: over 80,000 orders" not in said(line)

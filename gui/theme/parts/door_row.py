@@ -73,6 +73,11 @@ class DoorRow(QAbstractButton):
         places = self._places(width)
         return max(place.bottom() for place in places.values()) + 1 + self._pad
 
+    @property
+    def link(self) -> str:
+        """Where it leads; empty for plain words."""
+        return self._link
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open on Enter too; Space is the button's own."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QFont,
     QImage,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPen,
@@ -135,6 +136,12 @@ class DoorText(QTextBrowser):
         """Return a link as its author wrote it."""
         return self._hrefs.get(url.toString(), url.toString())
 
+    @property
+    def link(self) -> str:
+        """Where the door leads that the keyboard is at, or an empty string."""
+        found = doors(self.document())
+        return self.href_of(QUrl(found[self._at][2].anchorHref())) if 0 <= self._at < len(found) else ""
+
     def light(self, links: frozenset[str]) -> None:
         """Tint the doors with these links."""
         if links != self._lit:
@@ -157,10 +164,14 @@ class DoorText(QTextBrowser):
         found = doors(self.document())
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and 0 <= self._at < len(found):
             self.anchorClicked.emit(QUrl(found[self._at][2].anchorHref()))
-        elif event.key() == Qt.Key.Key_Escape:
+        elif event.key() == Qt.Key.Key_Escape or self._leaves_copying(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def _leaves_copying(self, event: QKeyEvent) -> bool:
+        """Tell whether a key asks for a copy where no words are chosen: then it is the figure that is meant."""
+        return event.matches(QKeySequence.StandardKey.Copy) and not self.textCursor().hasSelection()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go from door to door, and on to the next part after the last one."""

@@ -1,5 +1,7 @@
 """The headline: a figure, what it means, and how sure it is."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, QPointF, QSize, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -13,6 +15,16 @@ from gui.theme.type_scale import SEMIBOLD
 _GLYPH = 10
 _BASES = frozenset({"reported", "press", "estimate"})
 _SPACE = 5.0
+
+
+class Pieces(NamedTuple):
+    """A figure with its unit before it (`lead`) or behind it, and a small mark; `words` stand in place of a figure."""
+
+    lead: str = ""
+    figure: str = ""
+    unit: str = ""
+    mark: str = ""
+    words: str = ""
 
 
 class Headline(QWidget):
@@ -35,11 +47,19 @@ class Headline(QWidget):
         self.set_compact(False)
 
     def set_headline(
-        self, *, label: str, lead: str, figure: str, unit: str, meaning: str, basis: str, pedigree: str, link: str
+        self,
+        *,
+        label: str,
+        figure: Pieces,
+        meaning: str,
+        basis: str = "",
+        pedigree: str = "",
+        link: str = "",
+        later: bool = False,
     ) -> None:
-        """Show a figure with its unit before (`lead`) or behind it; without a link it is words for "unknown"."""
+        """Show a figure, or words for one that nobody gave; `later` is one that nobody had given yet."""
         self._label.setText(label)
-        self._figure.set_figure(lead=lead, figure=figure, unit=unit, link=link, name=label)
+        self._figure.set_figure(figure, link=link, name=label, later=later)
         self._meaning.setText(meaning)
         self._pedigree.setText(pedigree)
         self._basis = basis if basis in _BASES else ""
@@ -114,13 +134,18 @@ class FigureDoor(Door):
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         self._pieces: tuple[tuple[str, bool], ...] = ()
+        self._worded = False
+        self._inks = ("ink", "inkSoft")
         self._compact = False
         super().__init__(theme=theme, role="headline", parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def set_figure(self, *, lead: str, figure: str, unit: str, link: str, name: str) -> None:
+    def set_figure(self, shown: Pieces, *, link: str, name: str, later: bool = False) -> None:
         """Show a figure between its units; the name is what a screen reader says before it."""
-        pieces = ((lead, False), (figure, True), (unit, False))
+        self._worded = bool(shown.words)
+        big = "time" if later else "inkSoft" if self._worded or not link else "ink"
+        self._inks = (big, "inkSoft")
+        pieces = ((shown.lead, False), (shown.figure or shown.words, True), (shown.unit, False), (shown.mark, False))
         self._pieces = tuple((text, big) for text, big in pieces if text)
         whole = " ".join(text for text, _ in self._pieces)
         self.set_door(whole, link)
@@ -155,7 +180,7 @@ class FigureDoor(Door):
         for place, (text, big) in enumerate(self._pieces):
             font = self._font_of(big=big)
             painter.setFont(font)
-            painter.setPen(self._theme.colour("ink" if big and self.link else "inkSoft"))
+            painter.setPen(self._theme.colour(self._inks[not big]))
             x += _SPACE if place else 0.0
             painter.drawText(QPointF(x, baseline), text)
             x += QFontMetricsF(font).horizontalAdvance(text)
@@ -169,4 +194,4 @@ class FigureDoor(Door):
             return self._theme.font("pane_title", weight=SEMIBOLD)
         if not big:
             return self._theme.font("headline_unit")
-        return self._theme.font("headline" if self.link else "readout")
+        return self._theme.font("readout" if self._worded else "headline")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.theme.parts.door import Door
-from gui.theme.parts.headline import Headline
+from gui.theme.parts.headline import Headline, Pieces
 from gui.theme.theme import Theme
 from tests.theme.conftest import Look
 
@@ -18,9 +18,7 @@ def headline(qtbot: QtBot, theme: Theme) -> Headline:
     headline = Headline(theme=theme, ruled=True)
     headline.set_headline(
         label="Turnover, 2024",
-        lead="EUR",
-        figure="26.35",
-        unit="m",
+        figure=Pieces("EUR", "26.35", "m"),
         meaning="First full-year profit",
         basis="press",
         pedigree="5 of 6 agree",
@@ -47,13 +45,9 @@ def unknown(headline: Headline) -> None:
     """Tell a headline that nobody has said it."""
     headline.set_headline(
         label="Turnover, 2025",
-        lead="",
-        figure="not disclosed",
-        unit="",
+        figure=Pieces(words="not disclosed"),
         meaning="",
-        basis="",
         pedigree="gap, not zero",
-        link="",
     )
 
 
@@ -115,10 +109,18 @@ def test_the_figure_is_tinted_while_its_card_is_open(headline: Headline, theme: 
 def test_the_glyph_of_its_basis_follows_the_scheme(qtbot: QtBot, light: Theme) -> None:
     headline = Headline(theme=light)
     headline.set_headline(
-        label="a", lead="", figure="1", unit="", meaning="", basis="reported", pedigree="p", link="figure:a"
+        label="a", figure=Pieces(figure="1"), meaning="", basis="reported", pedigree="p", link="figure:a"
     )
     qtbot.addWidget(headline)
     glyph = next(label for label in headline.findChildren(QLabel) if not label.pixmap().isNull())
     before = glyph.pixmap().toImage()
     light.set_scheme("dark")
     assert glyph.pixmap().toImage() != before
+
+
+def test_what_was_not_known_yet_is_a_door_in_the_ink_of_time(headline: Headline, theme: Theme, look: Look) -> None:
+    headline.set_headline(
+        label="Turnover, 2024", figure=Pieces(words="not known yet"), meaning="", link="figure:t-2024", later=True
+    )
+    assert figure_of(headline).words() == "not known yet"
+    assert look(headline).shows(theme.colour("time"))

@@ -1,0 +1,44 @@
+"""What scrolls in a card: a line since when it is known, the lens, and notes after the rows."""
+
+import msgspec
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from gui.base.messages import plain
+from gui.base.text import Text
+from gui.charts.lens_view import LensView
+from gui.figures.card import Card, CardBlock
+from gui.figures.readout_values import Lens, LensTick
+from gui.theme.theme import Theme
+from gui.views.card.body import CardBody
+
+
+@pytest.fixture
+def lens() -> Lens:
+    """Return a lens of two values."""
+    ticks = tuple(LensTick(value, value, value, plain(str(value)), 1, value == 2, value == 3) for value in (2.0, 3.0))
+    return Lens(1.0, 4.0, plain("XAU m"), ticks)
+
+
+def test_it_says_first_that_a_thing_was_not_known(theme: Theme, text: Text, card: Card, qtbot: QtBot) -> None:
+    body = CardBody(theme=theme, text=text, card=msgspec.structs.replace(card, unknown=plain("Known from tomorrow")))
+    qtbot.addWidget(body)
+    first = body.findChildren(QLabel)[0]
+    assert first.text() == "Known from tomorrow"
+    assert first.palette().windowText().color() == theme.colour("time")
+
+
+def test_a_block_has_its_lens_before_its_rows_and_its_note_after(
+    theme: Theme, text: Text, card: Card, lens: Lens, qtbot: QtBot
+) -> None:
+    block = CardBlock(plain("Reports"), card.blocks[0].rows, plain("taken because"), lens=lens, note=plain("2 more"))
+    body = CardBody(theme=theme, text=text, card=msgspec.structs.replace(card, blocks=(block,)))
+    qtbot.addWidget(body)
+    body.resize(300, 600)
+    body.show()
+    qtbot.waitExposed(body)
+    drawn = body.findChildren(LensView)
+    assert len(drawn) == 1
+    note = next(label for label in body.findChildren(QLabel) if label.text() == "2 more")
+    assert drawn[0].geometry().bottom() < note.geometry().top()

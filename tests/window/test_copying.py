@@ -1,0 +1,60 @@
+"""A figure is copied as a sentence from wherever the keyboard is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from gui.theme.parts.headline import FigureDoor
+from gui.window.wiring import Hall
+
+COPY = (Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+
+def copied(hall: Hall) -> str:
+    del hall
+    return QGuiApplication.clipboard().text().replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_a_headline_with_the_keyboard_is_copied(hall: Hall) -> None:
+    door = next(one for one in hall.desk.panes.page.headlines.findChildren(FigureDoor) if one.link)
+    door.setFocus()
+    QTest.keyClick(door, *COPY)
+    pages = hall.session.pages
+    assert pages is not None
+    words = pages.figure_text(door.link)
+    assert words is not None
+    assert copied(hall) == hall.text.message(words).replace("\N{NO-BREAK SPACE}", " ")
+    assert any(copied(hall)[:9] in label.text().replace("\N{NO-BREAK SPACE}", " ") for label in labels(hall))
+
+
+def labels(hall: Hall) -> list[QLabel]:
+    return hall.desk.status.findChildren(QLabel)
+
+
+def test_the_chosen_figure_is_copied_from_anywhere_else(hall: Hall) -> None:
+    dossier = hall.session.dossier
+    assert dossier is not None
+    chosen = f"figure:{next(iter(dossier.observations))}"
+    hall.session.choose(chosen)
+    hall.desk.panes.sidebar.setFocus()
+    QTest.keyClick(hall.desk.panes.sidebar, *COPY)
+    pages = hall.session.pages
+    assert pages is not None
+    words = pages.figure_text(chosen)
+    assert words is not None
+    assert copied(hall) == hall.text.message(words).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_the_button_of_the_card_copies_the_same(hall: Hall) -> None:
+    dossier = hall.session.dossier
+    assert dossier is not None
+    hall.session.choose(f"figure:{next(iter(dossier.observations))}")
+    QGuiApplication.clipboard().clear()
+    card = hall.desk.panes.side.card
+    next(button for button in card.findChildren(QPushButton) if button.text() == "Copy figure").click()
+    by_button = copied(hall)
+    QGuiApplication.clipboard().clear()
+    QTest.keyClick(card, *COPY)
+    assert by_button
+    assert copied(hall) == by_button
