@@ -39,6 +39,12 @@ def _entities(book: FigureBook, measure: str, form: Form) -> tuple[str, ...]:
     return tuple(sorted(counted, key=lambda entity: (-counted[entity], book.entity_name(entity))))
 
 
+def currencies_of(book: FigureBook) -> tuple[str, ...]:
+    """Return the currencies in which some money of the dossier can be shown, the most reported first."""
+    measures = dict.fromkeys(observation.measure for observation in book.dossier.observations.values())
+    return tuple(dict.fromkeys(currency for measure in measures for currency in currencies(book, measure)))
+
+
 def drawn_entities(book: FigureBook, state: ChartState, name: LaneName) -> tuple[str, ...]:
     """Return the entities that a lane draws: those that were chosen; in plots of their own, only those of the kind.
 

@@ -49,6 +49,13 @@ class StatusLine(QWidget):
         self._set_told(bool(errors or warnings))
         self._dress()
 
+    def show_standpoint(self, day: str, *, sources: int, of: int) -> None:
+        """Say from which day one looks, empty for today, and how many of the sources there were by then."""
+        self._day.setText(day)
+        self._day.setVisible(bool(day))
+        few = self.tr("{count} of {total} sources").format(count=self._text.count(sources), total=self._text.count(of))
+        self._sources.setText(few if day and of else self._sources_words(of))
+
     def show_keys(self, keys: tuple[tuple[str, str], ...]) -> None:
         """Say which keys serve the place one is in, as (key, what it does)."""
         while self._keys.count():
@@ -75,6 +82,8 @@ class StatusLine(QWidget):
         self._size.setText(self._text.amount(Amount(Decimal(percent), "percent")))
 
     def _build(self) -> None:
+        self._day = TextLabel(theme=self._theme, role="small", ink="time", weight=600)
+        self._day.hide()
         self._sources = self._button()
         self._health = self._button()
         self._set_told(False)
@@ -100,6 +109,8 @@ class StatusLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 12, 0)
         row.setSpacing(8)
+        row.addWidget(self._day)
+        self._day.setContentsMargins(8, 0, 0, 0)
         row.addWidget(self._sources)
         row.addWidget(self._health)
         row.addWidget(self._said, 1_000)

@@ -11,6 +11,7 @@ from gui.dossier.model import Section
 from gui.theme.parts.tip import plain_tip
 from gui.theme.tokens import SCHEMES
 from gui.window.go_actions import GoActions
+from gui.window.standpoint_actions import StandpointActions
 
 MOST_SECTION_KEYS = 9
 
@@ -30,6 +31,7 @@ class Actions(QObject):
         super().__init__(window)
         self._window = window
         self._sections: list[QAction] = []
+        self.standpoint = StandpointActions(window=window)
         self._build_file()
         self._build_view()
         self.go = GoActions(window=self._window)
@@ -82,7 +84,7 @@ class Actions(QObject):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return each key with what it does, in the order of the menus."""
-        menus = (self.file, self.view, self.sections, self.go.menu, self.go.bookmarks, self.help)
+        menus = (self.file, self.view, self.sections, self.standpoint.known, self.go.menu, self.go.bookmarks, self.help)
         named = [action for menu in menus for action in menu.actions()]
         native = QKeySequence.SequenceFormat.NativeText
         return tuple(
@@ -112,6 +114,8 @@ class Actions(QObject):
         self._scheme("", self.tr("As the &system"))
         for scheme in SCHEMES:
             self._scheme(scheme, names[scheme])
+        for menu in self.standpoint.menus():
+            self.view.addMenu(menu)
         self.view.addSeparator()
         self.sidebar = self._action(self.view, self.tr("Si&debar"), QKeySequence("Ctrl+B"), checkable=True)
         self.partners = self._action(self.view, self.tr("&Partner list"), QKeySequence("Ctrl+Shift+B"), checkable=True)

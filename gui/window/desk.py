@@ -9,8 +9,11 @@ from gui.shell.settings import SettingsStore
 from gui.theme.parts.drop_hint import DropHint
 from gui.theme.theme import Theme
 from gui.views.banner import Banner
+from gui.views.day_popup import DayPopup
+from gui.views.known_bar import KnownBar
+from gui.views.preference_bar import PreferenceBar
 from gui.views.status import StatusLine
-from gui.views.toolbar import ToolBar
+from gui.views.toolbar import ToolBar, ToolBarMenus
 from gui.window.actions import Actions, wants_native_bar
 from gui.window.panes import Panes
 from gui.window.places import dropped_path
@@ -55,7 +58,8 @@ class Desk(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go on with Tab in the order in which the window is read."""
-        places = (self.toolbar, self.banner, self.waiting, *self.panes.panes(), self.status)
+        bars = (self.toolbar, self.known, self.preference)
+        places = (*bars, self.banner, self.waiting, *self.panes.panes(), self.status)
         stop = next_stop(places, self._window.focusWidget(), forward=forward)
         if stop is None:
             return super().focusNextPrevChild(forward)
@@ -123,18 +127,30 @@ class Desk(QWidget):
         self.menu = Actions(window=self._window)
         self.menu.fill_bar(self._window.menuBar())
         self._window.menuBar().setVisible(wants_native_bar())
-        self.toolbar = ToolBar(theme=self._theme, menu=self.menu.more, themes=self.menu.themes)
+        self.toolbar = ToolBar(theme=self._theme, menus=self._menus())
+        self.known = KnownBar(theme=self._theme, text=self._text)
+        self.preference = PreferenceBar(theme=self._theme)
+        self.days = DayPopup(theme=self._theme, text=self._text, parent=self)
         self.banner = Banner(theme=self._theme)
         self.waiting = Banner(theme=self._theme)
         self.panes = Panes(theme=self._theme, text=self._text, settings=self._settings)
         self.status = StatusLine(theme=self._theme, text=self._text)
         self._drop_hint = DropHint(theme=self._theme, text=self.tr("Drop to open this dossier"), parent=self)
 
+    def _menus(self) -> ToolBarMenus:
+        menu = self.menu
+        standpoint = menu.standpoint
+        return ToolBarMenus(
+            menu.more, menu.themes, menu.go.bookmarks, currencies=standpoint.currencies, reports=standpoint.reports
+        )
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.toolbar)
+        column.addWidget(self.known)
+        column.addWidget(self.preference)
         column.addWidget(self.banner)
         column.addWidget(self.waiting)
         column.addWidget(self.panes, 1)

@@ -49,11 +49,13 @@ def wire_ways(hall: Parts) -> None:
     desk, session, go = hall.desk, hall.session, hall.desk.menu.go
 
     def show() -> None:
-        go.show_ways(back=session.history.can_go_back, forward=session.history.can_go_forward)
+        ways = {"back": session.history.can_go_back, "forward": session.history.can_go_forward}
+        go.show_ways(**ways)
+        desk.toolbar.show_ways(**ways)
 
-    for asked in (go.back.triggered, desk.backAsked):
+    for asked in (go.back.triggered, desk.toolbar.backAsked, desk.backAsked):
         asked.connect(session.go_back)
-    for asked in (go.forward.triggered, desk.forwardAsked):
+    for asked in (go.forward.triggered, desk.toolbar.forwardAsked, desk.forwardAsked):
         asked.connect(session.go_forward)
     session.wentOn.connect(show)
 
@@ -68,6 +70,7 @@ def wire_selection(hall: Parts) -> None:
         if pages is not None:
             bar.show_selection(selection(pages.book, session.standpoint.narrowed, session.link))
         chosen = bool(session.link or session.standpoint.narrowed)
+        desk.known.show_key(chosen=chosen)
         go.show_all.setEnabled(chosen)
         go.leave.setEnabled(chosen or session.standpoint.known_on is not None)
 

@@ -28,6 +28,7 @@ from gui.window.main_window import MainWindow
 from gui.window.opening import Opener
 from gui.window.pages import Pages
 from gui.window.session import Session
+from gui.window.standpoint_wiring import wire_controls
 
 _log = logging.getLogger(__name__)
 
@@ -55,6 +56,7 @@ def wire(hall: Hall) -> None:
     wire_cards(hall)
     wire_copying(hall)
     wire_standpoint(hall)
+    wire_controls(hall)
     wire_places(hall)
     wire_addresses(hall)
     wire_opening(hall)
