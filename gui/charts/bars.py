@@ -45,7 +45,7 @@ class BarsItem(Layer):
         self._text = text
         self._gaps = Gaps(ink=ink, text=text)
         self._plot = QRectF()
-        self._lit = ""
+        self._lit: frozenset[str] = frozenset()
         self.clear()
 
     def clear(self) -> None:
@@ -86,10 +86,10 @@ class BarsItem(Layer):
         self._lefts = np.array([column.left() for column in columns])
         self._rights = np.array([column.right() for column in columns])
 
-    def light(self, entity: str) -> None:
-        """Ring the bars of one entity, or none."""
-        if entity != self._lit:
-            self._lit = entity
+    def light(self, entities: frozenset[str]) -> None:
+        """Ring the bars of these entities."""
+        if entities != self._lit:
+            self._lit = entities
             self.change()
 
     def mark_at(self, place: QPointF) -> Iterator[Mark]:
@@ -140,7 +140,7 @@ class BarsItem(Layer):
                 self._draw_bar(painter, shape)
         painter.setPen(self.ink.pen("focus", 2.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRects([shape.box for shape in shapes if self._lit and shape.bar.entity == self._lit])
+        painter.drawRects([shape.box for shape in shapes if shape.bar.entity in self._lit])
         painter.restore()
         if self._words is not None:
             self._words.paint(painter)

@@ -177,10 +177,10 @@ class LaneView:
         inside = (gap for gap in lane.gaps if shares_days(window, gap.period))
         return bool(len(self._spans) or self._runs) and not any(inside)
 
-    def light(self, entity: str) -> None:
-        """Make one series stand out, or none."""
-        self._bars.light(entity)
-        self._points.light(entity)
+    def light(self, entities: frozenset[str]) -> None:
+        """Make these series stand out."""
+        self._bars.light(entities)
+        self._points.light(entities)
 
     def mark_at(self, place: QPointF) -> Iterator[Mark]:
         """Yield what a pointer may mean in this plot."""

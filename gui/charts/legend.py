@@ -54,7 +54,7 @@ class Legend(QListView):
         self._shown: tuple[Entry, ...] = ()
         self._additions: tuple[Entry, ...] = ()
         self._counted: tuple[Entry, ...] = ()
-        self._lit = ""
+        self._lit: frozenset[str] = frozenset()
         self._told = ""
         self._pointer: QPoint | None = None
         self._wrapping = False
@@ -87,15 +87,15 @@ class Legend(QListView):
         """Whether it stands in rows."""
         return self._wrapping
 
-    def light(self, entity: str) -> None:
-        """Light the row of a line, or none."""
-        if entity != self._lit:
-            self._lit = entity
+    def light(self, entities: frozenset[str]) -> None:
+        """Light the rows of these lines."""
+        if entities != self._lit:
+            self._lit = entities
             self.viewport().update()
 
     def lights(self, entry: Entry) -> bool:
         """Tell whether a row is lit."""
-        return bool(entry.entity) and entry.entity == self._lit
+        return entry.entity in self._lit
 
     def only_words(self) -> str:
         """Return the word that shows a series alone."""

@@ -81,7 +81,7 @@ class LinesItem(Layer):
         self._gaps = Gaps(ink=ink, text=text)
         self._plot = QRectF()
         self._stem = STEM
-        self._lit = ""
+        self._lit: frozenset[str] = frozenset()
         self.clear()
 
     def clear(self) -> None:
@@ -119,10 +119,10 @@ class LinesItem(Layer):
             self._write_names(room)
         self._gaps.arrange(gaps, time=time, zero=ground.zero, plot=self._plot, room=room)
 
-    def light(self, entity: str) -> None:
-        """Draw one line thicker and over the others, or none."""
-        if entity != self._lit:
-            self._lit = entity
+    def light(self, entities: frozenset[str]) -> None:
+        """Draw these lines thicker and over the others."""
+        if entities != self._lit:
+            self._lit = entities
             self.change()
 
     def mark_at(self, place: QPointF) -> Iterator[Mark]:
@@ -163,7 +163,7 @@ class LinesItem(Layer):
         for row in reversed(self._rows):
             self._draw_row(painter, row)
         for row in self._rows:
-            if self._lit and row.line.entity == self._lit:
+            if row.line.entity in self._lit:
                 self._draw_lit(painter, row)
         for label in self._labels:
             paint_label(painter, self.ink, label)

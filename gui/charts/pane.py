@@ -44,6 +44,7 @@ class ChartPane(QWidget):
         self._theme = theme
         self._text = text
         self._chart: Chart | None = None
+        self._belonging: frozenset[str] = frozenset()
         self._chosen = ""
         self._build()
         self._connect()
@@ -71,6 +72,18 @@ class ChartPane(QWidget):
         """Light the chosen figure, wherever it was chosen; an empty link or one that is not drawn lights nothing."""
         self._chosen = link
         self._canvas.choose(link, self._telling.value(link))
+
+    def light(self, entities: frozenset[str]) -> None:
+        """Make the series that belong to what is chosen stand out; where all of them do, or none, nothing does."""
+        drawn = {choice.entity for choice in self._chart.series if choice.shown} if self._chart is not None else set()
+        belonging = frozenset(entities & drawn)
+        self._belonging = belonging if belonging != drawn else frozenset()
+        self._legend.light(self._belonging)
+        self._canvas.stage.light_series(self._belonging)
+
+    def _or_belonging(self, entity: str) -> frozenset[str]:
+        """Return the series that is pointed at, or those that belong to what is chosen."""
+        return frozenset({entity}) if entity else self._belonging
 
     @property
     def pointed(self) -> str:
@@ -158,7 +171,7 @@ class ChartPane(QWidget):
 
     def _connect(self) -> None:
         """Follow the canvas, the strip, the legend and the theme."""
-        self._telling.told.connect(self._legend.light)
+        self._telling.told.connect(lambda entity: self._legend.light(self._or_belonging(entity)))
         self._telling.linkChosen.connect(self.linkChosen)
         self._canvas.markChosen.connect(self.linkChosen)
         self._canvas.arranged.connect(self._follow_sides)
@@ -169,7 +182,7 @@ class ChartPane(QWidget):
         self._legend.seriesToggled.connect(self.seriesToggled)
         self._legend.seriesIsolated.connect(self.seriesIsolated)
         self._legend.categoryToggled.connect(self.categoryToggled)
-        self._legend.seriesLit.connect(self._canvas.stage.light_series)
+        self._legend.seriesLit.connect(lambda entity: self._canvas.stage.light_series(self._or_belonging(entity)))
         self._sentence.opened.connect(self.linkChosen)
         self._theme.changed.connect(self._restyle)
 

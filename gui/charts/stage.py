@@ -14,6 +14,7 @@ from gui.charts.backdrop import LABEL_AIR, Backdrop, ColumnTint, LaneGround, Tim
 from gui.charts.flags import LANE, FlagsItem
 from gui.charts.ink import ChartInk
 from gui.charts.lane import Extent, LaneView, Manner
+from gui.charts.later import LaterSheet
 from gui.charts.marks import Mark, Stops, Walk, mark_at
 from gui.charts.plan import LaneRoom, Plan, grid, plan
 from gui.charts.room import AXIS, Room
@@ -46,9 +47,10 @@ class Stage:
         self.walk = Walk()
         self._tint = ColumnTint(ink=ink, depth=-1)
         self._backdrop = Backdrop(ink=ink, text=text, depth=0)
+        self._later = LaterSheet(ink=ink, depth=0.5)
         self._flags = FlagsItem(ink=ink, text=text, depth=4)
         self.spotlight = Spotlight(ink=ink, depth=9)
-        for sheet in (self._tint, self._backdrop, self._flags, self.spotlight):
+        for sheet in (self._tint, self._backdrop, self._later, self._flags, self.spotlight):
             scene.addItem(sheet)
         self._views = [LaneView(scene=scene, ink=ink, text=text) for _ in range(2)]
 
@@ -82,6 +84,7 @@ class Stage:
         """Work everything out anew."""
         self.room = Room(size)
         self._flags.clear()
+        self._later.clear()
         self._backdrop.clear()
         arranged = 0
         if self._chart is not None and self._shown:
@@ -89,7 +92,7 @@ class Stage:
         for view in self._views[arranged:]:
             view.clear()
         self._tint.light(None)
-        for layer in (self._tint, self._backdrop, self._flags, self.spotlight):
+        for layer in (self._tint, self._backdrop, self._later, self._flags, self.spotlight):
             layer.redraw(self.room.bounds)
 
     def light(self, mark: Mark | None) -> None:
@@ -103,10 +106,10 @@ class Stage:
         self._flags.light(mark)
         self._tint.light(mark.reach if mark is not None and mark.is_bar else None)
 
-    def light_series(self, entity: str) -> None:
-        """Make one series stand out, or none."""
+    def light_series(self, entities: frozenset[str]) -> None:
+        """Make these series stand out."""
         for view in self._shown:
-            view.light(entity)
+            view.light(entities)
 
     def choose(self, link: str, words: str) -> None:
         """Ring what is chosen where it is drawn now, with its value beside it; an event has its line instead."""
@@ -174,6 +177,12 @@ class Stage:
         for place in (*self._backdrop.words(), *layout.axes):
             self.room.take(place, weight=AXIS)
         self.time = times[0]
+        if chart.known_on is not None:
+            day = [
+                (ground.room.plot, times[at].end(chart.known_on))
+                for (_, at), ground in zip(placed, grounds, strict=True)
+            ]
+            self._later.arrange(day, words=self._text.message(Message(cm.NOT_KNOWN_YET)), room=self.room)
         if layout.events is not None:
             place = QRectF(layout.events)
             place.setLeft(times[0].left)

@@ -5,6 +5,7 @@ exact values they come from are the chart's `data`, from which the table, the re
 """
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
@@ -228,6 +229,7 @@ class Chart(msgspec.Struct, frozen=True, dict=True):
     `home` is what is seen before anybody zooms, `history` all there is to see: every value, gap and flag lies in it;
     `overview` shows the whole of it. `multiples` are plots of one entity each, in place of the two lanes. `notes` say
     what is not as it was asked for: values that a logarithmic scale cannot show, a lane that has no place on the axis.
+    `known_on` is the day one looks from, None for today and where the axis is no calendar: behind it nothing was known.
     `sentence` and `description` are what is said under the chart and to assistive technology.
     """
 
@@ -248,6 +250,7 @@ class Chart(msgspec.Struct, frozen=True, dict=True):
     categories: tuple[CategoryChoice, ...] = ()
     notes: tuple[Message, ...] = ()
     overview: Overview = Overview()
+    known_on: date | None = None
 
     @property
     def lanes(self) -> tuple[Lane, ...]:

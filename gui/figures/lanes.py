@@ -1,12 +1,14 @@
 """From what is asked of a lane to its plot: values, read as asked, in one unit, with gaps and notes."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from decimal import Decimal
 
 import msgspec
 
 from gui.base import chart_messages as cm
 from gui.base.messages import Message, plain
+from gui.base.period import Period
 from gui.base.unit import PERCENT, parse_unit
 from gui.figures.bars import bar_lane
 from gui.figures.book import FigureBook
@@ -16,6 +18,7 @@ from gui.figures.data import Asked, Blank
 from gui.figures.frame import Frame, lane_base, lane_title, top_of
 from gui.figures.gaps import lane_gaps
 from gui.figures.lane_notes import begun_anew, left_out, without_value
+from gui.figures.later_notes import marked
 from gui.figures.lines import calendar_end, days_since_launch, ladder_lane, period_lane
 from gui.figures.logarithm import counted, with_logarithm
 from gui.figures.periods import Selection, ladder, selection, unfolded, values_of
@@ -208,12 +211,18 @@ def _drawn(
     homeless = blanks
     if not wanted.ladder:
         granularity = wanted.spec.granularity
-        found, homeless = lane_gaps(wanted.state.home, data, blanks, granularity, anew=wanted.adds_up)
+        span = _until(wanted.state.home, wanted.book.standpoint.known_on)
+        found, homeless = lane_gaps(span, data, blanks, granularity, anew=wanted.adds_up)
     alone = entities[0] if len(entities) == 1 else ""
     gaps = tuple(_pointed_at(gap, wanted.name, alone, apart=apart) for gap in found)
     frame = _frame(wanted, unit, entities, top_of(values.drawn), apart=apart)
     notes = without_value(frame.names, gaps, homeless, len(blanks) - len(homeless))
-    return _plot(wanted, msgspec.structs.replace(frame, gaps=gaps), drawn), notes
+    return marked(wanted.book, _plot(wanted, msgspec.structs.replace(frame, gaps=gaps), drawn), drawn), notes
+
+
+def _until(span: Period, day: date | None) -> Period:
+    """Return the part of a span in which nobody having told a figure says something: up to the day one looks from."""
+    return span if day is None or span.end <= day else Period(span.start, max(span.start, day))
 
 
 def _pointed_at(gap: Gap, lane: LaneName, alone: str, *, apart: bool) -> Gap:

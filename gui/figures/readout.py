@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from textwrap import shorten
 
+from gui.base import card_messages as km
 from gui.base import chart_messages as cm
 from gui.base import messages as m
 from gui.base.digits import round_places
@@ -20,6 +21,7 @@ from gui.figures.computed_readout import computed_readout
 from gui.figures.conversion import Quote
 from gui.figures.data import as_reported, differences
 from gui.figures.gap_readout import gap_readout
+from gui.figures.known_words import known_day
 from gui.figures.labels import role_labels
 from gui.figures.lens import lens
 from gui.figures.readout_values import Readout, ReadoutRow
@@ -112,6 +114,8 @@ def _detail(book: FigureBook, chart: Chart, observation: Observation, datum: Dat
 def _rows(book: FigureBook, figure: Figure, observation: Observation, datum: Datum | None) -> Iterator[ReadoutRow]:
     if datum is not None and datum.quote is not None:
         yield ReadoutRow(Message(cm.READOUT_DRAWN), value_words(datum))
+    if book.standpoint.known_on is not None:
+        yield ReadoutRow(Message(km.FIELD_KNOWN), known_day(book.known.of(f"figure:{observation.id}")))
     if observation.standing != "stands":
         yield ReadoutRow(Message(cm.READOUT_STANDING), STANDING[observation.standing])
     before = _step_before(book, figure)

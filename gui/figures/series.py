@@ -13,6 +13,7 @@ from gui.figures.chart import Chart, Datum, Flag, Ranks
 from gui.figures.chart_state import LANES, ChartState, LaneName, Window, period_of, window_of
 from gui.figures.flags import category_choices, flags
 from gui.figures.lanes import Made, Wanted, make_lane
+from gui.figures.later_notes import later_notes
 from gui.figures.lines import days_since_launch
 from gui.figures.overview import overview
 from gui.figures.ranks import has_first
@@ -27,14 +28,15 @@ def chart(book: FigureBook, state: ChartState, ranks: Ranks) -> Chart:
     plots = tuple(plot for one in made.values() for plot in one.plots)
     data = tuple(datum for one in made.values() for datum in one.data)
     home, events = _home(state, data), flags(book, state)
-    notes = tuple(note for one in made.values() for note in one.notes)
+    notes = (*(note for one in made.values() for note in one.notes), *later_notes(book, state, data))
+    known_on = book.standpoint.known_on if state.axis == "calendar" else None
     title, sentence = _title(book, state), chart_sentence(book, state, upper, lower, data=data)
     return Chart(
         state=state,
         title=title,
-        subtitle=_subtitle(state, made, data),
+        subtitle=_subtitle(book, state, made, data),
         home=home,
-        history=_history(state, home, made.values(), events),
+        history=_whole_history(book, state, ranks) or _history(state, home, made.values(), events),
         upper=None if plots else upper,
         lower=None if plots else lower,
         upper_share=state.upper_share,
@@ -47,6 +49,7 @@ def chart(book: FigureBook, state: ChartState, ranks: Ranks) -> Chart:
         categories=category_choices(book, state),
         notes=notes,
         overview=overview(one.lane for one in made.values() if one.lane is not None),
+        known_on=known_on,
     )
 
 
@@ -98,6 +101,16 @@ def _history(state: ChartState, home: Window, made: Iterable[Made], events: Iter
     return Window(min(span.first for span in spans), max(span.last for span in spans))
 
 
+def _whole_history(book: FigureBook, state: ChartState, ranks: Ranks) -> Window | None:
+    """Return the history of what is known today, on an earlier day too: the strip stays as long; None for today."""
+    if book.standpoint.known_on is None:
+        return None
+    bare = msgspec.structs.replace(state, window=None, face="chart", taken_only=False)
+    today = msgspec.structs.replace(book.standpoint, known_on=None, narrowed=())
+    key = (_whole_history, bare, today)
+    return book.whole.kept(key, lambda: chart(book.whole.seen_from(today), bare, ranks).history)
+
+
 def _title(book: FigureBook, state: ChartState) -> Message:
     """Return the section's own title while the measures are as it asked, else those of the measures that are drawn."""
     specs = [spec for name in LANES if (spec := state.lane(name)) is not None]
@@ -132,9 +145,11 @@ def _measures(options: Mapping[str, object]) -> Iterator[str]:
             yield str(lane.get("measure"))
 
 
-def _subtitle(state: ChartState, made: Mapping[LaneName, Made], data: Iterable[Datum]) -> Message:
-    """Return the span that is seen, that both lanes share it, and how values were converted."""
+def _subtitle(book: FigureBook, state: ChartState, made: Mapping[LaneName, Made], data: Iterable[Datum]) -> Message:
+    """Return the span that is seen, that both lanes share it, by which day it was known, how values were converted."""
     words = _span_words(state, both=len(made) > 1)
+    if book.standpoint.known_on is not None:
+        words = Message(cm.CHART_KNOWN, {"words": words, "day": book.standpoint.known_on})
     if any(datum.quote is not None for datum in data):
         return Message(cm.CHART_CONVERTED, {"words": words, "currency": plain(state.currency)})
     return words

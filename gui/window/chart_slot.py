@@ -115,8 +115,10 @@ class ChartSlot(QWidget):
             self._pane.choose(self._mark())
 
     def light(self, links: frozenset[str]) -> None:
-        """Light up what belongs to what is chosen: rows of the table."""
+        """Light up what belongs to what is chosen: rows of the table, series of the chart."""
         self._lit = links
+        if self._pane is not None:
+            self._pane.light(frozenset(link.removeprefix("entity:") for link in links if link.startswith("entity:")))
         if self._table is not None:
             self._table.light(links)
 

@@ -257,12 +257,12 @@ def test_the_bars_of_one_entity_are_ringed_while_it_is_lit(ink: ChartInk, text: 
     drawn = Drawn(ink, text, samples.grouped())
     dark = drawn.image
     assert count(dark, ink.colour("focus")) == 0
-    drawn.item.light("line-1")
+    drawn.item.light(frozenset({"line-1"}))
     drawn.draw()
     for name, mark in drawn.marks.items():
         edge = drawn.image.copy(QRectF(mark.box.left() - 1, mark.box.center().y() - 4, 3, 8).toRect())
         assert (count(edge, ink.colour("focus")) > 0) == name.endswith("-1"), name
-    drawn.item.light("")
+    drawn.item.light(frozenset())
     drawn.draw()
     assert drawn.image == dark
 

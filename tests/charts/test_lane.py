@@ -153,8 +153,8 @@ def test_one_series_stands_out(view: LaneView, ink: ChartInk) -> None:
     arranged(view, samples.lines())
     size = QSize(700, 200)
     dark = scene_picture(view.view.scene(), ink, size)
-    view.light("Heron class")
+    view.light(frozenset({"Heron class"}))
     lit = scene_picture(view.view.scene(), ink, size)
     assert count(lit, ink.series_colour(0)) > count(dark, ink.series_colour(0)) + 50
-    view.light("")
+    view.light(frozenset())
     assert scene_picture(view.view.scene(), ink, size) == dark

@@ -231,9 +231,9 @@ def test_the_line_under_the_keyboard_is_told(make: Make) -> None:
 def test_a_lit_line_lights_its_row(make: Make, ink: ChartInk) -> None:
     legend = make()
     assert count(picture(legend), ink.colour("selection")) == 0
-    legend.light("Tern R7")
+    legend.light(frozenset({"Tern R7"}))
     assert count(picture(legend), ink.colour("selection")) > 1000
-    legend.light("")
+    legend.light(frozenset())
     assert count(picture(legend), ink.colour("selection")) == 0
 
 

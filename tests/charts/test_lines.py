@@ -138,7 +138,7 @@ def test_a_lit_line_is_drawn_thicker_over_the_others_and_goes_no_further_than_it
     lane = LineLane(plain("One"), (samples.line("Line", 2, steps, breaks=(2,)),), 200)
     drawn = Drawn(ink, lane)
     dark = drawn.image
-    drawn.item.light("Line")
+    drawn.item.light(frozenset({"Line"}))
     drawn.draw()
     ends = [round(mark.anchor.x()) for mark in drawn.marks]
     y = round(GROUND.height(100.0))
@@ -150,7 +150,7 @@ def test_a_lit_line_is_drawn_thicker_over_the_others_and_goes_no_further_than_it
     assert inked(ends[0], ends[1]) > 200
     assert inked(ends[1], ends[2]) == 0
     assert inked(ends[2], ends[3]) > 200
-    drawn.item.light("Another")
+    drawn.item.light(frozenset({"Another"}))
     drawn.draw()
     assert drawn.image == dark
 
@@ -160,7 +160,7 @@ def test_lit_it_stays_in_its_plot(ink: ChartInk) -> None:
     late: samples.Steps = [(date(2026, 1, 1), 100.0, "exact"), (date(2029, 1, 1), -900.0, "exact")]
     lane = LineLane(plain("Odd"), (samples.line("Line", 0, [*steps, *late]),), 200)
     drawn = Drawn(ink, lane)
-    drawn.item.light("Line")
+    drawn.item.light(frozenset({"Line"}))
     drawn.draw()
     page = ink.colour("page")
     for outside in (QRectF(0, 0, 34, 200), QRectF(0, 0, 700, 14), QRectF(0, 186, 700, 14), QRectF(686, 0, 14, 200)):

@@ -210,3 +210,13 @@ def test_titles_stand_above_their_plots(stage: Stage, scene: GraphicsScene, ink:
         for plot in plots(stage):
             title = drawn.copy(QRectF(plot.left() - 40, plot.top() - 24, 140, 18).toRect())
             assert count_written(title, ink.colour("ink")) > 10
+
+
+def test_behind_the_day_one_looks_from_nothing_was_known(stage: Stage, scene: GraphicsScene, ink: ChartInk) -> None:
+    chart = samples.lively_chart()
+    arranged(stage, chart)
+    assert count(image(scene, ink), ink.colour("timeLine")) == 0
+    arranged(stage, msgspec.structs.replace(chart, known_on=date.fromordinal(round((chart.home.first + chart.home.last) / 2))))
+    assert count(image(scene, ink), ink.colour("timeLine")) > 200
+    arranged(stage, chart)
+    assert count(image(scene, ink), ink.colour("timeLine")) == 0
