@@ -78,3 +78,8 @@ FIGURE_TEXT = QT_TRANSLATE_NOOP("Message", "{amount} ({period}; {source})")
 COMPUTED_TEXT = QT_TRANSLATE_NOOP("Message", "{amount}, computed from {figures}")
 PERIOD_ELAPSED = QT_TRANSLATE_NOOP("Message", "{period}, {elapsed}")
 SOURCE_NO_DATE = QT_TRANSLATE_NOOP("Message", "{source}, no date")
+
+# Notes beside a text (gui.figures.text_notes)
+FROM_DAY = QT_TRANSLATE_NOOP("Message", "from {day}")
+NOT_KNOWN_ON = QT_TRANSLATE_NOOP("Message", "Not known on {day}: first told {known}")
+TAKEN_INSTEAD = QT_TRANSLATE_NOOP("Message", "{amount} is taken, {source}")

@@ -49,6 +49,17 @@ def at_rate(amount: Amount, quote: Quote) -> Message:
     return Message(km.AMOUNT_AT_IMPLIED if quote.implied else km.AMOUNT_AT, words)
 
 
+def conversion_words(book: FigureBook, report: Observation) -> Message | None:
+    """Return what a report is in the currency one looks in, at which rate; None where that asks nothing of it."""
+    currency = book.standpoint.currency
+    if not is_foreign(report, currency):
+        return None
+    converted = book.value_in(report, currency)
+    if converted is None or converted.quote is None:
+        return Message(km.NO_RATE, {"day": report.period.end})
+    return at_rate(converted_amount(converted, currency), converted.quote)
+
+
 def conversion_block(book: FigureBook, report: Observation, figure: Figure | None) -> CardBlock | None:
     """Return what a report is in the currency one looks in, and by whose rate; None where that asks nothing of it."""
     currency = book.standpoint.currency

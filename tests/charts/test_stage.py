@@ -216,7 +216,10 @@ def test_behind_the_day_one_looks_from_nothing_was_known(stage: Stage, scene: Gr
     chart = samples.lively_chart()
     arranged(stage, chart)
     assert count(image(scene, ink), ink.colour("timeLine")) == 0
-    arranged(stage, msgspec.structs.replace(chart, known_on=date.fromordinal(round((chart.home.first + chart.home.last) / 2))))
+    arranged(
+        stage,
+        msgspec.structs.replace(chart, known_on=date.fromordinal(round((chart.home.first + chart.home.last) / 2))),
+    )
     assert count(image(scene, ink), ink.colour("timeLine")) > 200
     arranged(stage, chart)
     assert count(image(scene, ink), ink.colour("timeLine")) == 0

@@ -10,10 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.base.messages import plain
 from gui.base.text import Text
+from gui.figures.text_notes import TextNote, TextNotes
+from gui.theme.parts.door_row import DoorRow
 from gui.theme.parts.door_text import DoorText
 from gui.theme.theme import Theme
-from gui.views.prose import ProsePanel
+from gui.views.prose import NotesList, ProsePanel
 from tests.views.conftest import only
 
 WORDS = """Turnover fell from [EUR 89 m](figure:a) to [EUR 64 m](calc:growth(a,b)).
@@ -153,3 +156,37 @@ def test_the_chosen_words_can_be_copied(panel: ProsePanel, qtbot: QtBot) -> None
     QTest.keyClick(page(panel), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(page(panel), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert "Turnover fell" in QApplication.clipboard().text()
+
+
+NOTES = TextNotes(
+    struck={"figure:a": plain("Not known that day")},
+    later=(TextNote(plain("EUR 89 m"), plain("from 7 Nov 2023"), "figure:a"),),
+)
+
+
+def notes_of(panel: ProsePanel) -> NotesList:
+    return only(panel, NotesList)
+
+
+def test_what_was_not_known_is_listed_beside_the_text_and_opens_its_card(panel: ProsePanel, qtbot: QtBot) -> None:
+    assert notes_of(panel).isHidden()
+    panel.show_text(WORDS, lambda _: True, stay=True, notes=NOTES)
+    listed = notes_of(panel)
+    assert not listed.isHidden()
+    assert listed.geometry().left() >= page(panel).geometry().right()
+    assert run(panel, "EUR 89").charFormat().fontStrikeOut()
+    with qtbot.waitSignal(panel.linkOpened) as opened:
+        only(listed, DoorRow).click()
+    assert opened.args == ["figure:a"]
+    panel.show_text(WORDS, lambda _: True)
+    assert listed.isHidden()
+
+
+def test_where_it_is_narrow_the_list_stands_below_the_text_if_there_is_room(panel: ProsePanel, qtbot: QtBot) -> None:
+    panel.show_text(WORDS, lambda _: True, notes=NOTES)
+    panel.resize(500, 400)
+    qtbot.waitUntil(lambda: notes_of(panel).geometry().top() >= page(panel).geometry().bottom())
+    panel.resize(500, 150)
+    qtbot.waitUntil(notes_of(panel).isHidden)
+    panel.resize(900, 150)
+    qtbot.waitUntil(notes_of(panel).isVisible)

@@ -1,7 +1,8 @@
 """Text in the reading font in which links are doors; nothing in it is ever loaded or followed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import (
@@ -56,6 +57,7 @@ class DoorText(QTextBrowser):
         self._dead_tip = dead_tip
         self._hrefs: dict[str, str] = {}
         self._dead: frozenset[str] = frozenset()
+        self._struck: Mapping[str, str] = {}
         self._hovered = ""
         self._at = -1
         self._lit: frozenset[str] = frozenset()
@@ -73,9 +75,12 @@ class DoorText(QTextBrowser):
         theme.changed.connect(self._forget)
         self.highlighted.connect(self._on_highlighted)
 
-    def render_markdown(self, markdown: str, resolves: Callable[[str], bool]) -> None:
+    def render_markdown(
+        self, markdown: str, resolves: Callable[[str], bool], struck: Mapping[str, str] | None = None
+    ) -> None:
         """Set the text and dress it; the place it is scrolled to stays.
 
+        Links in `struck` are struck out, each with the words for its tooltip, and lead where they lead all the same.
         The last few texts are kept as they were laid out, for who goes to and fro; with another theme they are not.
         """
         place = self.verticalScrollBar().value()
@@ -87,10 +92,10 @@ class DoorText(QTextBrowser):
         self._at = -1
         self._hrefs = {QUrl(href).toString(): href for href in hrefs}
         self._dead = frozenset(href for href in hrefs if not is_web(href) and not resolves(href))
-        dressed = (self._dead, self._lit, "")
-        if laid_out.dressed != dressed:
-            self._dress_links(laid_out.document, frozenset(hrefs))
-            laid_out.dressed = dressed
+        self._struck = struck or {}
+        dressed = _Dressed(self._dead, self._lit, frozenset(self._struck), "")
+        self._dress_links(laid_out.document, dressed.unlike(laid_out.dressed, frozenset(hrefs)))
+        laid_out.dressed = dressed
         self._take(laid_out.document)
         self.verticalScrollBar().setValue(place)
 
@@ -112,7 +117,7 @@ class DoorText(QTextBrowser):
         """Note how the doors of the text that is seen are drawn; no pointer is over the next one's yet."""
         for laid_out in self._kept.values():
             if laid_out.document is self._document:
-                laid_out.dressed = (self._dead, self._lit, self._hovered)
+                laid_out.dressed = _Dressed(self._dead, self._lit, frozenset(self._struck), self._hovered)
         self._hovered = ""
 
     def _take(self, document: "ConfinedDocument") -> None:
@@ -249,12 +254,13 @@ class DoorText(QTextBrowser):
         if hovered != self._hovered:
             before, self._hovered = self._hovered, hovered
             self._dress_links(self.document(), frozenset({before, hovered}))
-            self.viewport().setToolTip(plain_tip(self._dead_tip) if hovered in self._dead else "")
+            tip = self._dead_tip if hovered in self._dead else self._struck.get(hovered, "")
+            self.viewport().setToolTip(plain_tip(tip) if tip else "")
 
     def _dress_links(self, document: QTextDocument, hrefs: frozenset[str]) -> None:
         """Draw the doors with these links as they are now."""
         cursor = QTextCursor(document)
-        for start, length, form in doors(document):
+        for start, length, form in doors(document) if hrefs else ():
             if form.anchorHref() not in hrefs:
                 continue
             cursor.setPosition(start)
@@ -268,8 +274,11 @@ class DoorText(QTextBrowser):
         colour = self._theme.colour("accent")
         if href in self._dead:
             style, colour = QTextCharFormat.UnderlineStyle.WaveUnderline, self._theme.colour("error")
-        elif href == self._hovered:
+        elif href in self._struck:
+            style, colour = QTextCharFormat.UnderlineStyle.NoUnderline, self._theme.colour("time")
+        if href == self._hovered and href not in self._dead:
             style = QTextCharFormat.UnderlineStyle.SingleUnderline
+        form.setFontStrikeOut(href in self._struck)
         form.setForeground(colour)
         form.setUnderlineStyle(style)
         form.setUnderlineColor(colour)
@@ -293,13 +302,29 @@ class ConfinedDocument(QTextDocument):
         return picture
 
 
+class _Dressed(NamedTuple):
+    """As what the doors of a text are drawn: dead, lit, struck out, under the pointer."""
+
+    dead: frozenset[str]
+    lit: frozenset[str]
+    struck: frozenset[str]
+    hovered: str
+
+    def unlike(self, other: "_Dressed | None", hrefs: frozenset[str]) -> frozenset[str]:
+        """Return which of these links are drawn otherwise than before; all of them where nothing was drawn yet."""
+        if other is None:
+            return hrefs
+        changed = (self.dead ^ other.dead) | (self.lit ^ other.lit) | (self.struck ^ other.struck)
+        return (changed | ({self.hovered} ^ {other.hovered})) & hrefs
+
+
 @dataclass(slots=True)
 class _LaidOut:
-    """A text that was laid out, its links in order, and as what its doors are drawn: dead, lit, under the pointer."""
+    """A text that was laid out, its links in order, and as what its doors are drawn."""
 
     document: ConfinedDocument
     hrefs: tuple[str, ...]
-    dressed: tuple[frozenset[str], frozenset[str], str] | None = None
+    dressed: _Dressed | None = None
 
 
 def is_web(href: str) -> bool:

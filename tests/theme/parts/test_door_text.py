@@ -142,3 +142,28 @@ def test_only_the_last_few_texts_are_kept(make: Callable[[], DoorText], qtbot: Q
     assert text.toPlainText() == "Of cabins and berths."
     text.render_markdown("Line 4 of [bunks](figure:c).", lambda _: True)
     assert text.toPlainText() == "Line 4 of bunks."
+
+
+def struck(text: DoorText, words: str) -> bool:
+    return text.document().find(words).charFormat().fontStrikeOut()
+
+
+def test_a_struck_link_is_crossed_out_in_the_ink_of_time_and_leads_where_it_led(
+    text: DoorText, theme: Theme, qtbot: QtBot
+) -> None:
+    words = "[first](figure:a) and [second](figure:b)"
+    text.render_markdown(words, lambda _: True, {"figure:b": "Not known then"})
+    assert (struck(text, "first"), struck(text, "second")) == (False, True)
+    assert text.document().find("second").charFormat().foreground().color() == theme.colour("time")
+    with qtbot.waitSignal(text.anchorClicked):
+        text._go_to(1)
+        QTest.keyClick(text, Qt.Key.Key_Return)
+    text.render_markdown(words, lambda _: True)
+    assert not struck(text, "second")
+    assert text.document().find("second").charFormat().foreground().color() == theme.colour("accent")
+
+
+def test_the_link_of_the_door_with_the_keyboard_is_told(text: DoorText) -> None:
+    assert text.link == ""
+    text._go_to(1)
+    assert text.link == "figure:b"
