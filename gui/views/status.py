@@ -17,6 +17,9 @@ from gui.theme.tokens import STATUS_LINE
 KEYS_FROM = 880
 """Below this width the keys of the place go away, at 100 %."""
 
+_APART = 48
+"""What lies at the ends and between the parts that are always there."""
+
 SAID_FOR = 6_000
 """Milliseconds for which it stands there what has just been done."""
 
@@ -42,7 +45,11 @@ class StatusLine(QWidget):
         self._dress()
 
     def show_counts(self, *, sources: int, errors: int, warnings: int) -> None:
-        """Say how many sources a dossier has and how many faults were found when it was opened."""
+        """Say how many sources a dossier has and how many faults were found when it was opened.
+
+        What is said of a day before is forgotten.
+        """
+        self._day.setText("")
         self._errors, self._warnings = errors, warnings
         self._sources.setText(self._sources_words(sources))
         self._health.setText(self._health_words())
@@ -52,9 +59,9 @@ class StatusLine(QWidget):
     def show_standpoint(self, day: str, *, sources: int, of: int) -> None:
         """Say from which day one looks, empty for today, and how many of the sources there were by then."""
         self._day.setText(day)
-        self._day.setVisible(bool(day))
         few = self.tr("{count} of {total} sources").format(count=self._text.count(sources), total=self._text.count(of))
         self._sources.setText(few if day and of else self._sources_words(of))
+        self._fold()
 
     def show_keys(self, keys: tuple[tuple[str, str], ...]) -> None:
         """Say which keys serve the place one is in, as (key, what it does)."""
@@ -69,6 +76,7 @@ class StatusLine(QWidget):
             label.setText(words)
             self._keys.addWidget(KeyCap(theme=self._theme, key=key))
             self._keys.addWidget(label)
+        self._fold()
 
     def say(self, words: str) -> None:
         """Say for a moment what has just been done; it is announced to assistive technology too."""
@@ -80,6 +88,7 @@ class StatusLine(QWidget):
     def show_size(self, percent: int) -> None:
         """Say the size of text."""
         self._size.setText(self._text.amount(Amount(Decimal(percent), "percent")))
+        self._fold()
 
     def _build(self) -> None:
         self._day = TextLabel(theme=self._theme, role="small", ink="time", weight=600)
@@ -160,13 +169,29 @@ class StatusLine(QWidget):
         for button in (self._sources, self._health):
             button.setFont(self._theme.font("small"))
             button.setMaximumHeight(self.height() - 2)
+        self._fold()
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place.setVisible(self.width() >= self._theme.scaled(KEYS_FROM))
+        self._fold()
+
+    def _fold(self) -> None:
+        """Leave away what has no room: the keys, then the day, which a bar says too, then the words of the health."""
+        self._health.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        room = self.width() - sum(_wide(part) for part in (self._sources, self._health, self._size)) - _APART
+        if room < 0:
+            self._health.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        day = _wide(self._day) if self._day.text() else 0
+        self._day.setVisible(bool(day) and day <= room)
+        self._place.setVisible(self.width() >= self._theme.scaled(KEYS_FROM) and _wide(self._place) + day <= room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("chrome"))
         painter.fillRect(0, 0, self.width(), 1, self._theme.colour("line"))
+
+
+def _wide(part: QWidget) -> int:
+    """Return how wide a part would be, and the air before it."""
+    return part.sizeHint().width() + 8

@@ -43,6 +43,7 @@ class Looking(QObject):
         self._wish: Standpoint | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._look)
+        session.opened.connect(self._forget)
 
     @property
     def standpoint(self) -> Standpoint:
@@ -53,6 +54,10 @@ class Looking(QObject):
         """Look from another day, None for today."""
         self._wish = msgspec.structs.replace(self.standpoint, known_on=day)
         self._soon.start()
+
+    def _forget(self) -> None:
+        """Want nothing any more: there is another dossier."""
+        self._wish = None
 
     def _look(self) -> None:
         if self._wish is not None:

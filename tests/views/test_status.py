@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from gui.base.text import Text
@@ -44,6 +44,36 @@ def test_it_counts_sources_and_problems(
 ) -> None:
     line.show_counts(sources=sources, errors=errors, warnings=warnings)
     assert words(line) == expected
+
+
+def test_the_day_one_looks_from_comes_first_with_the_sources_there_were(line: StatusLine) -> None:
+    line.show_counts(sources=306, errors=0, warnings=0)
+    line.show_standpoint("As known on 5 Nov 2023", sources=116, of=306)
+    assert said(line)[0] == "As known on 5 Nov 2023"
+    assert words(line)[0] == "116 of 306 sources"
+    line.show_standpoint("", sources=306, of=306)
+    assert "As known on 5 Nov 2023" not in said(line)
+    assert words(line)[0] == "306 sources"
+
+
+def test_what_has_no_room_goes_away_and_nothing_is_cut(line: StatusLine) -> None:
+    line.show_keys((("F6", "next pane"), ("T", "chart or table"), ("F1", "keys")))
+    line.show_counts(sources=306, errors=0, warnings=0)
+    line.show_standpoint("As known on 5 Nov 2023", sources=116, of=306)
+    line.show_size(100)
+    shown = []
+    for width in (1200, 700, 480, 340):
+        line.resize(width, 28)
+        QApplication.processEvents()
+        parts = [*line.findChildren(QToolButton), *(label for label in line.findChildren(QLabel) if label.isVisible())]
+        assert all(part.width() >= part.sizeHint().width() for part in parts)
+        places = [QRect(part.mapTo(line, part.rect().topLeft()), part.size()) for part in parts]
+        assert all(line.rect().contains(place) for place in places)
+        shown.append(("keys" in said(line), "As known on 5 Nov 2023" in said(line)))
+    assert shown == [(True, True), (False, True), (False, False), (False, False)]
+    icon_only = Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert line.findChildren(QToolButton)[1].toolButtonStyle() == icon_only
+    assert words(line)[1] == "Dossier opened: no problems"
 
 
 def test_problems_are_shown_when_there_are_any(line: StatusLine, qtbot: QtBot) -> None:

@@ -1,18 +1,22 @@
 """From where the dossier is looked at, as a person does it: keys, bars, slider, menus."""
 
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from gui.figures.standpoint import TODAY
+from gui.figures.place import Place
+from gui.figures.standpoint import TODAY, Standpoint
 from gui.theme.parts.menu_button import MenuButton
 from gui.theme.parts.time_slider import TimeSlider
 from gui.window.standpoint_wiring import next_day
 from gui.window.wiring import Hall
+from tests.window.conftest import read
 
 DAYS = (date(2022, 1, 1), date(2022, 1, 1), date(2023, 5, 5))
 
@@ -129,3 +133,23 @@ def test_the_popup_knows_the_days_and_chooses_one(hall: Hall, qtbot: QtBot) -> N
         slider.setValue(3)
     assert hall.session.standpoint.known_on == slider.day
     assert not hall.desk.known.isHidden()
+
+
+def test_a_dossier_that_is_opened_at_a_day_says_so_everywhere(
+    make_hall: Callable[[], Hall], dossier_path: Path
+) -> None:
+    hall = make_hall()
+    opened = read(dossier_path)
+    hall.session.take(opened, dossier_path, at=Place(standpoint=Standpoint(known_on=date(2022, 6, 1))))
+    assert hall.desk.known.accessibleName().startswith("As known on")
+    labels = [label.text() for label in hall.desk.status.findChildren(QLabel) if label.isVisible()]
+    assert any(words.startswith("As known on") for words in labels)
+    buttons = [button.text() for button in hall.desk.status.findChildren(QToolButton)]
+    assert any(f"of {len(opened.dossier.sources)} sources" in words for words in buttons)
+
+
+def test_a_wish_is_forgotten_when_another_dossier_opens(hall: Hall, dossier_path: Path) -> None:
+    key(hall, Qt.Key.Key_BracketLeft)
+    hall.session.take(read(dossier_path), dossier_path)
+    QApplication.processEvents()
+    assert hall.session.standpoint == TODAY
