@@ -169,6 +169,16 @@ class FigureBook:
         ids = sorted(self._declared.get(observation_id, ()))
         return tuple(self.dossier.observations[other] for other in ids)
 
+    def contested(self) -> tuple[Figure, ...]:
+        """Return the figures whose reports differ, in the order of `figures`; what has one report is not looked at."""
+        several = (self._figure(key) for key, reports in self._reports.items() if len(reports) > 1)
+        return tuple(figure for figure in several if figure.differs)
+
+    def quarrels(self) -> tuple[tuple[Observation, Observation], ...]:
+        """Return each pair of observations of which one is declared to contradict the other, once, by their ids."""
+        pairs = {(min(one, other), max(one, other)) for one, others in self._declared.items() for other in others}
+        return tuple((self.dossier.observations[one], self.dossier.observations[other]) for one, other in sorted(pairs))
+
     # Values in one unit
 
     def value_in(self, report: Observation, base: str) -> Converted | None:

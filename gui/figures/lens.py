@@ -1,7 +1,8 @@
 """The lens of a figure: an axis of its own on which its reports can be told apart."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
 import msgspec
@@ -13,7 +14,7 @@ from gui.base.messages import Message
 from gui.base.unit import parse_unit
 from gui.dossier.model import Observation
 from gui.figures.book import Converted, Figure, FigureBook
-from gui.figures.comparison import agree
+from gui.figures.comparison import agree, beside
 from gui.figures.conversion import base_value
 from gui.figures.intervals import Interval, interval, significant_digits
 from gui.figures.readout_values import Lens, LensTick
@@ -45,8 +46,27 @@ def lens(book: FigureBook, figure: Figure, base: str) -> Lens | None:
 
     `base` is the currency or noun of the axis. What no rate brings to it has no place here.
     """
-    found = [converted for report in figure.reports if (converted := _converted(book, report, base)) is not None]
-    groups = _groups(found)
+    found = [converted for report in figure.reports if (converted := book.value_in(report, base)) is not None]
+    shown = figure.reports[0]
+    taken = figure.preferred.id if figure.preferred is not None else ""
+    return _lens(found, base, taken, lambda report: report == shown or agree(figure, shown, report))
+
+
+def nearest_lens(
+    book: FigureBook, first: Observation, others: Sequence[Observation], agreeing: AbstractSet[str]
+) -> Lens | None:
+    """Return reports on one axis with those that differ from the first, whatever figures they are of.
+
+    What is `agreeing` does not differ. Money that no rate of its day brings over stands at the nearest rate.
+    """
+    known = (beside(book, first, report) for report in (first, *others))
+    found = [one[0] for one in known if one is not None]
+    return _lens(found, parse_unit(first.unit).base, first.id, lambda report: report.id in agreeing)
+
+
+def _lens(found: Iterable[Converted], base: str, taken: str, agrees: Callable[[Observation], bool]) -> Lens | None:
+    sound = [one for one in found if one.value.is_finite() and one.value.adjusted() <= _LARGEST]
+    groups = _groups(sound)
     if len(groups) < 2:
         return None
     unit = lane_unit(parse_unit(base), (group.value for group in groups))
@@ -55,15 +75,8 @@ def lens(book: FigureBook, figure: Figure, base: str) -> Lens | None:
         low=float(unit.of(low)),
         high=float(unit.of(high)),
         unit=unit.words,
-        ticks=tuple(_tick(figure, group, unit, Interval(low, high)) for group in groups),
+        ticks=tuple(_tick(group, unit, Interval(low, high), taken, agrees) for group in groups),
     )
-
-
-def _converted(book: FigureBook, report: Observation, base: str) -> Converted | None:
-    converted = book.value_in(report, base)
-    if converted is None or not converted.value.is_finite() or converted.value.adjusted() > _LARGEST:
-        return None
-    return converted
 
 
 def _groups(found: Iterable[Converted]) -> list[_Group]:
@@ -91,17 +104,16 @@ def _ends(groups: Sequence[_Group]) -> tuple[Decimal, Decimal]:
     return low - air, high + air
 
 
-def _tick(figure: Figure, group: _Group, unit: LaneUnit, ends: Interval) -> LensTick:
+def _tick(group: _Group, unit: LaneUnit, ends: Interval, taken: str, agrees: Callable[[Observation], bool]) -> LensTick:
     observations = [one.observation for one in group.reports]
-    shown = figure.reports[0]
     return LensTick(
         value=float(unit.of(group.value)),
         low=float(unit.of(max(group.bounds.low, ends.low))),
         high=float(unit.of(min(group.bounds.high, ends.high))),
         words=_words(group, unit),
         count=len(observations),
-        taken=figure.preferred in observations,
-        differs=not any(report == shown or agree(figure, shown, report) for report in observations),
+        taken=any(report.id == taken for report in observations),
+        differs=not any(agrees(report) for report in observations),
     )
 
 

@@ -92,18 +92,9 @@ class Judge:
         def agree(one: Observation, other: Observation) -> bool:
             if frozenset((one.id, other.id)) in self._quarrels:
                 return False
-            return self._overlap(one, bounds[one.id], other, bounds[other.id])
+            return overlap(self._rates, one, bounds[one.id], other, bounds[other.id])
 
         return agree
-
-    def _overlap(self, one: Observation, here: Interval, other: Observation, there: Interval) -> bool:
-        unit, other_unit = parse_unit(one.unit), parse_unit(other.unit)
-        if unit.base == other_unit.base:
-            return here.overlaps(there)
-        if not (unit.currency and other_unit.currency):
-            return False
-        quotes = self._rates.near(unit.currency, other_unit.currency, one.period.end)
-        return any(here.times(quote.factor).overlaps(there) for quote in quotes)
 
     def _camp(self, reports: Sequence[Observation], own_unit: str) -> Camp:
         bases = {report.basis for report in reports if report.standing in SOUND}
@@ -139,6 +130,17 @@ class Judge:
         if len(first.reports) != len(second.reports):
             return cm.REASON_LARGER
         return cm.REASON_FIRST_ID
+
+
+def overlap(rates: Rates, one: Observation, here: Interval, other: Observation, there: Interval) -> bool:
+    """Tell whether two reports may mean one value: in one unit, or at a rate of the period's end or next to it."""
+    unit, other_unit = parse_unit(one.unit), parse_unit(other.unit)
+    if unit.base == other_unit.base:
+        return here.overlaps(there)
+    if not (unit.currency and other_unit.currency):
+        return False
+    quotes = rates.near(unit.currency, other_unit.currency, one.period.end)
+    return any(here.times(quote.factor).overlaps(there) for quote in quotes)
 
 
 _Agree = Callable[[Observation, Observation], bool]
