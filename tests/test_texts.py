@@ -65,7 +65,8 @@ def dossier(dossier_path: Path) -> Dossier:
 
 @pytest.fixture
 def builtin(builtin_dossier_path: Path) -> dict[str, Section]:
-    return {section.name: section for section in _opened(builtin_dossier_path).sections}
+    *own, _disagreements = _opened(builtin_dossier_path).sections
+    return {section.name: section for section in own}
 
 
 def _faults(dossier: Dossier, kind: Fault) -> list[str]:
@@ -86,7 +87,8 @@ def test_no_number_stands_outside_a_door(dossier: Dossier) -> None:
 
 
 def test_every_section_has_a_text_with_doors(dossier: Dossier) -> None:
-    assert [section.name for section in dossier.sections if not links_of(section.text)] == []
+    bare = [section for section in dossier.sections if not links_of(section.text)]
+    assert [view.kind for section in bare for view in section.views] == ["disagreements"]
 
 
 def _prose(section: Section) -> str:

@@ -8,6 +8,7 @@ from gui.dossier.model import Measure, Observation, Resource, Section, View
 from gui.dossier.specs import PackageSpec
 
 ABOUT = "about"
+DISAGREEMENTS = "disagreements"
 README_NAMES = ("readme.md", "readme.markdown", "readme.txt", "readme")
 
 MOST_LINES = 6
@@ -47,6 +48,25 @@ def derived_sections(
         text=_about(package, readme),
     )
     return (about, *shown)
+
+
+def with_disagreements(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Return the sections of a dossier with figures, the last one about where their reports differ.
+
+    One that has a section of that name, or shows it somewhere itself, is left as it is.
+    """
+    shown = any(view.kind == DISAGREEMENTS for section in sections for view in section.views)
+    if shown or any(section.name == DISAGREEMENTS for section in sections):
+        return sections
+    last = Section(
+        name=DISAGREEMENTS,
+        title=m.DERIVED_DISAGREEMENTS,
+        subtitle=m.DERIVED_DISAGREEMENTS_SUBTITLE,
+        icon="differ",
+        lead=DISAGREEMENTS,
+        views=(View(kind=DISAGREEMENTS),),
+    )
+    return (*sections, last)
 
 
 def _section(resource: Resource, observations: tuple[Observation, ...], measures: Mapping[str, Measure]) -> Section:

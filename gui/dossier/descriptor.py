@@ -17,7 +17,7 @@ from gui.dossier.specs import PackageSpec, ResourceSpec, Role
 
 FORMAT_VERSION = 1
 ROLES: tuple[str, ...] = get_args(Role)
-VIEW_KINDS = frozenset({"headline", "chart", "table", "timeline", "cards", "partners"})
+VIEW_KINDS = frozenset({"headline", "chart", "table", "timeline", "cards", "partners", "disagreements"})
 _NEEDS_RESOURCE = frozenset({"table", "timeline", "cards", "partners"})
 
 ReadFile = Callable[[str], bytes]

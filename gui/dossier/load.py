@@ -18,7 +18,7 @@ from gui.base.messages import Message, Value
 from gui.dossier.assembly import Assembly
 from gui.dossier.container import LARGEST_TEXT, Container, RationedContainer, missing
 from gui.dossier.csvtext import known_encoding
-from gui.dossier.derive import README_NAMES, derived_sections
+from gui.dossier.derive import README_NAMES, derived_sections, with_disagreements
 from gui.dossier.descriptor import decode
 from gui.dossier.findings import Findings, Place
 from gui.dossier.model import Dossier, Field, Finding, Resource, Section
@@ -135,13 +135,14 @@ class _Loading:
         references.mend(self._package.resources)
         rows = self._assembly
         name = self._package.name or Path(self._container.name).stem
+        sections = self._sections(resources)
         dossier = Dossier(
             name=name,
             title=self._package.title or name,
             description=self._package.description,
             version=self._package.version,
             location=location,
-            sections=self._sections(resources),
+            sections=with_disagreements(sections) if rows.observations else sections,
             measures=references.measures,
             entities=rows.entities,
             sources=rows.sources,

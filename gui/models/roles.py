@@ -14,7 +14,8 @@ class Role(IntEnum):
     """What a row tells its delegate beside its words.
 
     SORT is the raw typed value of a cell: number, day or case-folded words; None where the cell is empty.
-    LATER: not known yet on the day one looks from · FOLDED: a head whose rows are out of sight.
+    LATER: not known yet on the day one looks from · FOLDED: a head whose rows are out of sight ·
+    ROW: the row itself, for a delegate that draws a picture of it.
     """
 
     SORT = Qt.ItemDataRole.UserRole
@@ -28,3 +29,4 @@ class Role(IntEnum):
     LIT = Qt.ItemDataRole.UserRole + 8
     LATER = Qt.ItemDataRole.UserRole + 9
     FOLDED = Qt.ItemDataRole.UserRole + 10
+    ROW = Qt.ItemDataRole.UserRole + 11

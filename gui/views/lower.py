@@ -7,7 +7,13 @@ from gui.base.text import Text
 from gui.theme.parts.segment import Choice, Segment
 from gui.theme.theme import Theme
 
-ICONS = {"text": "document", "table": "table", "cards": "chip", "timeline": "timeline"}
+ICONS = {
+    "text": "document",
+    "table": "table",
+    "cards": "chip",
+    "timeline": "timeline",
+    "disagreements": "differ",
+}
 """The icon of a face by the kind its key begins with; other faces have none."""
 
 _TOP = 8

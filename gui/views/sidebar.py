@@ -27,7 +27,9 @@ ROW = 32
 RAIL_ROW = 36
 _SIDE = 8
 _ICON = 16
-ICONS = frozenset({"overview", "bars", "line-chart", "truck", "chip", "rings", "timeline", "warning", "document"})
+ICONS = frozenset(
+    {"overview", "bars", "line-chart", "truck", "chip", "rings", "timeline", "warning", "differ", "document"}
+)
 """The icons a section may ask for; one that asks for anything else is a document."""
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.base.text import Text
 from gui.dossier.model import Section
+from gui.figures.text_notes import NOTHING
 from gui.theme.theme import Theme
 from gui.views.lower import FacePanel
 from gui.views.prose import ProsePanel
@@ -15,8 +16,11 @@ from gui.window.pages import Face, Pages, first_face
 
 if TYPE_CHECKING:
     from gui.views.deck import DeckPanel
+    from gui.views.disagreements import DisagreementsPanel
     from gui.views.table import TablePanel
     from gui.views.timeline import TimelinePanel
+
+    Panel = TablePanel | DeckPanel | TimelinePanel | DisagreementsPanel
 
 
 class LowerPage(QWidget):
@@ -39,7 +43,7 @@ class LowerPage(QWidget):
         self._stays = False
         self._beside = False
         self._faces: dict[str, Face] = {}
-        self._panels: dict[tuple[str, str], TablePanel | DeckPanel | TimelinePanel] = {}
+        self._panels: dict[tuple[str, str], Panel] = {}
         self._unfilled: set[tuple[str, str]] = set()
         self._unread = False
         self._resolves: Callable[[str], bool] = _nowhere
@@ -152,6 +156,7 @@ class LowerPage(QWidget):
             "table": self.tr("Table"),
             "cards": self.tr("Cards"),
             "timeline": self.tr("Timeline"),
+            "disagreements": self.tr("Disagreements"),
         }
         return names[face.kind]
 
@@ -175,7 +180,7 @@ class LowerPage(QWidget):
         self._panels.clear()
         self._unfilled.clear()
 
-    def _make_panel(self, face: Face) -> "TablePanel | DeckPanel | TimelinePanel":
+    def _make_panel(self, face: Face) -> "Panel":
         """Make a panel; its module is imported now too, as most starts begin with a text."""
         match face.kind:
             case "cards":
@@ -186,6 +191,10 @@ class LowerPage(QWidget):
                 from gui.views.timeline import TimelinePanel
 
                 return TimelinePanel(theme=self._theme, text=self._text, parent=self)
+            case "disagreements":
+                from gui.views.disagreements import DisagreementsPanel
+
+                return DisagreementsPanel(theme=self._theme, text=self._text, parent=self)
             case _:
                 from gui.views.table import TablePanel
 
@@ -206,14 +215,13 @@ class LowerPage(QWidget):
             self._show_face(panel, face, self._pages, self._section)
         self._mark(panel)
 
-    def _mark(self, panel: "TablePanel | DeckPanel | TimelinePanel") -> None:
+    def _mark(self, panel: "Panel") -> None:
         panel.choose(self._link)
         panel.light(self._lit)
 
-    def _show_face(
-        self, panel: "TablePanel | DeckPanel | TimelinePanel", face: Face, pages: Pages, section: Section
-    ) -> None:
+    def _show_face(self, panel: "Panel", face: Face, pages: Pages, section: Section) -> None:
         from gui.views.deck import DeckPanel
+        from gui.views.disagreements import DisagreementsPanel
         from gui.views.table import TablePanel
         from gui.views.timeline import TimelinePanel
 
@@ -226,12 +234,15 @@ class LowerPage(QWidget):
                 panel.show_deck(pages.deck(section, face), stay=self._stays)
             case TimelinePanel():
                 panel.show_timeline(pages.timeline(section, face), stay=self._stays)
+            case DisagreementsPanel():
+                panel.show_disagreements(pages.disagreements(section), stay=self._stays)
 
     def _read(self) -> None:
         """Lay the section's text out, once it is looked at."""
         if self._unread and self._section is not None:
             self._unread = False
-            self.prose.show_text(self._section.text, self._resolves, stay=self._stays)
+            notes = self._pages.text_notes(self._section) if self._pages is not None else NOTHING
+            self.prose.show_text(self._section.text, self._resolves, stay=self._stays, notes=notes)
             self.prose.light(self._lit)
 
 

@@ -17,6 +17,7 @@ from gui.figures.chart import Chart, Ranks
 from gui.figures.chart_options import chart_state
 from gui.figures.chart_state import ChartState
 from gui.figures.decks import Deck, deck
+from gui.figures.disagreements import Disagreement, count_disagreements, disagreements
 from gui.figures.figure_text import link_text
 from gui.figures.headlines import HeadlineFigure, headlines
 from gui.figures.narrowing import kept_links, narrowed_dossier, narrowed_state
@@ -29,9 +30,10 @@ from gui.figures.roster import Roster, roster
 from gui.figures.series import chart
 from gui.figures.standpoint import TODAY, Standpoint
 from gui.figures.tables import Table, table
+from gui.figures.text_notes import TextNotes, text_notes
 from gui.figures.timeline import Timeline, timeline
 
-FaceKind = Literal["text", "table", "cards", "timeline"]
+FaceKind = Literal["text", "table", "cards", "timeline", "disagreements"]
 
 LARGE = 5_000
 """From so many rows on, working out a section takes longer than a window may stand still."""
@@ -42,7 +44,12 @@ KEPT = 32
 KEPT_SEEN = 12
 """So many standpoints, other than today's, are kept with what their sections show."""
 
-_KINDS: dict[str, FaceKind] = {"table": "table", "cards": "cards", "timeline": "timeline"}
+_KINDS: dict[str, FaceKind] = {
+    "table": "table",
+    "cards": "cards",
+    "timeline": "timeline",
+    "disagreements": "disagreements",
+}
 _T = TypeVar("_T")
 _K = TypeVar("_K", bound=Hashable)
 
@@ -66,9 +73,9 @@ def faces(section: Section, titles: dict[str, str]) -> tuple[Face, ...]:
     found = [Face("text", 0, "", None)] if section.text.strip() else []
     for view in section.views:
         kind = _KINDS.get(view.kind)
-        if kind is not None and view.resource in titles:
+        if kind is not None and (view.resource in titles or kind == "disagreements"):
             place = sum(face.kind == kind for face in found)
-            found.append(Face(kind, place, titles[view.resource], view))
+            found.append(Face(kind, place, titles.get(view.resource, ""), view))
     return tuple(found)
 
 
@@ -122,6 +129,11 @@ class Pages:
         """Return the links of all that lights up while something is chosen, or while pages are narrowed."""
         return related(self.book, link) if link else kept_links(self.book, self.standpoint.narrowed)
 
+    @cached_property
+    def _kept_to(self) -> frozenset[str] | None:
+        """The links of what the pages are narrowed to, None for everything."""
+        return kept_links(self.book, self.standpoint.narrowed) if self.standpoint.narrowed else None
+
     def faces(self, section: Section) -> tuple[Face, ...]:
         """Return the faces of the lower page."""
         return faces(section, self._titles)
@@ -173,6 +185,10 @@ class Pages:
         view = face.view
         return Timeline() if view is None else self._once(section, face.key, lambda: timeline(self.listed, view))
 
+    def disagreements(self, section: Section) -> tuple[Disagreement, ...]:
+        """Return where reports say different things, of all that the pages are narrowed to."""
+        return self._once(section, "disagreements", lambda: disagreements(self.book, kept=self._kept_to))
+
     def roster(self) -> Roster:
         """Return the partner list: who is known from the standpoint, and who is not yet."""
         return roster(self.whole.dossier, self.book.known, day=self.standpoint.known_on)
@@ -192,6 +208,10 @@ class Pages:
         reports = {report.id for report in figure.reports} if figure is not None else set[str]()
         return next((datum.link for datum in chart.data if datum.report in reports), link)
 
+    def text_notes(self, section: Section) -> TextNotes:
+        """Return what is to be said of the section's text from the standpoint."""
+        return self._once(section, "notes", lambda: text_notes(self.book, section.text))
+
     def figure_text(self, link: str) -> Message | None:
         """Return the figure behind a link as a sentence; None for anything else."""
         return link_text(self.book, link)
@@ -202,6 +222,8 @@ class Pages:
 
     def count(self, section: Section) -> int | None:
         """Return how many things a section holds, None where it counts nothing."""
+        if _view(section, "disagreements") is not None:
+            return self._once(section, "count", lambda: count_disagreements(self.book, kept=self._kept_to))
         views = [*filter(None, [_view(section, "partners")]), *(view for view in section.views if view.kind in _KINDS)]
         rows = (len(self.dossier.tables[view.resource]) for view in views if view.resource in self.dossier.tables)
         return next(rows, None)
@@ -217,6 +239,7 @@ class Pages:
     def ahead(self) -> Iterator[Callable[[], object]]:
         """Yield the work of every section in small pieces, for the time when nothing else is to be done."""
         for section in self.dossier.sections:
+            yield partial(self.count, section)
             yield partial(self._prepare_chart, section)
             yield partial(self.headlines, section)
             for face in self.faces(section):
@@ -236,6 +259,8 @@ class Pages:
                 self.deck(section, face)
             case "timeline":
                 self.timeline(section, face)
+            case "disagreements":
+                self.disagreements(section)
             case "text":
                 pass
 

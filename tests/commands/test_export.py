@@ -155,7 +155,9 @@ def test_an_unknown_section_is_answered_with_those_there_are(
 ) -> None:
     assert table(ferry_dossier_path, "nowhere", tmp_path / "a.csv") == 2
     said = capsys.readouterr().err
-    assert said == f"There is no section nowhere; there are: {', '.join(sections(ferry_dossier_path))}.\n"
+    assert (
+        said == f"There is no section nowhere; there are: {', '.join(sections(ferry_dossier_path))}, disagreements.\n"
+    )
     assert list(tmp_path.iterdir()) == []
 
 

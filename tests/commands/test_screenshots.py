@@ -35,7 +35,8 @@ def test_every_section_has_a_picture_of_the_size_and_theme_asked_for(dossier_pat
     )
     assert (done.returncode, done.stderr) == (0, "")
     made = pictures(tmp_path / "a b")
-    assert list(made) == [f"{place:02}-{name}.png" for place, name in enumerate(sections(dossier_path), start=1)]
+    shown = [*sections(dossier_path), "disagreements"]
+    assert list(made) == [f"{place:02}-{name}.png" for place, name in enumerate(shown, start=1)]
     page = QColor(load_tokens("dark").colours["page"])
     for picture in made.values():
         assert (picture.width(), picture.height()) == (1024, 640)

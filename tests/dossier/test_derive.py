@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from gui.dossier.derive import with_disagreements
+from gui.dossier.model import Section, View
 from tests.dossier.packages import opened, package, table, write
 
 FIGURES = "id,measure,entity,period_start,period_end,value,unit,basis\n"
@@ -62,3 +64,25 @@ def test_bars_are_drawn_of_one_entity_and_lines_of_several(tmp_path: Path, lane:
     described = package(table("figures", "observations"), **{"dossier:measures": measures})
     dossier = opened(write(tmp_path, described, {"figures.csv": FIGURES + "\n".join(rows)}))
     assert dossier.sections[0].views[0].options["entities"] == drawn
+
+
+def test_what_has_figures_ends_with_where_their_reports_differ(tmp_path: Path) -> None:
+    described = package(table("figures", "observations"))
+    row = "a,sales,north,2020-01-01,2020-12-31,1,boats,press"
+    own, last = opened(write(tmp_path, described, {"figures.csv": FIGURES + row})).sections
+    assert own.name == "figures"
+    assert (last.name, last.title, last.icon, last.lead) == (
+        "disagreements",
+        "Disagreements",
+        "differ",
+        "disagreements",
+    )
+    assert [(view.kind, view.resource) for view in last.views] == [("disagreements", "")]
+
+
+def test_a_section_of_that_name_or_with_such_a_view_is_left_as_it_is() -> None:
+    view = View(kind="disagreements")
+    given = (Section(name="quarrels", title="Quarrels", views=(view,)),)
+    assert with_disagreements(given) == given
+    named = (Section(name="disagreements", title="Ours"),)
+    assert with_disagreements(named) == named

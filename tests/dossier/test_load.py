@@ -46,7 +46,9 @@ def test_a_dossier_opens_without_a_fault(dossier_path: Path) -> None:
     dossier = opened(dossier_path)
     assert dossier.findings == ()
     assert dossier.sections
-    assert all(section.text for section in dossier.sections)
+    *own, last = dossier.sections
+    assert all(section.text for section in own)
+    assert [view.kind for view in last.views] == ["disagreements"]
     assert all(
         resource.rows == len(dossier.tables[name]) for name, resource in dossier.resources.items() if resource.fields
     )
@@ -182,7 +184,7 @@ def test_a_package_with_every_fault_opens_as_far_as_it_can(tmp_path: Path) -> No
     files = small(**{"words.md": "# Words", "figures.csv": OBSERVATIONS + more})
     dossier = opened(write(tmp_path, described, files))
     assert list(dossier.observations) == ["a", "b"]
-    assert [section.text for section in dossier.sections] == ["# Words", ""]
+    assert [section.text for section in dossier.sections] == ["# Words", "", ""]
     assert dossier.resources["online"].remote
     told = [said(finding) for finding in dossier.findings]
     assert [sentence for sentence in told if "gone.csv is missing" in sentence]
@@ -273,7 +275,7 @@ def test_rows_of_labels_that_cannot_be_leave_the_usual_dialect(tmp_path: Path, r
 @pytest.mark.parametrize("sections", [[], [7], [{"title": "without a name"}]])
 def test_a_dossier_that_lists_no_section_gets_them_derived(tmp_path: Path, sections: list[object]) -> None:
     dossier = opened(write(tmp_path, small_package(**{"dossier:sections": sections}), small()))
-    assert [section.name for section in dossier.sections] == ["figures", "entities", "sources"]
+    assert [section.name for section in dossier.sections] == ["figures", "entities", "sources", "disagreements"]
 
 
 def test_what_nobody_foresaw_is_told_in_a_sentence_and_logged(

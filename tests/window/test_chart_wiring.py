@@ -81,6 +81,9 @@ def test_every_entry_of_the_menu_changes_the_chart_or_says_why_not(hall: Hall) -
     tried: set[ChartState] = set()
     for section in hall.session.dossier.sections:
         hall.session.enter(section.name)
+        if hall.session.chart_state is None:
+            assert not any(view.kind == "chart" for view in section.views)
+            continue
         first = state(hall)
         if first in tried:
             continue

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from gui.app.offscreen import settle
 from gui.figures.place import Place
 from gui.views.deck import DeckPanel
+from gui.views.disagreements import DisagreementsPanel
 from gui.views.lower import FacePanel
 from gui.views.table import TablePanel
 from gui.views.timeline import TimelinePanel
@@ -15,7 +16,12 @@ from gui.window.pages import first_face
 from gui.window.wiring import Hall
 from tests.window.conftest import read
 
-KINDS: dict[str, type[QWidget]] = {"table": TablePanel, "cards": DeckPanel, "timeline": TimelinePanel}
+KINDS: dict[str, type[QWidget]] = {
+    "table": TablePanel,
+    "cards": DeckPanel,
+    "timeline": TimelinePanel,
+    "disagreements": DisagreementsPanel,
+}
 
 
 def test_each_section_begins_with_the_face_it_leads_with(hall: Hall) -> None:

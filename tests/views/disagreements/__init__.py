@@ -1,0 +1,1 @@
+"""The detail card: the panel and what scrolls in it."""
