@@ -5,6 +5,7 @@ import msgspec
 from gui.base.messages import Message
 from gui.dossier.model import Basis
 from gui.figures.readout_values import Lens
+from gui.figures.small_charts import SmallChart
 
 
 class CardField(msgspec.Struct, frozen=True):
@@ -28,13 +29,15 @@ class CardRow(msgspec.Struct, frozen=True):
 class CardBlock(msgspec.Struct, frozen=True):
     """A titled group of rows, divided from the one above by a hairline.
 
-    `text` stands before the rows, `note` after them; `lens` sets reports apart on an axis of their own.
+    `text` stands before the rows, `note` after them; `lens` sets reports apart on an axis of their own;
+    `charts` are small ones, each with its latest value below it.
     """
 
     title: Message
     rows: tuple[CardRow, ...] = ()
     text: Message | None = None
     lens: Lens | None = None
+    charts: tuple[SmallChart, ...] = ()
     note: Message | None = None
 
 

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from gui.base import card_messages as km
 from gui.base import messages as m
 from gui.base.messages import Message, plain
 from gui.dossier.model import Entity
@@ -12,7 +13,9 @@ from gui.figures.figure_card import figure_card
 from gui.figures.known_words import known_later
 from gui.figures.latest import latest_of
 from gui.figures.links import Link, parse
-from gui.figures.record_cards import figure_rows, record_card, record_title
+from gui.figures.record_cards import record_card
+from gui.figures.rows import figure_rows, record_title
+from gui.figures.small_charts import small_charts
 from gui.figures.source_card import source_card
 from gui.figures.targets import exists
 from gui.figures.wording import entity_kind
@@ -60,6 +63,9 @@ def _entity(book: FigureBook, entity: Entity) -> Card:
     if entity.note:
         fields.append(CardField(Message(m.FIELD_NOTE), plain(entity.note)))
     blocks = []
+    charts = small_charts(book, (entity.id,))
+    if charts:
+        blocks.append(CardBlock(Message(km.BLOCK_CHARTS), charts=charts))
     latest = figure_rows(book, latest_of(book, entity.id), by_measure=True)
     if latest:
         blocks.append(CardBlock(Message(m.BLOCK_FIGURES), latest))

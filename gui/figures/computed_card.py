@@ -10,7 +10,7 @@ from gui.figures.card import Card, CardBlock, CardField, CardRow
 from gui.figures.figure_text import link_text
 from gui.figures.known_words import known_field
 from gui.figures.links import Link
-from gui.figures.record_cards import amount_of
+from gui.figures.rows import amount_of
 from gui.figures.wording import publisher
 
 FORMULAS = {"growth": m.FORMULA_GROWTH, "share": m.FORMULA_SHARE, "ratio": m.FORMULA_RATIO, "sum": m.FORMULA_SUM}

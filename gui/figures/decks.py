@@ -9,7 +9,7 @@ from gui.figures.book import FigureBook
 from gui.figures.fields import FieldReader, LabelledValue
 from gui.figures.labels import ViewLabels
 from gui.figures.links import KIND_OF_ROLE
-from gui.figures.record_cards import record_title
+from gui.figures.rows import record_title
 
 MOST_CARDS = 200
 MOST_GROUPS = 40

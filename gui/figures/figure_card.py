@@ -18,7 +18,7 @@ from gui.figures.figure_text import figure_text
 from gui.figures.known_words import known_field
 from gui.figures.lens import lens
 from gui.figures.neighbours import neighbours
-from gui.figures.record_cards import amount_of, figure_rows, source_block
+from gui.figures.rows import amount_of, figure_rows, source_block
 from gui.figures.wording import BASIS, MEANING, STANDING, publisher
 
 

@@ -11,7 +11,7 @@ from gui.figures.book import FigureBook
 from gui.figures.calc import compute
 from gui.figures.labels import resource_of_role
 from gui.figures.links import ROLE_OF_KIND, Link, parse
-from gui.figures.record_cards import record_title
+from gui.figures.rows import record_title
 
 ROLES: dict[str, str] = {**ROLE_OF_KIND, "source": "sources", "figure": "observations", "entity": "entities"}
 

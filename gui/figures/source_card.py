@@ -10,7 +10,8 @@ from gui.figures.book import Figure, FigureBook
 from gui.figures.card import Card, CardBlock, CardField, CardRow
 from gui.figures.citations import citations
 from gui.figures.links import parse
-from gui.figures.record_cards import amount_of, figure_rows, record_card
+from gui.figures.record_cards import record_card
+from gui.figures.rows import amount_of, figure_rows
 from gui.figures.wording import published, publisher
 
 CITED_AT_MOST = 40

@@ -4,14 +4,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.base.amount import Amount
+from gui.base.messages import plain
 from gui.base.text import Text
 from gui.figures.card import Card, CardBlock, CardField, CardRow
+from gui.figures.small_charts import SmallChart
 from gui.theme.parts.door_row import DoorRow, Part
 from gui.theme.parts.elided_label import ElidedLabel
 from gui.theme.parts.icon_button import IconButton
 from gui.theme.parts.rule import Rule
 from gui.theme.parts.text_label import TextLabel
 from gui.theme.theme import Theme
+from gui.views.card.small_chart import SmallChartView
 
 LABELS = 88
 """Width of the column of labels, at 100 %."""
@@ -100,12 +103,20 @@ class CardBody(QWidget):
             lens = LensView(theme=self._theme, text=self._text, lens=block.lens)
             lens.setAccessibleName(self.tr("Reports side by side: {values}").format(values=lens.values))
             self._column.addWidget(lens)
+        for chart in block.charts:
+            self._add_chart(chart)
         for at, row in enumerate(block.rows):
             if at:
                 self._column.addWidget(Rule(theme=self._theme))
             self._column.addWidget(self._row(row))
         if block.note is not None:
             self._column.addWidget(self._label(self._text.message(block.note), "small", ink="inkSoft"))
+
+    def _add_chart(self, chart: SmallChart) -> None:
+        self._column.addWidget(self._label(self._text.message(chart.title), "small"))
+        self._column.addWidget(SmallChartView(theme=self._theme, text=self._text, chart=chart))
+        latest = CardRow(chart.period, plain(""), chart.told, chart.link)
+        self._column.addWidget(self._row(latest))
 
     def _row(self, row: CardRow) -> DoorRow:
         """Make one row; its figure is the door, else its words."""
