@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Qt
 from gui.base.text import Text
 from gui.figures.disagreements import Disagreement
 from gui.models.grouped import GroupedModel, Head, Linked
-from gui.models.roles import Index, Role
+from gui.models.roles import Role
 from gui.theme.parts.tip import plain_tip
 
 COMPUTED, DECLARED = "computed", "declared"
@@ -38,11 +38,9 @@ class DisagreementsModel(GroupedModel):
         told = ((at, row) for at, row in enumerate(self._rows) if isinstance(row, Disagreement))
         return next((at for at, row in told if link in row.links), -1)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role == Role.LIT and index.isValid():
-            row = self._rows[index.row()]
-            return isinstance(row, Disagreement) and bool(row.links & self._lit)
-        return super().data(index, role)
+    def links_of(self, row: Linked) -> frozenset[str]:
+        """Return all reports of a row."""
+        return row.links if isinstance(row, Disagreement) else frozenset()
 
     def head_data(self, head: Head, role: int) -> object:
         """Return nothing: there are no heads."""

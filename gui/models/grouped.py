@@ -31,6 +31,7 @@ class GroupedModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: tuple[Head | Linked, ...] = ()
         self._places: dict[str, int] = {}
+        self._links: frozenset[str] = frozenset()
         self._lit: frozenset[str] = frozenset()
 
     def set_rows(self, rows: Iterable[Head | Linked]) -> None:
@@ -41,14 +42,26 @@ class GroupedModel(QAbstractListModel):
         self.beginResetModel()
         self._rows = wanted
         self._places = {row.link: at for at, row in enumerate(wanted) if not isinstance(row, Head)}
+        self._lit = self._standing_out()
         self.endResetModel()
 
     def light(self, links: frozenset[str]) -> None:
-        """Light up the rows that belong to what is chosen."""
-        if links != self._lit:
-            self._lit = links
+        """Light up the rows that belong to what is chosen; where all of them do, none stands out."""
+        self._links = links
+        lit = self._standing_out()
+        if lit != self._lit:
+            self._lit = lit
             if self._rows:
                 self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [Role.LIT])
+
+    def _standing_out(self) -> frozenset[str]:
+        rows = [row for row in self._rows if not isinstance(row, Head)]
+        lit = frozenset(row.link for row in rows if self.links_of(row) & self._links)
+        return lit if len(lit) < len(rows) else frozenset()
+
+    def links_of(self, row: Linked) -> frozenset[str]:
+        """Return what a row stands for: it is lit with any of these."""
+        return frozenset({row.link})
 
     @property
     def shown(self) -> int:

@@ -1,5 +1,7 @@
 """Shapes the style and the parts draw alike: rounded boxes, rings, dotted underlines."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -19,6 +21,11 @@ def mixed(one: QColor, other: QColor, part: float) -> QColor:
     made.setGreenF(one.greenF() + (other.greenF() - one.greenF()) * part)
     made.setBlueF(one.blueF() + (other.blueF() - one.blueF()) * part)
     return made
+
+
+def lit_ground(colour: Callable[[str], QColor]) -> QColor:
+    """Return the ground of what belongs to what is chosen: half of the one tint of selection."""
+    return mixed(colour("page"), colour("selection"), 0.5)
 
 
 def draw_box(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout,
 
 from gui.base.text import Text
 from gui.figures.decks import Deck, DeckCard, DeckGroup
+from gui.theme.drawing import lit_ground
 from gui.theme.parts.chip_row import ChipRow, Kind
 from gui.theme.parts.words import draw_words
 from gui.theme.theme import Theme
@@ -124,15 +125,16 @@ class DeckBoard(QWidget):
         found = None
         for _, faces in self._groups:
             for face in faces:
-                face.set_lit(lit=face.link == link)
+                face.set_chosen(chosen=face.link == link)
                 found = face if face.link == link else found
         return found
 
     def light(self, links: frozenset[str]) -> None:
-        """Tint the cards with these links."""
-        for _, faces in self._groups:
-            for face in faces:
-                face.set_lit(lit=face.link in links)
+        """Tint the cards with these links a little; where all of them belong to what is chosen, none stands out."""
+        every = [face for _, faces in self._groups for face in faces]
+        lit = [face.link in links for face in every]
+        for face, belongs in zip(every, lit, strict=True):
+            face.set_lit(lit=belongs and not all(lit))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -215,7 +217,7 @@ class CardFace(QAbstractButton):
             ("small", 400, "inkSoft", facts),
             ("tick", 400, "inkSoft", text.message(card.source)),
         )
-        self._lit = False
+        self._lit = self._chosen = False
         self._gone: list[QRect] = []
         self._gone_for = -1
         self.setAccessibleName(card.title)
@@ -224,8 +226,14 @@ class CardFace(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
-    def set_lit(self, *, lit: bool) -> None:
+    def set_chosen(self, *, chosen: bool) -> None:
         """Tint the card while its details are open."""
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self.update()
+
+    def set_lit(self, *, lit: bool) -> None:
+        """Tint the card a little while it belongs to what is chosen."""
         if lit != self._lit:
             self._lit = lit
             self.update()
@@ -245,10 +253,12 @@ class CardFace(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self._lit or self.isDown():
+        if self._chosen or self.isDown():
             painter.fillRect(self.rect(), self._theme.colour("selection"))
         elif self.underMouse():
             painter.fillRect(self.rect(), self._theme.colour("hover"))
+        elif self._lit:
+            painter.fillRect(self.rect(), lit_ground(self._theme.colour))
         painter.fillRect(0, 0, self.width(), 1, self._theme.colour("lineStrong"))
         for place, (role, weight, colour, words) in zip(self._go(self.width()), self._lines, strict=True):
             painter.setFont(self._theme.font(role, weight=weight))

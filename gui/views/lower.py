@@ -1,9 +1,11 @@
 """The lower part of a page: its text, table, cards or timeline as faces of one place."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.base.text import Text
+from gui.theme.parts.empty_state import EmptyState
 from gui.theme.parts.segment import Choice, Segment
 from gui.theme.theme import Theme
 
@@ -22,10 +24,11 @@ _TOP = 8
 class FacePanel(QWidget):
     """Shows one of the pages it is handed; a segment chooses where there are several.
 
-    Signals: `faceChosen` with the key of the face a person chose.
+    Signals: `faceChosen` with the key of the face a person chose; `wholeAsked` when everything is to be shown again.
     """
 
     faceChosen = Signal(str)
+    wholeAsked = Signal()
 
     def __init__(self, *, theme: Theme, text: Text, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +57,19 @@ class FacePanel(QWidget):
             self._segment.choose(key)
             self._stack.setCurrentWidget(self._pages[key])
 
+    def say_nothing(self, words: str) -> None:
+        """Say over the face why it has nothing, with a way back to everything; without words the face is seen."""
+        self._nothing.show_state(title=words, action=self.tr("Show everything"))
+        self._nothing.setVisible(bool(words))
+        self._nothing.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self._nothing, self._cover)
+
+    def _cover(self) -> None:
+        self._nothing.setGeometry(self._stack.geometry())
+
     @property
     def shown(self) -> str:
         """The key of the face that is shown; empty where there is none."""
@@ -66,6 +82,10 @@ class FacePanel(QWidget):
             self._on_chosen(keys[(keys.index(self.shown) + 1) % len(keys)])
 
     def _build(self) -> None:
+        self._nothing = EmptyState(theme=self._theme, parent=self)
+        self._nothing.setAutoFillBackground(True)
+        self._nothing.hide()
+        self._nothing.actionChosen.connect(self.wholeAsked)
         self._head = QWidget(self)
         self._segment = Segment(theme=self._theme, name=self.tr("What the lower part shows"))
         self._stack = QStackedWidget(self)

@@ -18,7 +18,7 @@ from gui.figures.timeline import Timeline
 from gui.models.roles import Role
 from gui.models.timeline import TimelineModel
 from gui.models.years import YearsModel
-from gui.theme.drawing import draw_box, draw_inner_ring
+from gui.theme.drawing import draw_box, draw_inner_ring, lit_ground
 from gui.theme.parts.chip_row import ChipRow, Kind
 from gui.theme.parts.row_guide import AnyIndex, RowGuide
 from gui.theme.parts.rule import Rule
@@ -212,6 +212,8 @@ class EventDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, self._theme.colour("selection"))
         elif self._guide.is_over(index):
             painter.fillRect(option.rect, self._theme.colour("hover"))
+        elif index.data(Role.LIT):
+            painter.fillRect(option.rect, lit_ground(self._theme.colour))
         self._draw_time(painter, option.rect, index, chosen=chosen)
         self._draw_event(painter, option.rect, index)
         if self._guide.is_at(index):
@@ -235,8 +237,8 @@ class EventDelegate(QStyledItemDelegate):
         painter.drawLine(middle, rect.top(), middle, rect.bottom())
         place = QRect(middle - _GLYPH // 2, 0, _GLYPH, _GLYPH)
         place.moveCenter(QPoint(middle, day.center().y()))
-        ground = "selection" if chosen else "page"
-        painter.fillRect(place.adjusted(2, 0, -2, 0), self._theme.colour(ground))
+        page = lit_ground(self._theme.colour) if index.data(Role.LIT) else self._theme.colour("page")
+        painter.fillRect(place.adjusted(2, 0, -2, 0), self._theme.colour("selection") if chosen else page)
         name = str(index.data(Role.ICON))
         self._theme.icon(name if name in GLYPHS else PLAIN, "ink").paint(painter, place)
 

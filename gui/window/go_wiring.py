@@ -76,6 +76,7 @@ def wire_selection(hall: Parts) -> None:
 
     bar.linkOpened.connect(session.choose)
     bar.allAsked.connect(session.show_all)
+    desk.panes.page.wholeAsked.connect(session.leave_all)
     go.leave.triggered.connect(session.leave)
     go.show_all.triggered.connect(session.show_all)
     session.linkChosen.connect(show)

@@ -26,11 +26,13 @@ if TYPE_CHECKING:
 class LowerPage(QWidget):
     """Makes the panel of each face once and fills it when it is first looked at; it comes back as it was left.
 
-    Signals: `linkOpened` with a link of the dossier, `addressOpened` with a web address.
+    Signals: `linkOpened` with a link of the dossier, `addressOpened` with a web address; `wholeAsked`
+    when everything is to be shown again.
     """
 
     linkOpened = Signal(str)
     addressOpened = Signal(str)
+    wholeAsked = Signal()
 
     def __init__(self, *, theme: Theme, text: Text, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,6 +135,7 @@ class LowerPage(QWidget):
         self.prose.linkOpened.connect(self.linkOpened)
         self.prose.addressOpened.connect(self.addressOpened)
         self._panel.faceChosen.connect(self._fill)
+        self._panel.wholeAsked.connect(self.wholeAsked)
 
     def _set_faces(self) -> None:
         if self._pages is None or self._section is None:
@@ -205,6 +208,8 @@ class LowerPage(QWidget):
         if self._pages is None or self._section is None:
             return
         face = self._faces[key]
+        nothing = self._pages.nothing(self._section, face)
+        self._panel.say_nothing(self._text.message(nothing) if nothing is not None else "")
         if face.kind == "text":
             self._read()
             return

@@ -31,11 +31,13 @@ LOWER_LEAST = 96
 class PageView(QWidget):
     """Shows one section at a time; every panel is made once.
 
-    Signals: `linkOpened` with a link of the dossier, `addressOpened` with a web address.
+    Signals: `linkOpened` with a link of the dossier, `addressOpened` with a web address, `wholeAsked` when
+    everything is to be shown again.
     """
 
     linkOpened = Signal(str)
     addressOpened = Signal(str)
+    wholeAsked = Signal()
 
     def __init__(self, *, theme: Theme, text: Text, settings: SettingsStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -171,6 +173,7 @@ class PageView(QWidget):
         self.headlines.linkOpened.connect(self.linkOpened)
         self.chart.linkChosen.connect(self.linkOpened)
         self.faces.linkOpened.connect(self.linkOpened)
+        self.faces.wholeAsked.connect(self.wholeAsked)
         self.faces.addressOpened.connect(self.addressOpened)
 
     def _arrange(self) -> None:

@@ -6,6 +6,7 @@ from typing import Literal, TypeVar, cast
 
 import msgspec
 
+from gui.base import card_messages as km
 from gui.base.messages import Message
 from gui.dossier.load import Opened, Stopped
 from gui.dossier.model import Section, View
@@ -27,6 +28,7 @@ from gui.figures.readout import readout
 from gui.figures.readout_values import Readout
 from gui.figures.related import related
 from gui.figures.roster import Roster, roster
+from gui.figures.selection import name_of
 from gui.figures.series import chart
 from gui.figures.standpoint import TODAY, Standpoint
 from gui.figures.tables import Table, table
@@ -184,6 +186,28 @@ class Pages:
         """Return what a timeline shows."""
         view = face.view
         return Timeline() if view is None else self._once(section, face.key, lambda: timeline(self.listed, view))
+
+    def nothing(self, section: Section, face: Face) -> Message | None:
+        """Return why a list has no row from the standpoint; None where it has some, or has none today either."""
+        if self is self.whole or self._rows(section, face) or not self.whole._rows(section, face):
+            return None
+        narrowed, day = self.standpoint.narrowed, self.standpoint.known_on
+        if narrowed:
+            return Message(km.NOTHING_BELONGS, {"name": name_of(self.book, narrowed[-1])})
+        return Message(km.NOTHING_KNOWN, {"day": day}) if day is not None else None
+
+    def _rows(self, section: Section, face: Face) -> int:
+        """Return how many rows a list has; a text has none."""
+        match face.kind:
+            case "table":
+                shown = self.table(section, face)
+                return len(shown.rows) if shown is not None else 0
+            case "cards":
+                return sum(len(group.cards) for group in self.deck(section, face).groups)
+            case "timeline":
+                return len(self.timeline(section, face).entries)
+            case _:
+                return 0
 
     def disagreements(self, section: Section) -> tuple[Disagreement, ...]:
         """Return where reports say different things, of all that the pages are narrowed to."""

@@ -173,6 +173,13 @@ class Session(QObject):
         """Choose nothing, and keep to nothing."""
         self._choose("", ())
 
+    def leave_all(self) -> None:
+        """Keep to nothing; where nothing was kept to, leave the day one looks from."""
+        if self._standpoint.narrowed:
+            self.show_all()
+        else:
+            self.look_from(msgspec.structs.replace(self._standpoint, known_on=None))
+
     def leave(self) -> None:
         """Leave what is innermost: the card in what pages keep to, then that, then the day one looks from."""
         narrowed = self._standpoint.narrowed
@@ -181,7 +188,7 @@ class Session(QObject):
         elif self._link or narrowed:
             self.show_all()
         else:
-            self.look_from(msgspec.structs.replace(self._standpoint, known_on=None))
+            self.leave_all()
 
     def go_to(self, place: Place) -> None:
         """Be at a place, as far as the open dossier has it."""

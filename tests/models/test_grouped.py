@@ -62,3 +62,10 @@ def test_what_belongs_to_the_choice_is_lit_and_told_once(model: Plain, qtbot: Qt
     assert [model.index(row).data(Role.LIT) for row in (1, 2)] == [False, True]
     with qtbot.assertNotEmitted(model.dataChanged):
         model.light(frozenset({"b"}))
+
+
+def test_where_all_rows_belong_to_what_is_chosen_none_stands_out(model: Plain) -> None:
+    model.light(frozenset({"a", "b", "elsewhere"}))
+    assert not any(model.index(row).data(Role.LIT) for row in range(model.rowCount()))
+    model.set_rows((*ROWS, Row("c")))
+    assert [model.index(row).data(Role.LIT) for row in (1, 2, 4)] == [True, True, False]

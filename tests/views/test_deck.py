@@ -103,3 +103,20 @@ def test_the_card_whose_details_are_open_is_tinted(
     assert picture.pixelColor(3, 4) == every_theme.colour("selection")
     panel.choose("partner:nobody")
     assert face(panel, "Thick ice").grab().toImage().pixelColor(3, 4) != every_theme.colour("selection")
+
+
+def test_what_belongs_to_the_choice_is_tinted_less_than_what_is_chosen(panel: DeckPanel, theme: Theme) -> None:
+    ice = face(panel, "Thick ice")
+
+    def ground() -> str:
+        return ice.grab().toImage().pixelColor(ice.width() - 2, ice.height() - 2).name()
+
+    page = theme.colour("page").name()
+    panel.light(frozenset({"risk:ice"}))
+    lit = ground()
+    panel.choose("risk:ice")
+    assert ground() == theme.colour("selection").name()
+    assert lit not in (page, theme.colour("selection").name())
+    panel.choose("")
+    panel.light(frozenset(face.link for face in faces(panel)))
+    assert ground() == page

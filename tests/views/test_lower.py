@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.base.text import Text
+from gui.theme.parts.empty_state import EmptyState
 from gui.theme.parts.segment import Segment
 from gui.theme.theme import Theme
 from gui.views.lower import FacePanel
@@ -85,3 +86,20 @@ def test_an_unknown_first_face_is_the_first_there_is(panel: FacePanel) -> None:
     assert panel.shown == "text-0"
     panel.set_faces([], "")
     assert panel.shown == ""
+
+
+def test_where_a_face_has_nothing_it_is_said_with_a_way_back(theme: Theme, text: Text, qtbot: QtBot) -> None:
+    panel = FacePanel(theme=theme, text=text)
+    qtbot.addWidget(panel)
+    panel.set_faces([("table", "Table", QWidget())], "table")
+    panel.resize(600, 300)
+    panel.show()
+    panel.say_nothing("Nothing here belongs to One Line")
+    (empty,) = panel.findChildren(EmptyState)
+    assert empty.isVisible()
+    assert any(label.text() == "Nothing here belongs to One Line" for label in empty.findChildren(QLabel))
+    with qtbot.waitSignal(panel.wholeAsked):
+        empty.findChildren(QPushButton)[0].click()
+    panel.say_nothing("")
+    assert empty.isHidden()
+    assert panel.shown == "table"

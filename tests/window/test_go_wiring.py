@@ -167,3 +167,12 @@ def test_a_link_keeps_only_what_the_dossier_has(hall: Hall) -> None:
     gone = Standpoint(date(2024, 1, 1), "XAU", "first", ("partner:nobody", "event:nothing"))
     hall.session.go_to(Place("no such section", "figure:none", gone))
     assert hall.session.place == Place("overview", "", Standpoint(date(2024, 1, 1), "XAU", "first"))
+
+
+def test_a_list_that_has_nothing_leads_back_to_everything(hall: Hall) -> None:
+    session, page = hall.session, hall.desk.panes.page
+    session.look_from(Standpoint(known_on=date(2024, 6, 1), narrowed=(a_partner(hall),)))
+    page.wholeAsked.emit()
+    assert session.standpoint == Standpoint(known_on=date(2024, 6, 1))
+    page.wholeAsked.emit()
+    assert session.standpoint == TODAY

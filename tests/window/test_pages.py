@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from gui.base.text import Text
 from gui.dossier.load import Stopped, load
 from gui.dossier.model import Section, View
 from gui.figures.chart import BarLane
@@ -183,3 +184,21 @@ def test_the_partner_list_has_everybody_on_every_day_known_or_not(dossier_path: 
     assert early.unknown
     assert early.entries
     assert not pages.roster().unknown
+
+
+def test_a_list_without_a_row_says_why(builtin_dossier_path: Path) -> None:
+    builtin = Pages(read(builtin_dossier_path))
+    section = next(one for one in builtin.dossier.sections if any(view.kind == "timeline" for view in one.views))
+    face = next(face for face in builtin.faces(section) if face.kind == "timeline")
+    assert builtin.nothing(section, face) is None
+    early = builtin.seen_from(Standpoint(known_on=date(2000, 1, 1)))
+    assert not early.timeline(section, face).entries
+    words = early.nothing(section, face)
+    assert words is not None
+    assert Text().message(words).replace("\N{NO-BREAK SPACE}", " ") == "Nothing of this was known on 1 Jan 2000"
+    named = {name for row in builtin.dossier.records["events"].values() for name in row.text("partner").split()}
+    alone = next(name for name in builtin.dossier.records["partners"] if name not in named)
+    kept = builtin.seen_from(Standpoint(narrowed=(f"partner:{alone}",)))
+    words = kept.nothing(section, face)
+    assert words is not None
+    assert Text().message(words).startswith("Nothing here belongs to ")
