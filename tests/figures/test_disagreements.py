@@ -11,9 +11,12 @@ from hypothesis import strategies as st
 from gui.base.messages import Message
 from gui.dossier.model import Observation
 from gui.figures.book import FigureBook
+from gui.figures.conversion import Rates
 from gui.figures.disagreements import Disagreement, count_disagreements, disagreements
+from gui.figures.intervals import interval
+from gui.figures.preference import overlap
 from gui.figures.standpoint import Standpoint
-from tests.figures.reports import count, days, dossier_of, in_order, report, reports_of_one_figure, year
+from tests.figures.reports import RATES, count, days, dossier_of, in_order, report, reports_of_one_figure, year
 from tests.figures.words import read as said
 
 
@@ -187,3 +190,18 @@ def test_the_size_is_that_of_the_furthest_report(rows: list[Observation]) -> Non
         assert one.size is None or one.size >= max(distances)
         assert one.link not in {side.link for side in one.others}
         assert Message("") not in [side.told for side in one.others]
+
+
+@given(reports_of_one_figure(), st.integers(1, 400), st.sampled_from([1, 2, 3]))
+def test_a_report_that_agrees_with_every_other_adds_no_disagreement(
+    rows: list[Observation], value: int, digits: int
+) -> None:
+    """It stands in each camp; which of them is taken may change with it, whether they differ does not."""
+    more = report("more", str(value), digits=digits, standing="disputed", basis="estimate")
+    rates = Rates(RATES)
+    agrees = all(overlap(rates, more, interval(more.amount), row, interval(row.amount)) for row in rows)
+    before, after = found(*rows), found(*rows, more)
+    if agrees:
+        assert len(after) == len(before)
+    else:
+        assert len(after) == 1

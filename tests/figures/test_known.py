@@ -11,7 +11,8 @@ from gui.dossier.model import Dossier, Observation, Record
 from gui.figures.book import FigureBook
 from gui.figures.known import ALWAYS, KnownDays, KnownFrom
 from gui.figures.links import ROLE_OF_KIND
-from tests.figures.reports import dossier_of, report, reports_of_one_figure
+from gui.figures.standpoint import Standpoint
+from tests.figures.reports import counts_of_two_ships, dossier_of, report, reports_of_one_figure
 
 
 def known(dossier: Dossier, link: str) -> KnownFrom:
@@ -105,3 +106,19 @@ def test_no_report_is_known_before_its_source(reports: list[Observation], day: d
     for row in KnownDays(dossier).restricted(day).observations.values():
         published = dossier.sources[row.source].published
         assert published is None or published <= day
+
+
+@given(
+    reports_of_one_figure() | counts_of_two_ships(), st.lists(st.dates(date(2022, 1, 1), date(2026, 1, 1)), min_size=2)
+)
+def test_what_is_known_only_grows_with_the_day_whatever_the_dossier(
+    reports: list[Observation], days: list[date]
+) -> None:
+    book = FigureBook(dossier_of(*reports))
+    before: set[str] = set()
+    for day in sorted(days):
+        seen = book.seen_from(Standpoint(known_on=day))
+        now = {report.id for figure in seen.figures() for report in figure.reports}
+        assert before <= now == {name for name in book.dossier.observations if book.known.of(f"figure:{name}").by(day)}
+        assert set(book.dossier.observations) >= now
+        before = now
