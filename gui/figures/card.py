@@ -5,7 +5,46 @@ import msgspec
 from gui.base.messages import Message
 from gui.dossier.model import Basis
 from gui.figures.readout_values import Lens
-from gui.figures.small_charts import SmallChart
+
+
+class SmallMark(msgspec.Struct, frozen=True):
+    """One value: from where to where along the time that is drawn, and how high, all of 0 to 1."""
+
+    first: float
+    last: float
+    height: float
+    basis: Basis = "reported"
+    differs: bool = False
+
+
+class SmallSeries(msgspec.Struct, frozen=True):
+    """The values of one entity in a small chart; `told` is the latest one with its `period`, `link` opens it."""
+
+    name: str
+    marks: tuple[SmallMark, ...]
+    told: Message
+    period: Message
+    link: str
+    basis: Basis = "reported"
+    rank: int | None = None
+
+
+class SmallChart(msgspec.Struct, frozen=True):
+    """Values of one measure on a scale from zero: ladders of counts as lines, or a bar for each period of one entity.
+
+    `title` says of what, `top` the highest value, `first` and `last` the ends of the time; `link` opens the latest
+    value of all. `notes` say what is not drawn, and `description` tells it to who cannot see it.
+    """
+
+    title: Message
+    is_ladder: bool
+    series: tuple[SmallSeries, ...]
+    top: Message
+    first: Message
+    last: Message
+    link: str
+    description: Message
+    notes: tuple[Message, ...] = ()
 
 
 class CardField(msgspec.Struct, frozen=True):

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gui.theme.drawing import draw_door_line
@@ -23,6 +23,8 @@ _WRAP = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value | Qt.A
 class DoorRow(QAbstractButton):
     """Painted as a whole: one part for the pointer and the keyboard. Without a link it is plain words.
 
+    The icon `glyph` or a `sample` of ink may stand before it.
+
     Signals: `opened` with the link, on a click and on Space or Enter.
     """
 
@@ -36,6 +38,7 @@ class DoorRow(QAbstractButton):
         words: str,
         trailing: str = "",
         glyph: str = "",
+        sample: QPixmap | None = None,
         link: str = "",
         door: Part = "words",
         pad: int = 4,
@@ -45,6 +48,7 @@ class DoorRow(QAbstractButton):
         self._theme = theme
         self._lead, self._words, self._trailing = lead, words, trailing
         self._glyph = glyph
+        self._sample = sample
         self._link = link
         self._door = door
         self._pad = pad
@@ -90,9 +94,11 @@ class DoorRow(QAbstractButton):
         if self._link and (self.underMouse() or self.isDown()):
             painter.fillRect(self.rect(), self._theme.colour("selection" if self.isDown() else "hover"))
         places = self._places(self.width())
-        if self._glyph:
+        at = QRect(0, self._pad + 2, _GLYPH, _GLYPH)
+        if self._sample is not None:
+            painter.drawPixmap(at, self._sample)
+        elif self._glyph:
             ratio = self.devicePixelRatioF()
-            at = QRect(0, self._pad + 2, _GLYPH, _GLYPH)
             painter.drawPixmap(at, self._theme.pixmap(self._glyph, "inkSoft", _GLYPH, ratio=ratio))
         beside = bool(self._words) and not self._trailing and self._door != "lead"
         inks = {"lead": "inkSoft" if beside else "ink", "words": "ink" if beside or not self._lead else "inkSoft"}
@@ -133,7 +139,7 @@ class DoorRow(QAbstractButton):
         """Return where each part stands at a width; there is always at least one place."""
         line = self._theme.line_height("small")
         metrics = QFontMetrics(self._font())
-        left = _GLYPH + _GAP if self._glyph else 0
+        left = _GLYPH + _GAP if self._glyph or self._sample is not None else 0
         places: dict[str, QRect] = {}
         top, right, from_left = self._pad, width, left
         lead = metrics.horizontalAdvance(self._lead)

@@ -1,20 +1,19 @@
 """What scrolls in the card: title, fields, blocks and the address."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.base.amount import Amount
-from gui.base.messages import plain
+from gui.base.messages import Message, plain
 from gui.base.text import Text
-from gui.figures.card import Card, CardBlock, CardField, CardRow
-from gui.figures.small_charts import SmallChart
+from gui.figures.card import Card, CardBlock, CardField, CardRow, SmallChart
 from gui.theme.parts.door_row import DoorRow, Part
 from gui.theme.parts.elided_label import ElidedLabel
 from gui.theme.parts.icon_button import IconButton
 from gui.theme.parts.rule import Rule
 from gui.theme.parts.text_label import TextLabel
 from gui.theme.theme import Theme
-from gui.views.card.small_chart import SmallChartView
 
 LABELS = 88
 """Width of the column of labels, at 100 %."""
@@ -103,7 +102,9 @@ class CardBody(QWidget):
             lens = LensView(theme=self._theme, text=self._text, lens=block.lens)
             lens.setAccessibleName(self.tr("Reports side by side: {values}").format(values=lens.values))
             self._column.addWidget(lens)
-        for chart in block.charts:
+        for at, chart in enumerate(block.charts):
+            if at:
+                self._column.addSpacing(8)
             self._add_chart(chart)
         for at, row in enumerate(block.rows):
             if at:
@@ -113,12 +114,26 @@ class CardBody(QWidget):
             self._column.addWidget(self._label(self._text.message(block.note), "small", ink="inkSoft"))
 
     def _add_chart(self, chart: SmallChart) -> None:
-        self._column.addWidget(self._label(self._text.message(chart.title), "small"))
-        self._column.addWidget(SmallChartView(theme=self._theme, text=self._text, chart=chart))
-        latest = CardRow(chart.period, plain(""), chart.told, chart.link)
-        self._column.addWidget(self._row(latest))
+        """Add a title, the picture, and a row for the latest value of each series; samples tell several lines apart."""
+        from gui.charts.small_chart import SmallChartView, series_mark  # what draws it comes with the charts
 
-    def _row(self, row: CardRow) -> DoorRow:
+        self._column.addWidget(self._label(self._text.message(chart.title), "small"))
+        picture = SmallChartView(theme=self._theme, text=self._text, chart=chart)
+        picture.opened.connect(self.linkOpened)
+        self._column.addWidget(picture)
+        several = len(chart.series) > 1
+        for one in chart.series:
+            lead, words = (plain(one.name), one.period) if several else (one.period, plain(""))
+            row = CardRow(lead, words, one.told, one.link, None if several else one.basis)
+            mark = series_mark(self._theme, one.rank, ratio=self.devicePixelRatioF()) if several else None
+            self._column.addWidget(self._row(row, mark))
+        for note in chart.notes:
+            self._column.addWidget(self._note(note))
+
+    def _note(self, words: Message) -> TextLabel:
+        return self._label(self._text.message(words), "small", ink="inkSoft")
+
+    def _row(self, row: CardRow, sample: QPixmap | None = None) -> DoorRow:
         """Make one row; its figure is the door, else its words."""
         door: Part = "words" if self._text.message(row.words) else "lead"
         if any(isinstance(value, Amount) for value in row.lead.values.values()):
@@ -131,6 +146,7 @@ class CardBody(QWidget):
             words=self._text.message(row.words),
             trailing="" if row.trailing is None else self._text.message(row.trailing),
             glyph="" if row.basis is None else BASIS_ICONS[row.basis],
+            sample=sample,
             link=row.link,
             door=door,
         )

@@ -2,14 +2,18 @@
 
 import msgspec
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.base.messages import plain
 from gui.base.text import Text
 from gui.charts.lens_view import LensView
-from gui.figures.card import Card, CardBlock
+from gui.charts.small_chart import SmallChartView
+from gui.figures.card import Card, CardBlock, SmallChart, SmallMark, SmallSeries
 from gui.figures.readout_values import Lens, LensTick
+from gui.theme.parts.door_row import DoorRow
 from gui.theme.theme import Theme
 from gui.views.card.body import CardBody
 
@@ -42,3 +46,25 @@ def test_a_block_has_its_lens_before_its_rows_and_its_note_after(
     assert len(drawn) == 1
     note = next(label for label in body.findChildren(QLabel) if label.text() == "2 more")
     assert drawn[0].geometry().bottom() < note.geometry().top()
+
+
+def test_lines_of_a_small_chart_are_told_apart_below_it_and_each_row_is_a_door(
+    theme: Theme, text: Text, card: Card, qtbot: QtBot
+) -> None:
+    marks = (SmallMark(0.0, 0.2, 0.5), SmallMark(0.5, 1.0, 1.0))
+    series = tuple(
+        SmallSeries(name, marks, plain(told), plain("2024"), f"figure:{told}", rank=rank)
+        for name, told, rank in (("Ship", "70", 0), ("Boat", "40", 1))
+    )
+    words = (plain("100"), plain("2022"), plain("2024"))
+    chart = SmallChart(plain("Orders, Ship and 1 more"), True, series, *words, "figure:70", plain("told"))
+    block = CardBlock(plain("Figures over time"), charts=(chart,))
+    body = CardBody(theme=theme, text=text, card=msgspec.structs.replace(card, blocks=(block,)))
+    qtbot.addWidget(body)
+    (picture,) = body.findChildren(SmallChartView)
+    rows = [row for row in body.findChildren(DoorRow) if row.link.startswith("figure:")]
+    assert [row.accessibleName() for row in rows] == ["Ship, 2024, 70", "Boat, 2024, 40"]
+    for part, link in ((picture, "figure:70"), (rows[1], "figure:40")):
+        with qtbot.waitSignal(body.linkOpened) as opened:
+            QTest.mouseClick(part, Qt.MouseButton.LeftButton)
+        assert opened.args == [link]
