@@ -281,6 +281,7 @@ HINT_LOG = QT_TRANSLATE_NOOP(
 )
 HINT_SPREADSHEET = QT_TRANSLATE_NOOP("Message", "Save the file again as UTF-8, or say its encoding in the descriptor.")
 DERIVED_ABOUT = QT_TRANSLATE_NOOP("Message", "About")
+DERIVED_SOURCES = QT_TRANSLATE_NOOP("Message", "From:")
 DERIVED_DISAGREEMENTS = QT_TRANSLATE_NOOP("Message", "Disagreements")
 DERIVED_DISAGREEMENTS_SUBTITLE = QT_TRANSLATE_NOOP("Message", "Where reports of a figure differ, the largest first")
 

@@ -1,10 +1,10 @@
 """Sections for a package that has none of its own: its words about itself, then each of its tables."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from gui.base import messages as m
-from gui.dossier.model import Measure, Observation, Resource, Section, View
+from gui.dossier.model import Measure, Observation, Resource, Section, Source, View
 from gui.dossier.specs import PackageSpec
 
 ABOUT = "about"
@@ -13,6 +13,9 @@ README_NAMES = ("readme.md", "readme.markdown", "readme.txt", "readme")
 
 MOST_LINES = 6
 """A lane of lines has room for so many entities; bars are of one."""
+
+_SIGNS = frozenset("\\`*_{}[]()<>#!|~")
+"""What Markdown would take for signs of its own."""
 
 _ICONS = {
     "observations": "bars",
@@ -38,14 +41,16 @@ def derived_sections(
     """
     tables = tuple(resource for resource in resources if resource.fields and not resource.remote)
     measures = {measure.name: measure for measure in package.measures}
-    shown = tuple(_section(resource, observations.get(resource.name, ()), measures) for resource in tables)
-    if shown and not (readme.strip() or package.description.strip()):
+    every = (*package.sources, *(source for spec in package.resources for source in spec.sources))
+    sources = {source.id: source for source in every}
+    shown = tuple(_section(resource, observations.get(resource.name, ()), measures, sources) for resource in tables)
+    if shown and not (readme.strip() or package.description.strip() or package.sources):
         return shown
     about = Section(
         name=_free(ABOUT, frozenset(resource.name for resource in tables)),
         title=m.DERIVED_ABOUT,
         icon="overview",
-        text=_about(package, readme),
+        text=_told(_about(package, readme), tuple(source.id for source in package.sources), sources),
     )
     return (about, *shown)
 
@@ -69,11 +74,17 @@ def with_disagreements(sections: tuple[Section, ...]) -> tuple[Section, ...]:
     return (*sections, last)
 
 
-def _section(resource: Resource, observations: tuple[Observation, ...], measures: Mapping[str, Measure]) -> Section:
+def _section(
+    resource: Resource,
+    observations: tuple[Observation, ...],
+    measures: Mapping[str, Measure],
+    sources: Mapping[str, Source],
+) -> Section:
     return Section(
         name=resource.name,
         title=resource.title or resource.name,
         icon=_ICONS.get(resource.role, "document"),
+        text=_told(resource.description, resource.sources, sources),
         lead="table",
         views=(*_charts(observations, measures), View(kind="table", resource=resource.name)),
     )
@@ -86,6 +97,18 @@ def _charts(observations: tuple[Observation, ...], measures: Mapping[str, Measur
         most = MOST_LINES if known is not None and known.lane == "lower" else 1
         shown = [entity for entity, _ in entities.most_common(most)]
         yield View(kind="chart", options={"measure": measure, "entities": shown})
+
+
+def _told(words: str, names: Iterable[str], sources: Mapping[str, Source]) -> str:
+    """Return words with a line on the sources below them, each a link to its card."""
+    links = [f"[{_plain(sources[name].title)}](source:{name})" for name in names if name in sources]
+    line = f"{m.DERIVED_SOURCES} {', '.join(links)}" if links else ""
+    return "\n\n".join(part for part in (words.strip(), line) if part)
+
+
+def _plain(words: str) -> str:
+    """Return words that stand in a link of Markdown as they are."""
+    return "".join(f"\\{sign}" if sign in _SIGNS else sign for sign in " ".join(words.split()))
 
 
 def _about(package: PackageSpec, readme: str) -> str:

@@ -10,7 +10,7 @@ from gui.base import messages as m
 from gui.base.messages import Message
 from gui.dossier.findings import Findings, Place
 from gui.dossier.jsontext import parse
-from gui.dossier.model import Measure, Section, View
+from gui.dossier.model import Measure, Section, Source, View
 from gui.dossier.properties import Properties
 from gui.dossier.safepath import Refused, is_remote
 from gui.dossier.specs import PackageSpec, ResourceSpec, Role
@@ -19,6 +19,9 @@ FORMAT_VERSION = 1
 ROLES: tuple[str, ...] = get_args(Role)
 VIEW_KINDS = frozenset({"headline", "chart", "table", "timeline", "cards", "partners", "disagreements"})
 _NEEDS_RESOURCE = frozenset({"table", "timeline", "cards", "partners"})
+
+_READ_APART = frozenset({"schema", "dialect", "paths", "remote", "sources"})
+_TITLES, _ADDRESSES = ("title", "name"), ("path", "web", "url")
 
 ReadFile = Callable[[str], bytes]
 """Reads a file of the package: a schema or a dialect may stand in one of its own. Raises `Refused`."""
@@ -76,6 +79,7 @@ class _PackageReader:
             measures=self._measures(raw.get("dossier:measures")),
             sections=None if sections is None else self._sections(sections, known),
             resources=resources,
+            sources=self._sources(raw.get("sources"), "package", "sources"),
         )
 
     def _check_version(self, version: object) -> None:
@@ -91,6 +95,31 @@ class _PackageReader:
             )
         else:
             self._properties.fault("dossier:formatVersion", m.EXPECTED_VERSION, version=str(FORMAT_VERSION))
+
+    def _sources(self, raw: object, owner: str, path: str) -> tuple[Source, ...]:
+        """Read where the package or a resource says it is from: a list of objects, or one, or bare words.
+
+        A title and a path are the words of version 2, name and web those of the first drafts. Something else is noted
+        and passed over. The ids count what is left: no table has an id with this sign before a number.
+        """
+        given = raw if isinstance(raw, list) else [] if raw is None or raw == "" else [raw]
+        made: list[Source] = []
+        for at, item in self._properties.items(given, path):
+            named = item if isinstance(item, dict) else {"title": item} if isinstance(item, str) else None
+            if named is None:
+                self._properties.fault(at, m.EXPECTED_OBJECT)
+                continue
+            title, address, email = (self._word(named, keys, at) for keys in (_TITLES, _ADDRESSES, ("email",)))
+            if not address and is_remote(title):
+                address = title
+            if title or address or email:
+                made.append(Source(f"{owner}#{len(made) + 1}", title or address or email, url=address, note=email))
+        return tuple(made)
+
+    def _word(self, item: dict[str, object], keys: tuple[str, ...], path: str) -> str:
+        """Return the first of some properties that has words."""
+        words = (self._properties.text(item[key], f"{path}.{key}") for key in keys if item.get(key) is not None)
+        return next(filter(None, words), "")
 
     def _measures(self, raw: object) -> tuple[Measure, ...]:
         made: dict[str, Measure] = {}
@@ -146,21 +175,22 @@ class _PackageReader:
 
     def _resources(self, raw: object) -> tuple[ResourceSpec, ...]:
         made: dict[str, ResourceSpec] = {}
-        for path, item in self._properties.items(raw, "resources"):
+        for number, (path, item) in enumerate(self._properties.items(raw, "resources"), start=1):
             if not isinstance(item, dict):
                 self._properties.fault(path, m.EXPECTED_OBJECT)
                 continue
-            spec = self._resource(item, path)
+            sources = self._sources(item.get("sources"), f"resource-{number}", f"{path}.sources")
+            spec = msgspec.structs.replace(self._resource(item, path), sources=sources)
             if spec.name in made:
                 self._properties.note(path, m.FAULT_NAME_TWICE, name=spec.name)
-                number = next(n for n in range(2, len(made) + 3) if f"{spec.name}-{n}" not in made)
-                spec = msgspec.structs.replace(spec, name=f"{spec.name}-{number}")
+                free = next(n for n in range(2, len(made) + 3) if f"{spec.name}-{n}" not in made)
+                spec = msgspec.structs.replace(spec, name=f"{spec.name}-{free}")
             made[spec.name] = spec
         return tuple(made.values())
 
     def _resource(self, item: dict[str, object], path: str) -> ResourceSpec:
         paths = self._paths(item, path)
-        raw = {name: value for name, value in item.items() if name not in ("schema", "dialect", "paths", "remote")}
+        raw = {name: value for name, value in item.items() if name not in _READ_APART}
         raw |= {
             "schema": self._described(item.get("schema"), f"{path}.schema"),
             "dialect": self._described(item.get("dialect"), f"{path}.dialect"),

@@ -21,7 +21,7 @@ from gui.dossier.csvtext import known_encoding
 from gui.dossier.derive import README_NAMES, derived_sections, with_disagreements
 from gui.dossier.descriptor import decode
 from gui.dossier.findings import Findings, Place
-from gui.dossier.model import Dossier, Field, Finding, Resource, Section
+from gui.dossier.model import Dossier, Field, Finding, Resource, Section, Source
 from gui.dossier.opening import open_container
 from gui.dossier.reader import Row, Stopped, TableReader, never
 from gui.dossier.references import References
@@ -145,7 +145,7 @@ class _Loading:
             sections=with_disagreements(sections) if rows.observations else sections,
             measures=references.measures,
             entities=rows.entities,
-            sources=rows.sources,
+            sources={**rows.sources, **self._declared_sources()},
             observations=rows.observations,
             rates=tuple(rows.rates),
             records=rows.records,
@@ -176,7 +176,14 @@ class _Loading:
             fields=fields,
             rows=count,
             remote=spec.remote,
+            description=spec.description,
+            sources=tuple(source.id for source in spec.sources or self._package.sources),
         )
+
+    def _declared_sources(self) -> dict[str, Source]:
+        """Return the sources that the descriptor names for the package and for its resources."""
+        every = chain(self._package.sources, *(spec.sources for spec in self._package.resources))
+        return {source.id: source for source in every}
 
     def _look_for(self, spec: ResourceSpec) -> None:
         """Note which files of a resource that is not read are not there, or not a dossier's to name."""

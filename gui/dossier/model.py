@@ -152,7 +152,10 @@ class Field(msgspec.Struct, frozen=True):
 
 
 class Resource(msgspec.Struct, frozen=True):
-    """One resource of the package as it was read: its fields, and its number of records where it is a table."""
+    """One resource of the package as it was read: its fields, and its number of records where it is a table.
+
+    `sources` are ids of the dossier's sources: those that its descriptor names for it, else those of the package.
+    """
 
     name: str
     title: str = ""
@@ -161,6 +164,8 @@ class Resource(msgspec.Struct, frozen=True):
     fields: tuple[Field, ...] = ()
     rows: int = 0
     remote: bool = False
+    description: str = ""
+    sources: tuple[str, ...] = ()
 
 
 class Finding(msgspec.Struct, frozen=True):

@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from gui.dossier.model import Measure, Section
+from gui.dossier.model import Measure, Section, Source
 
 Role = Literal[
     "observations", "entities", "sources", "partners", "products", "models", "events", "risks", "rates", "text", ""
@@ -97,6 +97,7 @@ class ResourceSpec(
     dialect: Dialect = Dialect()
     data_schema: Schema = Schema()
     remote: bool = False
+    sources: tuple[Source, ...] = ()
 
 
 class PackageSpec(msgspec.Struct, frozen=True):
@@ -109,6 +110,7 @@ class PackageSpec(msgspec.Struct, frozen=True):
     measures: tuple[Measure, ...] = ()
     sections: tuple[Section, ...] | None = None
     resources: tuple[ResourceSpec, ...] = ()
+    sources: tuple[Source, ...] = ()
 
 
 def names(value: str | tuple[str, ...]) -> tuple[str, ...]:

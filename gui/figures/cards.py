@@ -14,6 +14,7 @@ from gui.figures.known_words import known_later
 from gui.figures.latest import latest_of
 from gui.figures.links import Link, parse
 from gui.figures.record_cards import record_card
+from gui.figures.row_card import row_card
 from gui.figures.rows import figure_rows, record_title
 from gui.figures.small_charts import small_charts
 from gui.figures.source_card import source_card
@@ -47,6 +48,8 @@ def _card(book: FigureBook, link: Link) -> Card | None:
             return _entity(book, book.dossier.entities[link.id])
         case "source":
             return source_card(book, book.dossier.sources[link.id])
+        case "row":
+            return row_card(book, book.dossier.records[""][link.id])
         case _:
             return record_card(book, link)
 

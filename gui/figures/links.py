@@ -5,7 +5,9 @@ from typing import Literal, cast, get_args
 
 import msgspec
 
-LinkKind = Literal["section", "figure", "partner", "entity", "product", "event", "risk", "source", "model", "calc"]
+LinkKind = Literal[
+    "section", "figure", "partner", "entity", "product", "event", "risk", "source", "model", "row", "calc"
+]
 CalcFunction = Literal["growth", "share", "sum", "ratio"]
 
 _KINDS = frozenset(get_args(LinkKind))

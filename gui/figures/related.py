@@ -63,6 +63,8 @@ def _related(book: FigureBook, target: str) -> Iterator[str]:
             yield from _naming(dossier, link.id)
         case "section":
             pass
+        case "row":
+            yield from (f"source:{name}" for name in _sources_of(dossier, link.id))
         case _:
             yield from _of_row(dossier, dossier.records.get(ROLE_OF_KIND[link.kind], {}).get(link.id))
 
@@ -125,6 +127,12 @@ def _of_row(dossier: Dossier, row: Record | None) -> Iterator[str]:
     yield from _source_of(row)
     if row.role == "models" and row.id in dossier.entities:
         yield from _of_entities(dossier, [row.id])
+
+
+def _sources_of(dossier: Dossier, row: str) -> tuple[str, ...]:
+    """Return the sources of the plain table that a row stands in."""
+    resource = dossier.resources.get(row.rpartition("#")[0])
+    return resource.sources if resource is not None else ()
 
 
 def _source_of(row: Record) -> Iterator[str]:

@@ -6,11 +6,12 @@ import msgspec
 
 from gui.base import messages as m
 from gui.base.messages import Message, plain
-from gui.dossier.model import Observation
+from gui.dossier.model import Observation, Record
 from gui.figures.book import FigureBook
 from gui.figures.calc import compute
 from gui.figures.labels import resource_of_role
 from gui.figures.links import ROLE_OF_KIND, Link, parse
+from gui.figures.row_card import row_card
 from gui.figures.rows import record_title
 
 ROLES: dict[str, str] = {**ROLE_OF_KIND, "source": "sources", "figure": "observations", "entity": "entities"}
@@ -67,7 +68,11 @@ def _name(book: FigureBook, link: Link) -> Message:
             return plain(next((one.title for one in dossier.sections if one.name == link.id), link.id))
         case _:
             record = dossier.records.get(ROLE_OF_KIND.get(link.kind, ""), {}).get(link.id)
-            return plain(record_title(record)) if record is not None else plain(link.id)
+            return plain(link.id) if record is None else _record(book, record)
+
+
+def _record(book: FigureBook, record: Record) -> Message:
+    return plain(record_title(record)) if record.role else row_card(book.whole, record).title
 
 
 def _figure(book: FigureBook, row: Observation) -> Message:

@@ -222,7 +222,7 @@ def _records(book: FigureBook, resource: Resource, title: str, wanted: tuple[str
     fields = wanted or tuple(field for field in reader.fields if field != "id")
     kinds: dict[str, ColumnKind] = {field.name: _kind(field.type) for field in resource.fields}
     columns = tuple(Column(field, _head(reader, field, kinds), kinds.get(field, "text")) for field in fields)
-    kind = KIND_OF_ROLE.get(resource.role)
+    kind = KIND_OF_ROLE.get(resource.role, "" if resource.role else "row")
     made = []
     for row in rows:
         read = (reader.read(row, field) for field in fields)

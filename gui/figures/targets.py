@@ -18,5 +18,5 @@ def exists(dossier: Dossier, link: Link) -> bool:
             return link.id in dossier.entities
         case "source":
             return link.id in dossier.sources
-        case _:
-            return link.id in dossier.records.get(ROLE_OF_KIND[link.kind], {})
+        case _:  # a row of a plain table has no role
+            return link.id in dossier.records.get(ROLE_OF_KIND.get(link.kind, ""), {})

@@ -45,6 +45,7 @@ class KnownBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._text = text
+        self._has_days = False
         self._build()
         self._lay_out()
         self._connect()
@@ -54,6 +55,7 @@ class KnownBar(QWidget):
     def show_days(self, days: Sequence[date]) -> None:
         """Take the days on which something was published, in order, a day for each fact."""
         self._slider.show_days(days)
+        self._has_days = bool(days)
 
     def show_state(self, state: KnownState | None) -> None:
         """Say from which day one looks; None, which is today, puts the bar away."""
@@ -65,14 +67,14 @@ class KnownBar(QWidget):
         self._day.setText(self.tr("As known on {day}").format(day=day))
         counts = self.tr("{known} of {total} facts")
         known, total = self._text.count(state.known), self._text.count(state.total)
-        self._facts.setText(counts.format(known=known, total=total))
+        self._facts.setText(counts.format(known=known, total=total) if state.total else "")
         self._guessed.setText(
             self.tr("{count} of them by the end of their period †").format(count=self._text.count(state.guessed))
             if state.guessed
             else ""
         )
         self._slider.show_day(state.day, day)
-        self.setAccessibleName(f"{self._day.text()}, {self._facts.text()}")
+        self.setAccessibleName(", ".join(filter(None, (self._day.text(), self._facts.text()))))
         self._fold()
         self.show()
         if came:
@@ -130,9 +132,10 @@ class KnownBar(QWidget):
     def _fold(self) -> None:
         width = self.width()
         self._guessed.setVisible(width >= self._theme.scaled(GUESSED_FROM))
-        self._slider.setVisible(width >= self._theme.scaled(SLIDER_FROM))
-        for part in (self._earlier, self._later, self._key):
-            part.setVisible(width >= self._theme.scaled(STEPS_FROM))
+        self._slider.setVisible(self._has_days and width >= self._theme.scaled(SLIDER_FROM))
+        for step in (self._earlier, self._later):
+            step.setVisible(self._has_days and width >= self._theme.scaled(STEPS_FROM))
+        self._key.setVisible(width >= self._theme.scaled(STEPS_FROM))
 
     def _dress(self) -> None:
         ratio = self.devicePixelRatioF()

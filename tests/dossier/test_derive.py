@@ -6,6 +6,7 @@ import pytest
 
 from gui.dossier.derive import with_disagreements
 from gui.dossier.model import Section, View
+from gui.figures.audit import links_of
 from tests.dossier.packages import opened, package, table, write
 
 FIGURES = "id,measure,entity,period_start,period_end,value,unit,basis\n"
@@ -86,3 +87,23 @@ def test_a_section_of_that_name_or_with_such_a_view_is_left_as_it_is() -> None:
     assert with_disagreements(given) == given
     named = (Section(name="disagreements", title="Ours"),)
     assert with_disagreements(named) == named
+
+
+def test_a_package_without_sections_says_where_it_and_each_table_is_from(tmp_path: Path) -> None:
+    described = package(
+        table("days", sources=[{"title": "Station [2]", "path": "https://example.org/s"}]),
+        table("hours", description="Every hour."),
+        sources=[{"title": "Office"}],
+    )
+    dossier = opened(write(tmp_path, described, {"days.csv": "a\n1\n", "hours.csv": "a\n1\n"}))
+    about, days, hours = dossier.sections
+    assert about.text.endswith("From: [Office](source:package#1)")
+    assert days.text == "From: [Station \\[2\\]](source:resource-1#1)"
+    assert hours.text == "Every hour.\n\nFrom: [Office](source:package#1)"
+    assert dossier.resources["hours"].sources == ("package#1",)
+    assert dossier.sources["resource-1#1"].url == "https://example.org/s"
+    assert [link.target for section in dossier.sections for link in links_of(section.text)] == [
+        "source:package#1",
+        "source:resource-1#1",
+        "source:package#1",
+    ]

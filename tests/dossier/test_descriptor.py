@@ -33,6 +33,7 @@ KEYS = st.sampled_from(
         "dossier:role",
         "dossier:sections",
         "views",
+        "sources",
         "kind",
         "dossier:measures",
         "dossier:formatVersion",
@@ -178,3 +179,40 @@ def test_json_that_describes_no_package_is_refused(raw: object, words: str) -> N
 def test_any_json_gives_a_package_with_findings_and_never_an_error(raw: dict[str, object], resources: object) -> None:
     spec, _ = read({**raw, "resources": resources})
     assert len({resource.name for resource in spec.resources}) == len(spec.resources)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (
+            [{"title": "Office", "path": "https://example.org/a", "email": "a@example.org"}],
+            ("Office", "https://example.org/a"),
+        ),
+        ([{"name": "Office", "web": "https://example.org/a"}], ("Office", "https://example.org/a")),
+        ({"title": "Office"}, ("Office", "")),
+        ("Office", ("Office", "")),
+        (["https://example.org/a"], ("https://example.org/a", "https://example.org/a")),
+        ([{"path": "notes/where.txt"}], ("notes/where.txt", "notes/where.txt")),
+    ],
+)
+def test_where_a_package_is_from_is_read_however_it_is_written(given: object, expected: tuple[str, str]) -> None:
+    spec, said = read(package(table(sources=given), sources=given))
+    for sources in (spec.sources, spec.resources[0].sources):
+        assert [(source.title, source.url) for source in sources] == [expected]
+    assert (spec.sources[0].id, spec.resources[0].sources[0].id) == ("package#1", "resource-1#1")
+    assert said == []
+
+
+@pytest.mark.parametrize("given", [None, "", [], [{}]])
+def test_a_package_need_not_say_where_it_is_from(given: object) -> None:
+    spec, said = read(package(table(), sources=given))
+    assert spec.sources == ()
+    assert said == []
+
+
+@pytest.mark.parametrize("given", [7, [7], [{"title": 7}], [[]]])
+def test_something_else_for_a_source_is_told_and_passed_over(given: object) -> None:
+    spec, said = read(package(table(), sources=given))
+    assert spec.sources == ()
+    assert len(said) == 1
+    assert "sources" in said[0]

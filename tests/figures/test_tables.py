@@ -160,10 +160,10 @@ def test_the_days_of_an_event_are_one_column_called_date() -> None:
     assert [read(cell.words) for cell in made.rows[0].cells] == ["2013", "A start"]
 
 
-def test_rows_of_a_plain_table_open_nothing_and_show_what_they_say() -> None:
+def test_rows_of_a_plain_table_open_their_own_card_and_show_what_they_say() -> None:
     plain = row("", "rows#2", name="kestrel", count=3)
     made = _table(FigureBook(given(table_of("", "name", "count:integer"), plain)))
-    assert made.rows[0].link == ""
+    assert made.rows[0].link == "row:rows#2"
     assert [cell.key for cell in made.rows[0].cells] == ["kestrel", Decimal(3)]
 
 

@@ -75,6 +75,15 @@ def test_what_has_no_room_goes_away_and_nothing_is_cut(bar: KnownBar, qtbot: QtB
     assert shown == [(2, True), (2, False), (1, False), (1, False)]
 
 
+def test_a_dossier_without_a_day_or_a_fact_has_no_slider_and_counts_nothing(bar: KnownBar, qtbot: QtBot) -> None:
+    bar.show_days(())
+    bar.show_state(KnownState(date(2023, 11, 5), 0, 0, 0))
+    bar.show()
+    qtbot.waitExposed(bar)
+    assert not any(part.isVisible() for part in (*bar.findChildren(TimeSlider), *bar.findChildren(IconButton)))
+    assert bar.accessibleName().replace("\N{NO-BREAK SPACE}", " ") == "As known on 5 Nov 2023"
+
+
 def test_it_is_drawn_in_every_theme(every_theme: Theme, text: Text, drawn: Callable[..., QImage]) -> None:
     bar = KnownBar(theme=every_theme, text=text)
     bar.show_days((date(2022, 1, 1), date(2023, 11, 5)))
