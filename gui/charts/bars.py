@@ -46,6 +46,7 @@ class BarsItem(Layer):
         self._gaps = Gaps(ink=ink, text=text)
         self._plot = QRectF()
         self._lit: frozenset[str] = frozenset()
+        self._lit_links: frozenset[str] = frozenset()
         self.clear()
 
     def clear(self) -> None:
@@ -86,10 +87,10 @@ class BarsItem(Layer):
         self._lefts = np.array([column.left() for column in columns])
         self._rights = np.array([column.right() for column in columns])
 
-    def light(self, entities: frozenset[str]) -> None:
-        """Ring the bars of these entities."""
-        if entities != self._lit:
-            self._lit = entities
+    def light(self, entities: frozenset[str], links: frozenset[str] = frozenset()) -> None:
+        """Ring the bars of these entities, and those of these links."""
+        if (entities, links) != (self._lit, self._lit_links):
+            self._lit, self._lit_links = entities, links
             self.change()
 
     def mark_at(self, place: QPointF) -> Iterator[Mark]:
@@ -140,11 +141,14 @@ class BarsItem(Layer):
                 self._draw_bar(painter, shape)
         painter.setPen(self.ink.pen("focus", 2.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRects([shape.box for shape in shapes if shape.bar.entity in self._lit])
+        painter.drawRects([shape.box for shape in shapes if self._is_lit(shape.bar)])
         painter.restore()
         if self._words is not None:
             self._words.paint(painter)
         self._gaps.paint_words(painter)
+
+    def _is_lit(self, bar: Bar) -> bool:
+        return bar.entity in self._lit or bar.link in self._lit_links
 
     def _draw_bar(self, painter: QPainter, shape: BarShape) -> None:
         """Paint one bar: its ground if it lies in another, the sure part, then what reports differ about."""

@@ -64,6 +64,7 @@ class FlagsItem(Layer):
         self._text = text
         self._chosen_link = ""
         self._lit: Mark | None = None
+        self._belonging: frozenset[str] = frozenset()
         self._numbers: dict[int, str] = {}
         self.clear()
 
@@ -110,6 +111,12 @@ class FlagsItem(Layer):
             self._lit = lit
             self.change()
 
+    def belong(self, links: frozenset[str]) -> None:
+        """Put the events that belong to what is chosen on its ground."""
+        if links != self._belonging:
+            self._belonging = links
+            self.change()
+
     def mark_at(self, place: QPointF) -> Iterator[Mark]:
         """Yield the event or events under a pointer."""
         return (mark for mark in self.marks() if mark.reach.contains(place))
@@ -154,19 +161,21 @@ class FlagsItem(Layer):
             self._draw_chosen(painter, self._chosen)
 
     def _draw_spot(self, painter: QPainter, spot: _Spot, *, lit: bool) -> None:
-        """Draw a glyph, or the number of events in a small box; what is lit in full ink on its ground."""
-        role = "ink" if lit else "inkSoft"
+        """Draw a glyph, or the number of events in a small box; what is lit or belongs in full ink on its ground."""
+        belongs = any(flag.link in self._belonging for flag in spot.flags)
+        ground = "hover" if lit else "selection" if belongs else "page"
+        role = "ink" if lit or belongs else "inkSoft"
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if lit:
+        if lit or belongs:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.ink.brush("hover"))
+            painter.setBrush(self.ink.brush(ground))
             painter.drawRoundedRect(spot.box.adjusted(-2, -2, 2, 2), _ROUND, _ROUND)
         if len(spot.flags) == 1:
             paint_glyph(painter, self.ink, spot.box.center(), spot.flags[0].glyph, role=role)
         else:
             painter.setPen(self.ink.pen(role))
-            painter.setBrush(self.ink.brush("hover" if lit else "page"))
+            painter.setBrush(self.ink.brush(ground))
             painter.drawRoundedRect(_sharp(spot.box), _ROUND, _ROUND)
             painter.setFont(self.ink.font("tick"))
             painter.setPen(self.ink.colour("ink"))

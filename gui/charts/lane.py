@@ -22,6 +22,7 @@ from gui.charts.scale import ValueScale, log_scale, value_scale
 from gui.charts.timescale import TimeScale
 from gui.figures.chart import Bar, BarLane, Lane, LineLane
 from gui.figures.chart_state import Window, window_of
+from gui.figures.lit import DARK, Lit
 from gui.figures.sight import shares_days
 
 LOW = 60.0
@@ -54,6 +55,8 @@ class LaneView:
         self._ink = ink
         self._text = text
         self._lane: Lane | None = None
+        self._pointed: frozenset[str] = frozenset()
+        self._belonging = DARK
         self._runs: list[Run] = []
         self._spans = np.empty((0, 2))
         self._reports = np.empty((0, 3))
@@ -178,9 +181,22 @@ class LaneView:
         return bool(len(self._spans) or self._runs) and not any(inside)
 
     def light(self, entities: frozenset[str]) -> None:
-        """Make these series stand out."""
-        self._bars.light(entities)
-        self._points.light(entities)
+        """Make these series stand out for now; without any, those that belong to what is chosen do."""
+        self._pointed = entities
+        self._light()
+
+    def belong(self, lit: Lit) -> None:
+        """Make what belongs to a choice stand out for good, where it is not the whole plot."""
+        self._belonging = lit
+        self._light()
+
+    def _light(self) -> None:
+        lit, lane = self._belonging, self._lane
+        drawn = {line.entity for line in lane.lines} if isinstance(lane, LineLane) else set[str]()
+        drawn |= {bar.entity for bar in lane.bars} if isinstance(lane, BarLane) else set[str]()
+        entities = self._pointed or (lit.entities if not drawn <= lit.entities else frozenset[str]())
+        self._bars.light(entities, lit.marks)
+        self._points.light(entities, lit.marks)
 
     def mark_at(self, place: QPointF) -> Iterator[Mark]:
         """Yield what a pointer may mean in this plot."""

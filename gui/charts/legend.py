@@ -95,7 +95,7 @@ class Legend(QListView):
 
     def lights(self, entry: Entry) -> bool:
         """Tell whether a row is lit."""
-        return entry.entity in self._lit
+        return entry.shown and entry.entity in self._lit
 
     def only_words(self) -> str:
         """Return the word that shows a series alone."""

@@ -37,6 +37,8 @@ MOST_MARKED = 500
 MOST_MARKED_MOVING = 150
 """The same while the picture moves."""
 _DOT = 1.8
+_GROUND = 3.5
+"""Pixels by which the ground of a point that is lit reaches beyond its marker."""
 _ON_LINE = 8.0
 """Pixels above and below a line from which the pointer is on it."""
 
@@ -82,6 +84,7 @@ class LinesItem(Layer):
         self._plot = QRectF()
         self._stem = STEM
         self._lit: frozenset[str] = frozenset()
+        self._lit_links: frozenset[str] = frozenset()
         self.clear()
 
     def clear(self) -> None:
@@ -119,10 +122,10 @@ class LinesItem(Layer):
             self._write_names(room)
         self._gaps.arrange(gaps, time=time, zero=ground.zero, plot=self._plot, room=room)
 
-    def light(self, entities: frozenset[str]) -> None:
-        """Draw these lines thicker and over the others."""
-        if entities != self._lit:
-            self._lit = entities
+    def light(self, entities: frozenset[str], links: frozenset[str] = frozenset()) -> None:
+        """Draw these lines thicker and over the others, and put a ground behind the points of these links."""
+        if (entities, links) != (self._lit, self._lit_links):
+            self._lit, self._lit_links = entities, links
             self.change()
 
     def mark_at(self, place: QPointF) -> Iterator[Mark]:
@@ -160,6 +163,8 @@ class LinesItem(Layer):
     def draw(self, painter: QPainter) -> None:
         self._gaps.paint_hatch(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._lit_links:
+            self._draw_grounds(painter)
         for row in reversed(self._rows):
             self._draw_row(painter, row)
         for row in self._rows:
@@ -252,6 +257,17 @@ class LinesItem(Layer):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.ink.series_colour(None))
             painter.drawEllipse(dot.place, _DOT, _DOT)
+
+    def _draw_grounds(self, painter: QPainter) -> None:
+        """Draw a disc behind each point that is lit by itself."""
+        painter.setPen(self.ink.pen("focus", 1.5))
+        painter.setBrush(self.ink.brush("selection"))
+        for row in self._rows:
+            seen = row.line.points[row.first : row.first + len(row.across)]
+            for at, point in enumerate(seen):
+                if point.link in self._lit_links:
+                    place = QPointF(float(row.across[at]), float(row.down[at]))
+                    painter.drawEllipse(place, RADIUS + _GROUND, RADIUS + _GROUND)
 
     def _draw_lit(self, painter: QPainter, row: _Row) -> None:
         """Draw the line that is lit over the others."""

@@ -20,8 +20,13 @@ from gui.charts.strip import RangeStrip
 from gui.charts.telling import Telling
 from gui.figures.chart import Chart
 from gui.figures.chart_state import Window
+from gui.figures.lit import DARK, Lit
 from gui.figures.readout_values import Readout
 from gui.theme.theme import Theme
+
+_LANE = "lane:"
+"""What the links of doors to hidden lanes begin with."""
+_BETWEEN = " · "
 
 
 class ChartPane(QWidget):
@@ -29,7 +34,7 @@ class ChartPane(QWidget):
 
     Signals: `linkChosen` with the link of a figure that was clicked or chosen by Enter; `windowChanged` with the part
     of the time that somebody wants to look at, None for all of it; `seriesToggled` and `seriesIsolated` with a lane and
-    an entity; `categoryToggled` with a category of events.
+    an entity; `categoryToggled` with a category of events; `laneAsked` with a lane that is hidden and shall be seen.
     """
 
     linkChosen = Signal(str)
@@ -37,6 +42,7 @@ class ChartPane(QWidget):
     seriesToggled = Signal(str, str)
     seriesIsolated = Signal(str, str)
     categoryToggled = Signal(str)
+    laneAsked = Signal(str)
 
     def __init__(self, *, theme: Theme, text: Text, parent: QWidget | None = None) -> None:
         """Make every part once; an empty pane says that there is no chart."""
@@ -44,7 +50,7 @@ class ChartPane(QWidget):
         self._theme = theme
         self._text = text
         self._chart: Chart | None = None
-        self._belonging: frozenset[str] = frozenset()
+        self._lit = DARK
         self._chosen = ""
         self._build()
         self._connect()
@@ -62,6 +68,7 @@ class ChartPane(QWidget):
         self._strip.show_chart(chart)
         self._write()
         self._lay_out()
+        self.light(DARK)
         self.choose(self._chosen)
 
     def set_reader(self, reader: Callable[[str], Readout]) -> None:
@@ -73,17 +80,11 @@ class ChartPane(QWidget):
         self._chosen = link
         self._canvas.choose(link, self._telling.value(link))
 
-    def light(self, entities: frozenset[str]) -> None:
-        """Make the series that belong to what is chosen stand out; where all of them do, or none, nothing does."""
-        drawn = {choice.entity for choice in self._chart.series if choice.shown} if self._chart is not None else set()
-        belonging = frozenset(entities & drawn)
-        self._belonging = belonging if belonging != drawn else frozenset()
-        self._legend.light(self._belonging)
-        self._canvas.stage.light_series(self._belonging)
-
-    def _or_belonging(self, entity: str) -> frozenset[str]:
-        """Return the series that is pointed at, or those that belong to what is chosen."""
-        return frozenset({entity}) if entity else self._belonging
+    def light(self, lit: Lit) -> None:
+        """Make the series, values and events of this chart that belong to what is chosen stand out."""
+        self._lit = lit
+        self._legend.light(lit.entities)
+        self._canvas.stage.belong(lit)
 
     @property
     def pointed(self) -> str:
@@ -171,7 +172,7 @@ class ChartPane(QWidget):
 
     def _connect(self) -> None:
         """Follow the canvas, the strip, the legend and the theme."""
-        self._telling.told.connect(lambda entity: self._legend.light(self._or_belonging(entity)))
+        self._telling.told.connect(self._light_row)
         self._telling.linkChosen.connect(self.linkChosen)
         self._canvas.markChosen.connect(self.linkChosen)
         self._canvas.arranged.connect(self._follow_sides)
@@ -182,8 +183,9 @@ class ChartPane(QWidget):
         self._legend.seriesToggled.connect(self.seriesToggled)
         self._legend.seriesIsolated.connect(self.seriesIsolated)
         self._legend.categoryToggled.connect(self.categoryToggled)
-        self._legend.seriesLit.connect(lambda entity: self._canvas.stage.light_series(self._or_belonging(entity)))
+        self._legend.seriesLit.connect(self._light_series)
         self._sentence.opened.connect(self.linkChosen)
+        self._notes.opened.connect(lambda link: self.laneAsked.emit(link.removeprefix(_LANE)))
         self._theme.changed.connect(self._restyle)
 
     def _dress(self) -> None:
@@ -209,10 +211,10 @@ class ChartPane(QWidget):
         chart, text = self._chart, self._text
         self._empty.setText(text.message(Message(cm.CHART_NONE)))
         self._sentence.set_runs(text.runs(chart.sentence) if chart else ())
-        notes = " · ".join(text.message(note) for note in chart.notes) if chart else ""
-        self._notes.set_runs((Run(notes),) if notes else ())
+        self._notes.set_runs(_notes(chart, text) if chart else ())
         name = text.message(chart.title) if chart else self._empty.text()
-        told = [text.message(chart.description), *(text.message(note) for note in chart.notes)] if chart else []
+        notes = [*(lane.words for lane in chart.hidden), *chart.notes] if chart else []
+        told = [text.message(words) for words in (chart.description, *notes)] if chart else []
         for widget in (self, self._canvas):
             widget.setAccessibleName(name)
             widget.setAccessibleDescription(" ".join(told))
@@ -244,6 +246,14 @@ class ChartPane(QWidget):
         self._empty.setVisible(chart is None)
         self._empty.setGeometry(self.rect())
 
+    def _light_row(self, entity: str) -> None:
+        """Light the row of the series under the pointer, or of those that belong to what is chosen."""
+        self._legend.light(frozenset({entity}) if entity else self._lit.entities)
+
+    def _light_series(self, entity: str) -> None:
+        """Light the series whose row is under the pointer, or none."""
+        self._canvas.stage.light_series(frozenset({entity} - {""}))
+
     def _follow_sides(self) -> None:
         """Let the range strip begin and end where the plots do."""
         if self._chart is not None and self._strip.isVisibleTo(self):
@@ -260,3 +270,15 @@ class ChartPane(QWidget):
         """Ask for what was come to; all that the section begins with is no part of it."""
         if self._chart is not None:
             self.windowChanged.emit(None if window == self._chart.home else window)
+
+
+def _notes(chart: Chart, text: Text) -> tuple[Run, ...]:
+    """Return what is said below the plots: of hidden lanes, each with a door that shows it, and of all else."""
+    runs: list[Run] = []
+    for lane in chart.hidden:
+        runs.append(Run(f"{_BETWEEN if runs else ''}{text.message(lane.words)} "))
+        runs.append(Run(text.message(Message(cm.LANE_SHOW)), f"{_LANE}{lane.lane}"))
+    notes = _BETWEEN.join(text.message(note) for note in chart.notes)
+    if notes:
+        runs.append(Run(f"{_BETWEEN if runs else ''}{notes}"))
+    return tuple(runs)

@@ -138,7 +138,7 @@ class Poster:
         self._above.add(text.message(chart.subtitle), role="body", colour="inkSoft")
         self._below = Paragraphs(ink=self._ink, width=self._wide)
         self._below.add(text.message(chart.sentence), role="body")
-        for note in chart.notes:
+        for note in (*(lane.words for lane in chart.hidden), *chart.notes):
             self._below.add(text.message(note), role="small", colour="inkSoft", after=_SMALL_AIR)
         if self._imprint.sources:
             sources = plain("; ".join(text.message(source) for source in self._imprint.sources))

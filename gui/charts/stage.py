@@ -24,6 +24,7 @@ from gui.charts.spotlight import Spotlight
 from gui.charts.timescale import TimeScale, TimeTicks, launch_ticks, time_ticks
 from gui.figures.chart import Chart, Lane
 from gui.figures.chart_state import Window, window_of
+from gui.figures.lit import Lit
 
 _SMALL_WIDTH = 480.0
 _MOST_KEPT = 2
@@ -107,9 +108,15 @@ class Stage:
         self._tint.light(mark.reach if mark is not None and mark.is_bar else None)
 
     def light_series(self, entities: frozenset[str]) -> None:
-        """Make these series stand out."""
+        """Make these series stand out for now."""
         for view in self._shown:
             view.light(entities)
+
+    def belong(self, lit: Lit) -> None:
+        """Make what belongs to a choice stand out for good."""
+        for view in self._shown:
+            view.belong(lit)
+        self._flags.belong(lit.events)
 
     def choose(self, link: str, words: str) -> None:
         """Ring what is chosen where it is drawn now, with its value beside it; an event has its line instead."""

@@ -199,6 +199,13 @@ class CategoryChoice(msgspec.Struct, frozen=True):
     shown: bool
 
 
+class HiddenLane(msgspec.Struct, frozen=True):
+    """A lane that is left out because nothing of it belongs to what was chosen, and words that say so."""
+
+    lane: LaneName
+    words: Message
+
+
 class Stretch(msgspec.Struct, frozen=True):
     """A mark of the overview: from day to day of the time axis, from `low` to `high` of its height, 0 to 1.
 
@@ -229,6 +236,7 @@ class Chart(msgspec.Struct, frozen=True, dict=True):
     `home` is what is seen before anybody zooms, `history` all there is to see: every value, gap and flag lies in it;
     `overview` shows the whole of it. `multiples` are plots of one entity each, in place of the two lanes. `notes` say
     what is not as it was asked for: values that a logarithmic scale cannot show, a lane that has no place on the axis.
+    `hidden` are lanes that are left out because nothing of them belongs to what was chosen.
     `known_on` is the day one looks from, None for today and where the axis is no calendar: behind it nothing was known.
     `sentence` and `description` are what is said under the chart and to assistive technology.
     """
@@ -251,6 +259,7 @@ class Chart(msgspec.Struct, frozen=True, dict=True):
     notes: tuple[Message, ...] = ()
     overview: Overview = Overview()
     known_on: date | None = None
+    hidden: tuple[HiddenLane, ...] = ()
 
     @property
     def lanes(self) -> tuple[Lane, ...]:

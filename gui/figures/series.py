@@ -6,12 +6,12 @@ import msgspec
 
 from gui.base import chart_messages as cm
 from gui.base.messages import Message, plain
-from gui.base.period import Period, month_of
 from gui.figures import supply
 from gui.figures.book import FigureBook
 from gui.figures.chart import Chart, Datum, Flag, Ranks
-from gui.figures.chart_state import LANES, ChartState, LaneName, Window, period_of, window_of
+from gui.figures.chart_state import LANES, ChartState, LaneName, Window, window_of
 from gui.figures.flags import category_choices, flags
+from gui.figures.hidden_lanes import hidden_lanes
 from gui.figures.lanes import Made, Wanted, make_lane
 from gui.figures.later_notes import later_notes
 from gui.figures.lines import days_since_launch
@@ -19,6 +19,7 @@ from gui.figures.overview import overview
 from gui.figures.ranks import has_first
 from gui.figures.sentences import chart_description, chart_sentence
 from gui.figures.series_choices import series_choices
+from gui.figures.subtitle import subtitle
 
 
 def chart(book: FigureBook, state: ChartState, ranks: Ranks) -> Chart:
@@ -34,7 +35,7 @@ def chart(book: FigureBook, state: ChartState, ranks: Ranks) -> Chart:
     return Chart(
         state=state,
         title=title,
-        subtitle=_subtitle(book, state, made, data),
+        subtitle=subtitle(book, state, data, both=len(made) > 1),
         home=home,
         history=_whole_history(book, state, ranks) or _history(state, home, made.values(), events),
         upper=None if plots else upper,
@@ -50,6 +51,7 @@ def chart(book: FigureBook, state: ChartState, ranks: Ranks) -> Chart:
         notes=notes,
         overview=overview(one.lane for one in made.values() if one.lane is not None),
         known_on=known_on,
+        hidden=tuple(hidden_lanes(book, state)),
     )
 
 
@@ -143,33 +145,3 @@ def _measures(options: Mapping[str, object]) -> Iterator[str]:
     for lane in lanes if any(lanes) else [options]:
         if isinstance(lane, Mapping):
             yield str(lane.get("measure"))
-
-
-def _subtitle(book: FigureBook, state: ChartState, made: Mapping[LaneName, Made], data: Iterable[Datum]) -> Message:
-    """Return the span that is seen, that both lanes share it, by which day it was known, how values were converted."""
-    words = _span_words(state, both=len(made) > 1)
-    if book.standpoint.known_on is not None:
-        words = Message(cm.CHART_KNOWN, {"words": words, "day": book.standpoint.known_on})
-    if any(datum.quote is not None for datum in data):
-        return Message(cm.CHART_CONVERTED, {"words": words, "currency": plain(state.currency)})
-    return words
-
-
-def _span_words(state: ChartState, *, both: bool) -> Message:
-    """Return what is seen: the part that is looked at, or all that the section begins with."""
-    window = state.window
-    if window is None and state.axis == "launch":
-        return Message(cm.CHART_LAUNCH)
-    if window is None:
-        return Message(cm.CHART_ONE_AXIS if both else cm.CHART_SPAN, {"span": state.home})
-    if state.axis == "launch":
-        first, last = int(window.first) + 1, -int(-window.last // 1)
-        return Message(cm.CHART_ZOOMED_DAYS, {"first": first, "last": max(first, last)})
-    return Message(cm.CHART_ZOOMED, {"span": _touched(period_of(window))})
-
-
-def _touched(period: Period) -> Period:
-    """Return a stretch in whole months where it is long: which day a zoom began with says nothing."""
-    if period.days < 62:
-        return period
-    return Period(period.start.replace(day=1), month_of(period.end).end)

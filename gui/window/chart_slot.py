@@ -6,6 +6,7 @@ The window is painted before the charts can be imported: until the pane comes, t
 from functools import partial
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCursor, QResizeEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
@@ -16,6 +17,8 @@ from gui.base.messages import Message
 from gui.base.text import Text
 from gui.figures.chart import Chart
 from gui.figures.chart_state import ChartState, Face
+from gui.figures.lit import lit_in
+from gui.figures.subtitle import span_of, with_span
 from gui.figures.tables import Table
 from gui.theme.parts.tip import plain_tip
 from gui.theme.theme import Theme
@@ -34,7 +37,8 @@ class ChartSlot(QWidget):
     """Shows one chart at a time, on one of its two faces; only the face that is seen is told what to show.
 
     Signals: `linkChosen` with a link; `windowChanged` with the part of the time that is looked at, None for all of it;
-    `seriesToggled` and `seriesIsolated` with a lane and an entity; `categoryToggled` with a category of events.
+    `seriesToggled` and `seriesIsolated` with a lane and an entity; `categoryToggled` with a category of events;
+    `laneAsked` with a lane that is hidden and shall be seen.
     """
 
     linkChosen = Signal(str)
@@ -42,6 +46,7 @@ class ChartSlot(QWidget):
     seriesToggled = Signal(str, str)
     seriesIsolated = Signal(str, str)
     categoryToggled = Signal(str)
+    laneAsked = Signal(str)
 
     def __init__(self, *, theme: Theme, text: Text, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +87,7 @@ class ChartSlot(QWidget):
         pane.seriesToggled.connect(self.seriesToggled)
         pane.seriesIsolated.connect(self.seriesIsolated)
         pane.categoryToggled.connect(self.categoryToggled)
+        pane.laneAsked.connect(self.laneAsked)
         self._place()
         self._turn()
 
@@ -115,12 +121,17 @@ class ChartSlot(QWidget):
             self._pane.choose(self._mark())
 
     def light(self, links: frozenset[str]) -> None:
-        """Light up what belongs to what is chosen: rows of the table, series of the chart."""
+        """Light up what belongs to what is chosen: rows of the table; series, values and events of the chart."""
         self._lit = links
-        if self._pane is not None:
-            self._pane.light(frozenset(link.removeprefix("entity:") for link in links if link.startswith("entity:")))
+        self._light()
         if self._table is not None:
             self._table.light(links)
+
+    def _light(self) -> None:
+        """Light up the chart that is drawn; what is chosen itself has its own ring."""
+        if self._pane is not None and self._pages is not None and self._drawn is not None:
+            lit = lit_in(self._pages.book, self._drawn, self._lit)
+            self._pane.light(msgspec.structs.replace(lit, marks=lit.marks - {self._mark()}))
 
     @property
     def pointed(self) -> str:
@@ -180,6 +191,7 @@ class ChartSlot(QWidget):
             self._drawn = self._chart
             self._pane.set_reader(partial(self._pages.readout, chart=self._chart))
             self._pane.show_chart(self._chart)
+            self._light()
         self._pane.choose(self._mark())
 
     def _list(self) -> None:
@@ -231,12 +243,11 @@ def _counted(table: Table, chart: Chart) -> Message:
     """
     values = table.heading.values if table.heading is not None else {}
     counts = Message(m.TABLE_COUNTED, values) if "reports" in values else values.get("count")
-    told, inner = chart.subtitle, chart.subtitle.values.get("words")
+    told = chart.subtitle
     if not isinstance(counts, Message):
         return told
     if "entity" in values and table.seen is not None and not table.seen.groups:
         counts = Message(cm.TABLE_OF_ENTITY, {"counts": counts, "entity": values["entity"]})
     if chart.state.window is not None:
-        span = inner if isinstance(inner, Message) else told
-        counts = Message(m.TABLE_ZOOMED, {"counts": counts, "zoomed": span})
-    return Message(told.template, {**told.values, "words": counts}) if isinstance(inner, Message) else counts
+        counts = Message(m.TABLE_ZOOMED, {"counts": counts, "zoomed": span_of(told)})
+    return with_span(told, counts)

@@ -53,6 +53,7 @@ class ChartWires(QObject):
         slot.seriesToggled.connect(self._toggle_series)
         slot.seriesIsolated.connect(self._isolate_series)
         slot.categoryToggled.connect(lambda key: self._choose("events", key))
+        slot.laneAsked.connect(self._show_lane)
         self._session.chartChanged.connect(self._show)
         self._session.sectionEntered.connect(self._offer)
         self._session.opened.connect(self._events.clear)
@@ -107,6 +108,15 @@ class ChartWires(QObject):
 
     def _look_at(self, window: Window | None) -> None:
         self._move(lambda _book, state: moves.look_at(state, window))
+
+    def _show_lane(self, name: str) -> None:
+        """Show a lane again that has nothing of what the pages are narrowed to, as the section has it."""
+        section, pages, lane = self._session.section, self._session.pages, cast(LaneName, name)
+        first = pages.whole.first_state(section) if section is not None and pages is not None else None
+        asked = first.lane(lane) if first is not None else None
+        if asked is not None:
+            asked = msgspec.structs.replace(asked, shown=True)
+            self._move(lambda _book, state: state.with_lane(lane, asked))
 
     def _toggle_series(self, lane: str, entity: str) -> None:
         before = self._session.chart_state

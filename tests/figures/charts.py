@@ -5,8 +5,12 @@ from gui.base.text import Text
 from gui.dossier.model import Observation
 from gui.figures.book import FigureBook
 from gui.figures.chart import Chart, Datum
+from gui.figures.chart_options import chart_state
 from gui.figures.chart_state import Axis, ChartState, Form, LaneState, Marks, Reading, Scale
+from gui.figures.narrowing import narrowed_state
+from gui.figures.ranks import session_ranks
 from gui.figures.series import chart
+from gui.figures.standpoint import TODAY, Standpoint
 from tests.figures.reports import days, dossier_of
 
 HOME = days("2022-01-01", "2023-12-31")
@@ -32,6 +36,21 @@ def chart_of(
         home=HOME, upper=lane, lower=lower, reading=reading, axis=axis, scale=scale, currency=currency, share=share
     )
     return chart(FigureBook(dossier_of(*reports)), state, {})
+
+
+def first_state(book: FigureBook, section: str) -> ChartState:
+    """Return what a section asks of its chart at first."""
+    found = next(one for one in book.dossier.sections if one.name == section)
+    state = chart_state(next(view for view in found.views if view.kind == "chart"), book.dossier)
+    assert state is not None
+    return state
+
+
+def seen(book: FigureBook, section: str, standpoint: Standpoint = TODAY) -> Chart:
+    """Return the chart of a section as it is seen from a standpoint."""
+    there = book.seen_from(standpoint)
+    state = narrowed_state(there, first_state(book, section), standpoint.narrowed)
+    return chart(there, state, session_ranks(book.dossier))
 
 
 def values(made: Chart) -> dict[str, float]:

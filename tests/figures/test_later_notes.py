@@ -2,29 +2,15 @@
 
 from datetime import date
 
-from gui.dossier.model import Section
 from gui.figures.book import FigureBook
-from gui.figures.chart import BarLane, Chart, LineLane
-from gui.figures.chart_options import chart_state
+from gui.figures.chart import BarLane, LineLane
 from gui.figures.chart_state import window_of
-from gui.figures.ranks import session_ranks
 from gui.figures.readout import readout
-from gui.figures.series import chart
 from gui.figures.standpoint import TODAY, Standpoint
+from tests.figures.charts import seen
 from tests.figures.words import read
 
 DAY = date(2023, 11, 5)
-
-
-def seen(book: FigureBook, section: str, standpoint: Standpoint) -> Chart:
-    view = next(view for view in _section(book, section).views if view.kind == "chart")
-    state = chart_state(view, book.dossier)
-    assert state is not None
-    return chart(book.seen_from(standpoint), state, session_ranks(book.dossier))
-
-
-def _section(book: FigureBook, name: str) -> Section:
-    return next(section for section in book.dossier.sections if section.name == name)
 
 
 def test_a_chart_of_a_day_says_so_and_which_series_were_not_known(builtin_book: FigureBook) -> None:

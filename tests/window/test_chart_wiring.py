@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 from pytestqt.qtbot import QtBot
 
+from gui.app.assembly import hang_charts, import_charts
 from gui.app.offscreen import settle
 from gui.figures.chart_state import ChartState, Window
 from gui.theme.parts.segment import Segment
@@ -256,3 +257,31 @@ def test_period_and_reading_are_in_sight_in_every_section(hall_with_charts: Hall
         shown = {one.accessibleName() for one in bar.findChildren(Segment) if one.isVisible()}
         assert {"Period", "Reading"} <= shown, section.name
         assert pane.geometry().top() >= bar.geometry().bottom()
+
+
+def test_a_lane_that_a_choice_hides_is_shown_again_by_its_door(
+    make_hall: Callable[[], Hall], builtin_dossier_path: Path
+) -> None:
+    hall = make_hall()
+    hall.session.take(read(builtin_dossier_path), builtin_dossier_path)
+    hang_charts(hall, import_charts())
+    hall.session.choose("partner:seres")
+    settle()
+    pane = hall.desk.panes.page.chart.pane
+    assert pane is not None
+    upper = state(hall).upper
+    assert upper is not None
+    assert not upper.shown
+    assert "so it is hidden here. Show it anyway" in pane.notes.words
+    assert pane.notes.isVisible()
+    (door,) = pane.notes.rects(0)
+    QTest.mouseClick(pane.notes, Qt.MouseButton.LeftButton, pos=door.center().toPoint())
+    session = hall.session
+    assert session.pages is not None
+    assert session.section is not None
+    first = session.pages.whole.first_state(session.section)
+    assert first is not None
+    assert state(hall).upper == first.upper
+    assert "hidden here" not in pane.notes.words
+    session.leave()
+    assert state(hall) == first
