@@ -278,9 +278,10 @@ def _nearest(book: FigureBook, first: Observation, sides: Sequence[Side]) -> boo
 def _lens(
     book: FigureBook, first: Observation, others: Sequence[Observation], agreeing: AbstractSet[str]
 ) -> Lens | None:
-    """Return all values on one axis; none where figures of different measures are told together."""
+    """Return all values on one axis; none for several measures, nor where nothing that differs has a place on it."""
     alike = all(other.measure == first.measure for other in others)
-    return nearest_lens(book, first, others, agreeing) if alike else None
+    made = nearest_lens(book, first, others, agreeing) if alike else None
+    return made if made is not None and any(tick.differs for tick in made.ticks) else None
 
 
 def _far(size: Decimal | None) -> Message | None:

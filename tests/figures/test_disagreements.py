@@ -96,6 +96,16 @@ def test_money_is_compared_at_the_rate_of_the_day_or_at_the_nearest_that_leaves_
     assert [tick.differs for tick in near[0].lens.ticks] == [False, True]
 
 
+def test_where_no_rate_brings_over_what_differs_there_is_no_lens() -> None:
+    (one,) = found(
+        report("a", "200", digits=3, period=year(2019)),
+        report("b", "200.1", period=year(2019)),
+        report("c", "90", unit="XPT million", period=year(2019), source="early"),
+    )
+    assert len(one.taken.reports) == 2
+    assert one.lens is None
+
+
 def test_two_figures_that_are_declared_to_contradict_each_other_are_one_disagreement() -> None:
     rows = (
         count("first", "20000", "2023-03-05", "2023-03-05"),

@@ -46,7 +46,7 @@ class DisagreementsPanel(QWidget):
             self._chips.show_kinds(kinds)
         self._model.show_disagreements(shown)
         self._pages.setCurrentWidget(self._list if shown else self._empty)
-        self._rule.setVisible(bool(shown))
+        self._rule.setVisible(len(kinds) > 1)  # else there are no chips to be parted from the rows
         self._list.verticalScrollBar().setValue(at)
 
     def choose(self, link: str) -> None:

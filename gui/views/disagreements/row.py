@@ -23,6 +23,8 @@ LENS_FROM = 720
 _SIDE, _PAD, _GAP = 8, 8, 8
 _GLYPH, _GLYPHS = 10, 18
 _LENS_MOST = 400
+_WHO = 48
+"""Where there is less room than this for who says so, at 100 %, only how far the value is away is told."""
 _CHIP_ROUND = 3.0
 _WRAP = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignTop.value | Qt.AlignmentFlag.AlignLeft.value
 _BASIS_ICONS = {"reported": "basis-reported", "press": "basis-press", "estimate": "basis-estimate"}
@@ -164,9 +166,12 @@ class DisagreementDelegate(QStyledItemDelegate):
         for at, (side, wide) in enumerate(zip(sides, amounts, strict=True)):
             top = first.top() + at * first.height()
             room = max(first.width() - _GLYPHS - column - 2 * _GAP, 1)
-            told = min(small.horizontalAdvance(self._text.message(side.told)) + 2, room * 3 // 4)
+            told = min(small.horizontalAdvance(self._text.message(side.told)) + 2, room)
             amount = QRect(left, top, min(wide, column), first.height())
-            who = QRect(left + column + 2 * _GAP, top, max(room - told - 2 * _GAP, 1), first.height())
+            named = room - told - 2 * _GAP
+            who = QRect(
+                left + column + 2 * _GAP, top, named if named >= self._theme.scaled(_WHO) else 0, first.height()
+            )
             end = QRect(first.right() + 1 - told, top, told, first.height())
             made.append(ValueLine(side, QPoint(first.left() + _GLYPH // 2, amount.center().y()), amount, who, end))
         return tuple(made)
@@ -207,6 +212,7 @@ class DisagreementDelegate(QStyledItemDelegate):
         over = line.amount.contains(self.pointer)
         draw_door_line(painter, start, wide, colour=colour("accent"), solid=solid or over)
         small = self._theme.font("small")
-        draw_words(painter, line.who, self._text.message(line.side.who), font=small, colour=colour("inkSoft"))
+        if not line.who.isEmpty():
+            draw_words(painter, line.who, self._text.message(line.side.who), font=small, colour=colour("inkSoft"))
         ink = colour("inkSoft" if taken else "doubt")
         draw_words(painter, line.told, self._text.message(line.side.told), font=small, colour=ink, align=RIGHT)
