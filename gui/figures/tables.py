@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from gui.base import card_messages as km
 from gui.base import chart_messages as cm
 from gui.base import messages as m
 from gui.base.amount import Amount, Qualifier
@@ -16,7 +17,9 @@ from gui.base.unit import parse_unit
 from gui.dossier.model import Cell, Observation, Resource, Source, View
 from gui.figures.book import FigureBook
 from gui.figures.citations import citations
+from gui.figures.conversion_words import at_rate, converted_amount, is_foreign
 from gui.figures.fields import FieldReader
+from gui.figures.known_words import known_day
 from gui.figures.labels import ViewLabels
 from gui.figures.links import KIND_OF_ROLE
 from gui.figures.wording import BASIS, STANDING, published
@@ -136,6 +139,7 @@ def _observations(book: FigureBook, resource: Resource, title: str) -> Table:
         Column("period", Message(m.FIELD_PERIOD), "date"),
         Column("value", Message(m.COLUMN_VALUE), "number"),
         Column("unit", Message(m.COLUMN_UNIT)),
+        Column("converted", Message(km.BLOCK_CONVERTED, {"currency": plain(book.standpoint.currency)}), "number"),
         Column("basis", Message(m.FIELD_BASIS)),
         Column("standing", Message(m.FIELD_STANDING)),
         Column("source", Message(m.BLOCK_SOURCE)),
@@ -144,10 +148,13 @@ def _observations(book: FigureBook, resource: Resource, title: str) -> Table:
     rows = _by_figure(book, book.dossier.tables[resource.name])
     measures = {row.measure for row in rows}
     made = tuple(_observation(book, row) for row in rows)
-    if len(measures) == 1:
-        columns = tuple(column for column in columns if column.key != "measure")
-        made = tuple(msgspec.structs.replace(row, cells=(row.cells[0], *row.cells[2:])) for row in made)
-    return Table(title, columns, made)
+    currency = book.standpoint.currency
+    left_out = {"measure"} if len(measures) == 1 else set[str]()
+    if not any(is_foreign(row, currency) for row in rows):
+        left_out.add("converted")
+    kept = [at for at, column in enumerate(columns) if column.key not in left_out]
+    made = tuple(msgspec.structs.replace(row, cells=tuple(row.cells[at] for at in kept)) for row in made)
+    return Table(title, tuple(columns[at] for at in kept), made)
 
 
 def _by_figure(book: FigureBook, names: tuple[str, ...]) -> list[Observation]:
@@ -177,13 +184,35 @@ def _observation(book: FigureBook, row: Observation) -> TableRow:
             TableCell(period_words(row.period, row.elapsed), row.period.end),
             number_cell(Message("{amount}", {"amount": bare}), scaled),
             TableCell(plain(row.unit), row.unit),
+            _converted(book, row),
             TableCell(BASIS[row.basis], row.basis),
             TableCell(STANDING[row.standing], row.standing),
             TableCell(plain(source.name), source.name) if source else MISSING,
-            TableCell(published(source, short=True), source.published) if source else MISSING,
+            _known(book, row, source),
         ),
         taken=preferred is not None and preferred.id == row.id,
     )
+
+
+def _converted(book: FigureBook, row: Observation) -> TableCell:
+    """Return a report of money in the currency one looks in, and why there is none where no rate leads there."""
+    currency = book.standpoint.currency
+    if not currency or not parse_unit(row.unit).currency:
+        return MISSING
+    converted = book.value_in(row, currency)
+    if converted is None:
+        return TableCell(Message(km.NO_RATE, {"day": row.period.end}), None)
+    if converted.quote is None:
+        return number_cell(Message("{amount}", {"amount": row.amount}), converted.value)
+    return number_cell(at_rate(converted_amount(converted, currency), converted.quote), converted.value)
+
+
+def _known(book: FigureBook, row: Observation, source: Source | None) -> TableCell:
+    """Return the day a report was published; while one looks from a day, the day it counts from, with its marks."""
+    known = book.known.of(f"figure:{row.id}")
+    if book.standpoint.known_on is not None and known.day is not None:
+        return TableCell(known_day(known), known.day)
+    return TableCell(published(source, short=True), source.published) if source else MISSING
 
 
 def period_words(period: Period, elapsed: str) -> Message:

@@ -9,6 +9,7 @@ import pytest
 from gui.base.period import Period
 from gui.dossier.model import Source
 from gui.figures.book import Figure, FigureBook
+from gui.figures.standpoint import Standpoint
 from gui.figures.tables import Table, table
 from tests.figures.descriptors import given, row, row_of, table_of, view
 from tests.figures.dossiers import observation, year
@@ -198,3 +199,29 @@ def test_every_cell_that_sorts_by_something_shows_something(book: FigureBook) ->
         assert [
             entry.link for entry in made.rows for cell in entry.cells if cell.key is not None and not read(cell.words)
         ] == []
+
+
+def _words_of(book: FigureBook, head: str) -> list[str]:
+    name = next(name for name, one in book.dossier.resources.items() if one.role == "observations")
+    made = table(book, msgspec.structs.replace(view("table"), resource=name))
+    assert made is not None
+    heads = [read(column.title) for column in made.columns]
+    if head not in heads:
+        return []
+    return [read(shown.cells[heads.index(head)].words) for shown in made.rows]
+
+
+def test_in_another_currency_money_stands_beside_its_report_with_the_rate(builtin_book: FigureBook) -> None:
+    assert _words_of(builtin_book, "In USD") == []
+    seen = builtin_book.seen_from(Standpoint(currency="USD"))
+    shown = _words_of(seen, "In USD")
+    assert any("at 6.9533, 31 Dec 2022" in words for words in shown)
+    assert any(words.startswith("no rate for ") for words in shown)
+
+
+def test_while_one_looks_from_a_day_a_report_tells_the_day_it_counts_from(builtin_book: FigureBook) -> None:
+    seen = builtin_book.seen_from(Standpoint(known_on=date(2024, 4, 5)))
+    days = _words_of(seen, "Published")
+    assert any(words.endswith("†") for words in days)
+    assert any(words.startswith("≈ ") for words in days)
+    assert not any("†" in words for words in _words_of(builtin_book, "Published"))
