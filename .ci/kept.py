@@ -1,10 +1,11 @@
-"""Draw the pictures that are kept in docs/screenshots: each section, and each choice of a chart that matters.
+"""Draw the pictures that are kept in docs/screenshots: each section, each choice of a chart that matters, and some places.
 
 usage: kept.py FOLDER light|dark|small
 """
 
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,8 @@ from gui.dossier.load import Opened, load
 from gui.figures.book import FigureBook
 from gui.figures.chart_state import ChartState, Window, window_of
 from gui.figures.moves import choose, look_at, turn
+from gui.figures.place import Place
+from gui.figures.standpoint import Standpoint
 from gui.window.wiring import Hall
 
 SIZE, SMALL = (1440, 900), (1024, 640)
@@ -42,6 +45,14 @@ CHOICES: dict[str, tuple[str, Move]] = {
     "revenue-logarithmic": ("revenue", lambda book, state: choose(book, state, "scale", "log")),
     "revenue-table": ("revenue", lambda _book, state: turn(state)),
     "deliveries-by-quarter": ("deliveries", lambda book, state: choose(book, state, "period", "quarter")),
+}
+
+
+DAY = date(2023, 11, 5)
+PLACES: dict[str, Place] = {
+    "source-card": Place("orders", "figure:m7-2023-80k-asiatimes"),
+    "as-known-on": Place("revenue", "", Standpoint(known_on=DAY)),
+    "partner": Place("partners", "partner:seres"),
 }
 
 
@@ -77,6 +88,12 @@ def _draw_light(opened: Opened, folder: Path) -> None:
                 settle()
                 _save(_chart_of(hall), folder / f"chart-{name}.png")
                 hall.session.show_chart_state(first)
+        for name, place in PLACES.items():
+            hall.session.go_to(place)
+            settle()
+            _save(picture(hall), folder / f"place-{name}.png")
+        hall.session.go_to(Place("revenue"))
+        settle()
         _save_pointed_at(hall, folder / "chart-revenue-read-out.png")
 
 
