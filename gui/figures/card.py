@@ -36,6 +36,7 @@ class SmallChart(msgspec.Struct, frozen=True):
     value of all. `notes` say what is not drawn, and `description` tells it to who cannot see it.
     """
 
+    measure: str
     title: Message
     is_ladder: bool
     series: tuple[SmallSeries, ...]
@@ -48,28 +49,33 @@ class SmallChart(msgspec.Struct, frozen=True):
 
 
 class CardField(msgspec.Struct, frozen=True):
-    """A labelled value; `link` makes the value a door."""
+    """A labelled value; `link` makes the value a door, `glyph` is the name of an icon before it."""
 
     label: Message
     value: Message
     link: str = ""
+    glyph: str = ""
 
 
 class CardRow(msgspec.Struct, frozen=True):
-    """One row of a block: a date or name at the left, words, something at the right; `link` makes the row a door."""
+    """One row of a block: a date or name at the left, words, something at the right; `link` makes the row a door.
+
+    `glyph` is the name of an icon before it, for rows that have no `basis`.
+    """
 
     lead: Message
     words: Message
     trailing: Message | None = None
     link: str = ""
     basis: Basis | None = None
+    glyph: str = ""
 
 
 class CardBlock(msgspec.Struct, frozen=True):
     """A titled group of rows, divided from the one above by a hairline.
 
     `text` stands before the rows, `note` after them; `lens` sets reports apart on an axis of their own;
-    `charts` are small ones, each with its latest value below it.
+    `charts` are small ones, each with its latest value below it; `count` stands at the right of the title.
     """
 
     title: Message
@@ -78,13 +84,15 @@ class CardBlock(msgspec.Struct, frozen=True):
     lens: Lens | None = None
     charts: tuple[SmallChart, ...] = ()
     note: Message | None = None
+    count: Message | None = None
 
 
 class Card(msgspec.Struct, frozen=True):
     """The whole card.
 
     `address` is a web address shown as text, `copy` what the copy button copies; `previous` and `next` are links.
-    `unknown` says since when it is known, of what was not on the day one looks from.
+    `unknown` says since when it is known, of what was not on the day one looks from. `beside` is the title in another
+    writing.
     """
 
     link: str
@@ -99,3 +107,4 @@ class Card(msgspec.Struct, frozen=True):
     previous: str = ""
     next: str = ""
     unknown: Message | None = None
+    beside: Message | None = None

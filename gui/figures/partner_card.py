@@ -1,6 +1,6 @@
 """What else of the dossier belongs to a partner: models, small charts, figures, events, risks, and who says so."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from gui.base import card_messages as km
@@ -15,8 +15,10 @@ from gui.figures.latest import latest_of
 from gui.figures.related import related
 from gui.figures.rows import figure_rows, record_title
 from gui.figures.small_charts import small_charts
+from gui.figures.timeline import event_glyph
 from gui.figures.wording import published
 
+COUNTED_FROM = 5
 LATEST_AT_MOST = 8
 SOURCES_AT_MOST = 12
 
@@ -40,56 +42,72 @@ def partner_blocks(book: FigureBook, partner: Record) -> Iterator[CardBlock]:
         return [row for row in records.get(role, {}).values() if partner.id in row.text("partner").split()]
 
     own = [entity.id for entity in book.dossier.entities.values() if entity.partner == partner.id]
-    models = naming("models")
-    if models:
-        yield CardBlock(Message(m.BLOCK_MODELS), tuple(_model(book, row) for row in models))
-    charts = small_charts(book, own)
-    if charts:
-        yield CardBlock(Message(km.BLOCK_CHARTS), charts=charts)
-    figures = [figure for entity in own for figure in latest_of(book, entity)]
-    if figures:
-        newest = sorted(figures, key=lambda row: row.period.end, reverse=True)[:LATEST_AT_MOST]
-        yield CardBlock(Message(m.BLOCK_FIGURES), figure_rows(book, newest))
+    yield from models_block(book, naming("models"))
+    yield from figure_blocks(book, own)
     events = sorted(naming("events"), key=lambda row: row.span.end.toordinal() if row.span else 0, reverse=True)
     if events:
-        yield CardBlock(_counted(m.BLOCK_EVENTS, len(events)), _rows("event", events))
-    risks = _rows("risk", naming("risks"))
+        told = tuple(
+            CardRow(_day(row), plain(record_title(row)), None, f"event:{row.id}", glyph=event_glyph(book.dossier, row))
+            for row in events
+        )
+        yield CardBlock(Message(m.BLOCK_EVENTS), told, count=_in_all(len(events)))
+    risks = tuple(CardRow(_day(row), plain(record_title(row)), None, f"risk:{row.id}") for row in naming("risks"))
     if risks:
         yield CardBlock(Message(m.BLOCK_RISKS), risks)
-    yield from _sources(book, partner)
+    yield from sources_block(book, f"partner:{partner.id}", besides=partner.text("source"))
 
 
-def _model(book: FigureBook, row: Record) -> CardRow:
-    """Return a model with the day of its launch and its price, or whatever number its row has."""
-    values = FieldReader(book.dossier, row.role).all(row)
-    price = next((value.value for value in values if isinstance(value.key, Decimal)), None)
-    told = Message("{price}", {"price": price}) if price is not None else None  # the model is the door, not its price
-    return CardRow(_day(row), plain(record_title(row)), told, f"model:{row.id}")
+def figure_blocks(book: FigureBook, entities: Sequence[str], *, alone: bool = False) -> Iterator[CardBlock]:
+    """Yield small charts of some entities, then their latest figures that no chart has told, the newest first.
+
+    Of one that is `alone` all are told, by the names of their measures.
+    """
+    charts = small_charts(book, entities)
+    if charts:
+        yield CardBlock(Message(km.BLOCK_CHARTS), charts=charts)
+    drawn = {series.link for chart in charts for series in chart.series}
+    latest = [figure for entity in entities for figure in latest_of(book, entity)]
+    figures = [figure for figure in latest if f"figure:{figure.id}" not in drawn]
+    if not alone:
+        figures = sorted(figures, key=lambda row: row.period.end, reverse=True)[:LATEST_AT_MOST]
+    if figures:
+        yield CardBlock(Message(m.BLOCK_FIGURES), figure_rows(book, figures, by_measure=alone))
 
 
-def _sources(book: FigureBook, partner: Record) -> Iterator[CardBlock]:
-    """Yield who speaks of the partner, the newest first; its own source has a block of its own."""
-    named = (link.removeprefix("source:") for link in related(book, f"partner:{partner.id}"))
-    found = [source for name in named if (source := book.source(name)) is not None]
-    found = [source for source in found if source.id != partner.text("source")]
+def models_block(book: FigureBook, models: Sequence[Record]) -> Iterator[CardBlock]:
+    """Yield the block of some models, each with the day of its launch and its price, or whatever number its row has."""
+
+    def told(row: Record) -> CardRow:
+        values = FieldReader(book.dossier, row.role).all(row)
+        price = next((value.value for value in values if isinstance(value.key, Decimal)), None)
+        words = Message("{price}", {"price": price}) if price is not None else None  # the model is the door
+        day = Message(m.UNDATED) if row.span is None and dated else _day(row)
+        return CardRow(day, plain(record_title(row)), words, f"model:{row.id}")
+
+    dated = any(row.span is not None for row in models)
+    if models:
+        yield CardBlock(Message(m.BLOCK_MODELS), tuple(told(row) for row in models))
+
+
+def sources_block(book: FigureBook, target: str, *, besides: str = "") -> Iterator[CardBlock]:
+    """Yield who speaks of a thing and of all that belongs to it, the newest first, but for one that is told already."""
+    named = (link.removeprefix("source:") for link in related(book, target) if link.startswith("source:"))
+    found = [source for name in named if name != besides and (source := book.source(name)) is not None]
     newest = sorted(found, key=lambda source: (-(source.published.toordinal() if source.published else 0), source.id))
     if newest:
         more = len(newest) - SOURCES_AT_MOST
         note = Message(m.CITED_MORE, {"count": more}) if more > 0 else None
         rows = tuple(_source(source) for source in newest[:SOURCES_AT_MOST])
-        yield CardBlock(_counted(km.BLOCK_SOURCES, len(newest)), rows, note=note)
+        yield CardBlock(Message(km.BLOCK_SOURCES), rows, note=note, count=_in_all(len(newest)))
 
 
 def _source(source: Source) -> CardRow:
     return CardRow(published(source, short=True), plain(source.name or source.title), None, f"source:{source.id}")
 
 
-def _counted(title: str, count: int) -> Message:
-    return Message(km.BLOCK_COUNTED, {"title": Message(title), "count": count})
-
-
-def _rows(kind: str, records: Iterable[Record]) -> tuple[CardRow, ...]:
-    return tuple(CardRow(_day(row), plain(record_title(row)), None, f"{kind}:{row.id}") for row in records)
+def _in_all(count: int) -> Message | None:
+    """Return how many rows there are; of a few one sees it."""
+    return Message(km.IN_ALL, {"count": count}) if count >= COUNTED_FROM else None
 
 
 def _day(row: Record) -> Message:

@@ -110,6 +110,7 @@ def _chart(book: FigureBook, measure: str, found: Sequence[_Series]) -> Iterator
     words: dict[str, Value] = {"title": title, "count": len(every), "top": highest.amount, "last": latest.amount}
     begin = min((one.figure for one in every), key=lambda one: one.period.end if ladder else one.period.start)
     yield SmallChart(
+        measure=measure,
         title=title,
         is_ladder=ladder,
         series=tuple(_drawn(book, measure, valued, highest.value, ladder=ladder)),

@@ -6,9 +6,9 @@ from datetime import date
 import msgspec
 
 from gui.base.period import Period
-from gui.dossier.model import Record, View
+from gui.dossier.model import Dossier, Record, View
 from gui.figures.book import FigureBook
-from gui.figures.labels import ViewLabels
+from gui.figures.labels import ViewLabels, view_of_kind
 
 
 class Category(msgspec.Struct, frozen=True):
@@ -63,6 +63,15 @@ def timeline(book: FigureBook, view: View) -> Timeline:
 
 PLAIN_GLYPH = "glyph-circle"
 """The glyph of a category that the view gives none."""
+
+GLYPHS = frozenset(f"glyph-{shape}" for shape in ("square", "diamond", "circle", "rings", "triangle", "hexagon"))
+"""The shapes a category may ask for; one that asks for anything else is a circle."""
+
+
+def event_glyph(dossier: Dossier, row: Record) -> str:
+    """Return the glyph of an event by its category, as the first timeline of the dossier has it."""
+    asked = ViewLabels(view_of_kind(dossier, "timeline")).mapping("glyphs").get(row.text("category"), PLAIN_GLYPH)
+    return asked if asked in GLYPHS else PLAIN_GLYPH
 
 
 def by_day(row: Record) -> tuple[date, int]:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.base.text import Text
-from gui.figures.timeline import Timeline
+from gui.figures.timeline import GLYPHS, PLAIN_GLYPH, Timeline
 from gui.models.roles import Role
 from gui.models.timeline import TimelineModel
 from gui.models.years import YearsModel
@@ -28,10 +28,6 @@ from gui.theme.theme import Theme
 
 ROW = 44
 HEAD = 24
-GLYPHS = frozenset(f"glyph-{shape}" for shape in ("square", "diamond", "circle", "rings", "triangle", "hexagon"))
-PLAIN = "glyph-circle"
-"""The shapes a category may ask for; one that asks for anything else is a circle."""
-
 _DAY = 92
 _LINE = 8
 _GLYPH = 16
@@ -138,7 +134,7 @@ class TimelinePanel(QWidget):
                 category.key,
                 category.title,
                 self._text.count(category.count),
-                category.glyph if category.glyph in GLYPHS else PLAIN,
+                category.glyph if category.glyph in GLYPHS else PLAIN_GLYPH,
             )
             for category in timeline.categories
         ]
@@ -240,7 +236,7 @@ class EventDelegate(QStyledItemDelegate):
         page = lit_ground(self._theme.colour) if index.data(Role.LIT) else self._theme.colour("page")
         painter.fillRect(place.adjusted(2, 0, -2, 0), self._theme.colour("selection") if chosen else page)
         name = str(index.data(Role.ICON))
-        self._theme.icon(name if name in GLYPHS else PLAIN, "ink").paint(painter, place)
+        self._theme.icon(name if name in GLYPHS else PLAIN_GLYPH, "ink").paint(painter, place)
 
     def _draw_event(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
         left = rect.left() + _GAP + self._theme.scaled(_DAY) + 2 * _LINE + _GLYPH

@@ -18,7 +18,7 @@ def chart(*, ladder: bool) -> SmallChart:
     marks = (SmallMark(0.0, 0.3, 0.5), SmallMark(0.35, 0.65, 0.7), SmallMark(0.7, 1.0, 1.0))
     title, top, first, last = (plain(word) for word in ("Orders, Ship", "70", "2022", "2024"))
     series = (SmallSeries("Ship", marks, plain("70"), plain("2024"), "figure:a", rank=0),)
-    return SmallChart(title, ladder, series, top, first, last, "figure:a", plain("Orders, Ship: 3 values"))
+    return SmallChart("orders", title, ladder, series, top, first, last, "figure:a", plain("Orders, Ship: 3 values"))
 
 
 SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])

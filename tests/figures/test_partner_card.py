@@ -11,7 +11,7 @@ from tests.figures.words import blocks, fields, read, rows
 def test_a_partner_has_its_models_with_launch_and_price(builtin_book: FigureBook) -> None:
     made = card(builtin_book, "partner:seres")
     assert made is not None
-    assert read(made.subtitle) == "赛力斯"
+    assert (read(made.beside), read(made.subtitle)) == ("赛力斯", "Carmaker, China")
     assert fields(made)["Stake"] == "10 % for CNY 11.5 bn"
     told = rows(blocks(made)["Models"])
     assert ("12 Sep 2023", "AITO M7 (2023)", "CNY 249,800") in told
@@ -26,13 +26,37 @@ def test_its_orders_and_deliveries_are_small_charts(builtin_book: FigureBook) ->
     assert any(title.startswith("Orders, AITO M7 (2023)") for title in titles)
 
 
+def test_what_a_chart_tells_is_not_told_again_below_it(builtin_book: FigureBook) -> None:
+    for partner in builtin_book.dossier.records["partners"]:
+        made = card(builtin_book, f"partner:{partner}")
+        assert made is not None
+        drawn = [series.link for block in made.blocks for chart in block.charts for series in chart.series]
+        told = [row.link for block in made.blocks for row in block.rows]
+        assert not set(drawn) & set(told)
+
+
+def test_its_events_are_counted_and_each_has_the_glyph_of_its_category(builtin_book: FigureBook) -> None:
+    made = card(builtin_book, "partner:seres")
+    assert made is not None
+    block = blocks(made)["Events"]
+    assert read(block.count) == f"{len(block.rows)} in all"
+    events = builtin_book.dossier.records["events"]
+    glyphs = {events[row.link.removeprefix("event:")].text("category"): row.glyph for row in block.rows}
+    assert glyphs["partnership"] == "glyph-rings"
+    assert glyphs["orders"] == "glyph-triangle"
+
+
+def test_a_model_without_a_day_among_others_says_so(builtin_book: FigureBook) -> None:
+    made = card(builtin_book, "partner:seres")
+    assert made is not None
+    assert ("undated", "AITO M9 (new generation)", "CNY 479,800") in rows(blocks(made)["Models"])
+
+
 def test_its_sources_stand_newest_first_and_those_that_have_no_room_are_counted(builtin_book: FigureBook) -> None:
     made = card(builtin_book, "partner:seres")
     assert made is not None
-    title, block = next(
-        (title, block) for title, block in blocks(made).items() if title.startswith("Sources that speak of it")
-    )
-    total = int(title.rpartition(" ")[2])
+    block = blocks(made)["Sources that speak of it"]
+    total = int(read(block.count).removesuffix(" in all"))
     assert read(block.note) == f"and {total - len(block.rows)} more"
     published = [builtin_book.dossier.sources[row.link.removeprefix("source:")].published for row in block.rows]
     days = [day for day in published if day is not None]

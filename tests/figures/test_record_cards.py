@@ -41,17 +41,18 @@ def _partner() -> Dossier:
 
 def test_a_partner_card_gathers_what_names_the_partner() -> None:
     made = _card(_partner(), "partner:one")
-    assert (read(made.kicker), read(made.title), read(made.subtitle)) == ("Partner 1 of 2", "One Line", "一")
+    assert (read(made.kicker), read(made.title), read(made.beside)) == ("Partner 1 of 2", "One Line", "一")
+    assert made.subtitle is None
     assert fields(made) == {"Note": "A note."}
     told = {title: rows(block) for title, block in blocks(made).items()}
     assert told == {
         "Models": [("2022", "Ship", "")],
         "Latest figures": [("Pool, Bookings", "2024", "2 cabins"), ("Ship, Income", "2023", "XAU 1 m")],
-        "Events · 2": [("Apr 2023", "Signed", ""), ("2020", "Talks", "")],
+        "Events": [("Apr 2023", "Signed", ""), ("2020", "Talks", "")],
         "Risks that name it": [("", "Ice", "")],
         "Source": [("Paper 24, 1 May 2024", "The 12 best firms", "")],
     }
-    assert [row.link for row in blocks(made)["Events · 2"].rows] == ["event:new", "event:old"]
+    assert [row.link for row in blocks(made)["Events"].rows] == ["event:new", "event:old"]
 
 
 def test_one_walks_from_partner_to_partner() -> None:
@@ -104,10 +105,50 @@ def test_the_partner_of_most_cars_reads_as_a_person_would_tell_it(builtin_book: 
         ("Since", "Apr 2021"),
         ("Stake", "10 % for CNY 11.5 bn"),
     ]
-    assert {"Latest figures", "Models", "Events · 24", "Risks that name it", "Source"} <= set(blocks(made))
+    assert {"Latest figures", "Models", "Events", "Risks that name it", "Source"} <= set(blocks(made))
 
 
 def test_an_invented_partner_reads_as_well(ferry_book: FigureBook) -> None:
     made = card(ferry_book, "partner:kaiyo-kisen")
     assert made is not None
     assert list(fields(made).items())[:3] == [("Role", "Charter"), ("Status", "Active"), ("Since", "30 Nov 2022")]
+    assert read(made.subtitle) == "Owner, Japan"
+
+
+@pytest.mark.parametrize(
+    ("status", "cells", "glyph", "below"),
+    [
+        ("active", {"kind": "night-line", "country": "Norway"}, "dot-full", "Night line, Norway"),
+        ("ended", {"country": "Norway"}, "dot-ring", "Norway"),
+        ("planned", {}, "dot-ring", ""),
+    ],
+)
+def test_a_partner_tells_below_its_name_what_it_is_and_has_a_glyph_for_its_status(
+    status: str, cells: dict[str, str], glyph: str, below: str
+) -> None:
+    columns = table_of("partners", "id", "name", "kind", "country", "status")
+    made = _card(given(columns, row_of("partners", "p", {"name": "P", "status": status, **cells})), "partner:p")
+    assert read(made.subtitle) == below
+    assert [(field.glyph, read(field.label)) for field in made.fields] == [(glyph, "Status")]
+
+
+def test_the_brands_of_a_partner_are_doors_and_one_without_figures_is_said() -> None:
+    columns = table_of("partners", "id", "name", "brand")
+    told = (row("partners", "p", name="P", brand="Gale"), row("partners", "q", name="Q", brand="Calm"))
+    entities = {key: Entity(key, key.title(), "brand", partner="p") for key in ("gale", "storm")}
+    both = msgspec.structs.replace(given(columns, *told), entities=entities)
+    brands = [(read(field.label), read(field.value), field.link) for field in _card(both, "partner:p").fields]
+    assert brands == [("Brand", "Gale", "entity:gale"), ("", "Storm", "entity:storm")]
+    alone = [(read(field.label), read(field.value), field.link) for field in _card(both, "partner:q").fields]
+    assert alone == [("Brand", "Calm", "")]
+
+
+def test_a_model_has_its_figures_and_leads_to_what_they_are_of(builtin_book: FigureBook) -> None:
+    made = card(builtin_book, "model:aito-m9")
+    assert made is not None
+    links = {read(field.label): field.link for field in made.fields}
+    assert links["Figures of"] == "entity:aito-m9"
+    assert links["Brand"] == "entity:aito"
+    told = blocks(made)
+    assert [read(chart.title) for chart in told["Figures over time"].charts][1] == "Orders, AITO M9"
+    assert "Sources that speak of it" in told

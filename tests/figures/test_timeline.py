@@ -7,7 +7,7 @@ import pytest
 from gui.base.messages import Message
 from gui.base.period import Period
 from gui.figures.book import FigureBook
-from gui.figures.timeline import Timeline, timeline
+from gui.figures.timeline import Timeline, event_glyph, timeline
 from tests.figures.descriptors import given, row, table_of, view
 from tests.figures.dossiers import year
 from tests.figures.words import read
@@ -84,3 +84,11 @@ def test_a_date_is_told_as_exactly_as_it_is_known(builtin_book: FigureBook) -> N
     assert told["event:2013-in-car-internet-unit"] == "2013"
     assert told["event:2018-07-audi-memorandum"] == "Jul 2018"
     assert told["event:2023-09-new-m7-launched"] == "12 Sep 2023"
+
+
+def test_an_event_elsewhere_has_the_mark_of_its_category_and_a_strange_one_is_a_circle() -> None:
+    shown = view("timeline", glyphs={"law": "glyph-square", "ships": "skull"})
+    made = given(RESOURCE, *ROWS, view=shown)
+    law, _never, ships, _day = ROWS
+    assert event_glyph(made, law) == "glyph-square"
+    assert event_glyph(made, ships) == "glyph-circle"

@@ -29,10 +29,13 @@ def rows(block: CardBlock) -> list[tuple[str, str, str]]:
 
 def everything(card: Card) -> list[str]:
     """Return each thing a card says."""
-    said = [card.kicker, card.title, card.subtitle, card.text, card.copy, card.unknown]
+    said = [card.kicker, card.title, card.beside, card.subtitle, card.text, card.copy, card.unknown]
     said += [message for field in card.fields for message in (field.label, field.value)]
     for block in card.blocks:
-        said += [block.title, block.text, block.note]
+        said += [block.title, block.count, block.text, block.note]
+        for chart in block.charts:
+            said += [chart.title, chart.top, chart.first, chart.last, chart.description, *chart.notes]
+            said += [message for one in chart.series for message in (one.told, one.period)]
         said += [message for row in block.rows for message in (row.lead, row.words, row.trailing)]
     return [read(message) for message in said if message]
 
@@ -41,4 +44,6 @@ def doors(card: Card) -> list[str]:
     """Return each link a card offers."""
     links = [field.link for field in card.fields]
     links += [row.link for block in card.blocks for row in block.rows]
+    charts = [chart for block in card.blocks for chart in block.charts]
+    links += [chart.link for chart in charts] + [one.link for chart in charts for one in chart.series]
     return [link for link in (*links, card.previous, card.next) if link]

@@ -13,7 +13,10 @@ from gui.theme.theme import Theme
 Part = Literal["lead", "words", "trailing"]
 
 LEADS = 88
-"""How wide a lead may be to stand beside its words, at 100 %; a longer one stands above them."""
+"""How wide a lead may be to stand beside its words, at 100 %; a longer one stands above them.
+
+It does so too before something at the right, unless the words are the door and have as much room between the two.
+"""
 
 _GAP = 8
 _GLYPH = 12
@@ -100,7 +103,8 @@ class DoorRow(QAbstractButton):
         elif self._glyph:
             ratio = self.devicePixelRatioF()
             painter.drawPixmap(at, self._theme.pixmap(self._glyph, "inkSoft", _GLYPH, ratio=ratio))
-        beside = bool(self._words) and not self._trailing and self._door != "lead"
+        in_a_row = {"lead", "words"} <= set(places) and places["lead"].top() == places["words"].top()
+        beside = bool(self._words) and self._door != "lead" and (not self._trailing or in_a_row)
         inks = {"lead": "inkSoft" if beside else "ink", "words": "ink" if beside or not self._lead else "inkSoft"}
         for part, words in self._parts().items():
             place = places[part]
@@ -146,7 +150,9 @@ class DoorRow(QAbstractButton):
         tail = min(metrics.horizontalAdvance(self._trailing) + 2, (width - left) * 2 // 3) if self._trailing else 0
         if self._lead:
             narrow = self._theme.scaled(LEADS)
-            if not self._trailing and self._words and lead <= narrow:
+            middle = width - left - narrow - tail - 2 * _GAP
+            in_a_row = not self._trailing or (self._door == "words" and middle >= narrow)
+            if in_a_row and self._words and lead <= narrow:
                 places["lead"] = QRect(left, top, narrow, line)
                 from_left = left + narrow + _GAP
             elif self._trailing and left + lead + _GAP + tail <= width:

@@ -1,7 +1,9 @@
 """What scrolls in the card: title, fields, blocks and the address."""
 
+from html import escape
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QFontInfo, QPixmap
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.base.amount import Amount
@@ -19,6 +21,8 @@ LABELS = 88
 """Width of the column of labels, at 100 %."""
 
 SIDE = 16
+_JOIN = "\N{WORD JOINER}"
+"""It keeps a name without spaces in one line, as long as that is wide enough."""
 BASIS_ICONS = {"reported": "basis-reported", "press": "basis-press", "estimate": "basis-estimate"}
 
 
@@ -61,12 +65,26 @@ class CardBody(QWidget):
     def _add_title(self, card: Card) -> None:
         if card.unknown is not None:
             self._column.addWidget(self._label(self._text.message(card.unknown), "small", ink="time", weight=600))
-        self._column.addWidget(self._label(self._text.message(card.title), "card_title"))
+        self._column.addWidget(self._title(card))
         if card.subtitle is not None:
             self._column.addWidget(self._label(self._text.message(card.subtitle), "small", ink="inkSoft"))
         if card.text is not None:
             self._column.addSpacing(4)
             self._column.addWidget(self._label(self._text.message(card.text), "body"))
+
+    def _title(self, card: Card) -> TextLabel:
+        """Make the title; the name in another writing stands beside it, smaller, and goes on in the next line."""
+        title = self._text.message(card.title)
+        label = self._label(title, "card_title")
+        if card.beside is not None:
+            beside = self._text.message(card.beside)
+            size, ink = QFontInfo(self._theme.font("body")).pixelSize(), self._theme.colour("inkSoft").name()
+            look = f"font-size: {size}px; font-weight: 400; color: {ink}"
+            label.setTextFormat(Qt.TextFormat.RichText)
+            whole = escape(_JOIN.join(beside) if " " not in beside else beside)
+            label.setText(f'{escape(title)} <span style="{look}">{whole}</span>')
+            label.setAccessibleName(f"{title}, {beside}")
+        return label
 
     def _add_fields(self, fields: tuple[CardField, ...]) -> None:
         grid = QGridLayout()
@@ -84,16 +102,16 @@ class CardBody(QWidget):
 
     def _value(self, field: CardField) -> QWidget:
         words = self._text.message(field.value)
-        if not field.link:
+        if not field.link and not field.glyph:
             return self._label(words, "small")
-        door = DoorRow(theme=self._theme, lead="", words=words, link=field.link, pad=0)
+        door = DoorRow(theme=self._theme, lead="", words=words, glyph=field.glyph, link=field.link, pad=0)
         door.opened.connect(self.linkOpened)
         return door
 
     def _add_block(self, block: CardBlock) -> None:
         self._column.addSpacing(4)
         self._column.addWidget(Rule(theme=self._theme))
-        self._column.addWidget(self._label(self._text.message(block.title), "small", weight=600))
+        self._add_heading(block)
         if block.text is not None:
             self._column.addWidget(self._label(self._text.message(block.text), "small", ink="inkSoft"))
         if block.lens is not None:
@@ -112,6 +130,19 @@ class CardBody(QWidget):
             self._column.addWidget(self._row(row))
         if block.note is not None:
             self._column.addWidget(self._label(self._text.message(block.note), "small", ink="inkSoft"))
+
+    def _add_heading(self, block: CardBlock) -> None:
+        """Add the title of a block, with the number of its rows at the right where there are many."""
+        title = self._label(self._text.message(block.title), "small", weight=600)
+        if block.count is None:
+            self._column.addWidget(title)
+            return
+        count = TextLabel(theme=self._theme, role="small", ink="inkSoft")
+        count.setText(self._text.message(block.count))
+        line = QHBoxLayout()
+        line.addWidget(title, 1)
+        line.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(line)
 
     def _add_chart(self, chart: SmallChart) -> None:
         """Add a title, the picture, and a row for the latest value of each series; samples tell several lines apart."""
@@ -145,7 +176,7 @@ class CardBody(QWidget):
             lead=self._text.message(row.lead),
             words=self._text.message(row.words),
             trailing="" if row.trailing is None else self._text.message(row.trailing),
-            glyph="" if row.basis is None else BASIS_ICONS[row.basis],
+            glyph=row.glyph if row.basis is None else BASIS_ICONS[row.basis],
             sample=sample,
             link=row.link,
             door=door,

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -55,6 +56,29 @@ def test_a_short_lead_stands_beside_its_words_and_a_long_one_above(theme: Theme,
         qtbot.addWidget(row)
         heights.append(row.heightForWidth(280))
     assert heights[1] > heights[0]
+
+
+def test_words_that_are_the_door_stand_between_a_short_lead_and_what_is_at_the_right(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    heights = {}
+    for door in ("words", "trailing"):
+        row = DoorRow(theme=theme, lead="May 2023", words="Ship", trailing="XAU 20", link="model:x", door=door)
+        qtbot.addWidget(row)
+        heights[door] = row.heightForWidth(280)
+    assert heights["words"] < heights["trailing"]
+    row = DoorRow(theme=theme, lead="May 2023", words="A ship with a long name", trailing="XAU 20", link="model:x")
+    qtbot.addWidget(row)
+    assert row.heightForWidth(280) > heights["words"]
+
+
+def test_a_sample_of_ink_may_stand_before_it(theme: Theme, qtbot: QtBot, look: Look) -> None:
+    sample = QPixmap(12, 12)
+    sample.fill(theme.colour("time"))
+    row = DoorRow(theme=theme, lead="Crates", words="May 2023", sample=sample)
+    qtbot.addWidget(row)
+    row.resize(280, row.heightForWidth(280))
+    assert look(row).shows(theme.colour("time"))
 
 
 def test_a_narrow_row_is_taller_and_cuts_no_words(theme: Theme, qtbot: QtBot) -> None:
