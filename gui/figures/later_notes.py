@@ -66,7 +66,7 @@ def _later(measure: str, names: list[str]) -> Message:
     told: dict[str, Value] = {"measure": measure, "names": tuple(map(_plain, names[:MOST_NAMED]))}
     if len(names) <= MOST_NAMED:
         return Message(cm.SERIES_LATER, told)
-    return Message(cm.SERIES_LATER_MORE, {**told, "count": len(names) - MOST_NAMED})
+    return Message(cm.SERIES_LATER_MORE, {**told, "count": len(names)})
 
 
 def _plain(words: str) -> Message:

@@ -29,7 +29,8 @@ def chart(book: FigureBook, state: ChartState, ranks: Ranks) -> Chart:
     plots = tuple(plot for one in made.values() for plot in one.plots)
     data = tuple(datum for one in made.values() for datum in one.data)
     home, events = _home(state, data), flags(book, state)
-    notes = (*(note for one in made.values() for note in one.notes), *later_notes(book, state, data))
+    home, history = _spans_today(book, state, ranks) or (home, _history(state, home, made.values(), events))
+    notes = (*later_notes(book, state, data), *(note for one in made.values() for note in one.notes))
     known_on = book.standpoint.known_on if state.axis == "calendar" else None
     title, sentence = _title(book, state), chart_sentence(book, state, upper, lower, data=data)
     return Chart(
@@ -37,7 +38,7 @@ def chart(book: FigureBook, state: ChartState, ranks: Ranks) -> Chart:
         title=title,
         subtitle=subtitle(book, state, data, both=len(made) > 1),
         home=home,
-        history=_whole_history(book, state, ranks) or _history(state, home, made.values(), events),
+        history=history,
         upper=None if plots else upper,
         lower=None if plots else lower,
         upper_share=state.upper_share,
@@ -103,14 +104,21 @@ def _history(state: ChartState, home: Window, made: Iterable[Made], events: Iter
     return Window(min(span.first for span in spans), max(span.last for span in spans))
 
 
-def _whole_history(book: FigureBook, state: ChartState, ranks: Ranks) -> Window | None:
-    """Return the history of what is known today, on an earlier day too: the strip stays as long; None for today."""
+def _spans_today(book: FigureBook, state: ChartState, ranks: Ranks) -> tuple[Window, Window] | None:
+    """Return what is seen and all there is to see today, on an earlier day too: one sees what is missing.
+
+    None where one looks from today.
+    """
     if book.standpoint.known_on is None:
         return None
     bare = msgspec.structs.replace(state, window=None, face="chart", taken_only=False)
     today = msgspec.structs.replace(book.standpoint, known_on=None, narrowed=())
-    key = (_whole_history, bare, today)
-    return book.whole.kept(key, lambda: chart(book.whole.seen_from(today), bare, ranks).history)
+
+    def spans() -> tuple[Window, Window]:
+        made = chart(book.whole.seen_from(today), bare, ranks)
+        return made.home, made.history
+
+    return book.whole.kept((_spans_today, bare, today), spans)
 
 
 def _title(book: FigureBook, state: ChartState) -> Message:
