@@ -14,7 +14,7 @@ from gui.figures.known_words import known_day
 from gui.figures.latest import latest_of
 from gui.figures.related import related
 from gui.figures.rows import figure_rows, record_title
-from gui.figures.small_charts import small_charts
+from gui.figures.small_charts import MOST_CHARTS, small_charts
 from gui.figures.timeline import event_glyph
 from gui.figures.wording import published
 
@@ -57,12 +57,18 @@ def partner_blocks(book: FigureBook, partner: Record) -> Iterator[CardBlock]:
     yield from sources_block(book, f"partner:{partner.id}", besides=partner.text("source"))
 
 
-def figure_blocks(book: FigureBook, entities: Sequence[str], *, alone: bool = False) -> Iterator[CardBlock]:
+def figure_blocks(
+    book: FigureBook, entities: Sequence[str], *, alone: bool = False, parts: Sequence[str] = ()
+) -> Iterator[CardBlock]:
     """Yield small charts of some entities, then their latest figures that no chart has told, the newest first.
 
-    Of one that is `alone` all are told, by the names of their measures.
+    Of one that is `alone` all are told, by the names of their measures. What has no chart of its own may have one of
+    its `parts`.
     """
     charts = small_charts(book, entities)
+    drawn_measures = {chart.measure for chart in charts}
+    others = (chart for chart in small_charts(book, parts) if chart.measure not in drawn_measures)
+    charts = (*charts, *others)[:MOST_CHARTS]
     if charts:
         yield CardBlock(Message(km.BLOCK_CHARTS), charts=charts)
     drawn = {series.link for chart in charts for series in chart.series}

@@ -76,13 +76,20 @@ def small_charts(book: FigureBook, entities: Sequence[str]) -> tuple[SmallChart,
 
 
 def _series(book: FigureBook, measure: str, entity: str) -> _Series:
-    """Return the longest ladder of an entity, or its figures of the kind of period it has most of."""
+    """Return the longest ladder of an entity, or its figures of one kind of period.
+
+    That is the longest kind, unless one has more than twice as many figures: years rather than first halves, but months
+    rather than the few years they add up to.
+    """
     figures = tuple(one for one in book.figures(measure, entity) if one.preferred is not None)
     if not figures or parse_unit(figures[0].reports[0].unit).percent:
         return _Series(entity, (), is_ladder=False)
     ladder = tuple(step for step in book.ladder(measure, entity) if step.preferred is not None)
     kinds = Counter(one.period.granularity for one in figures if one.period.granularity in MONTHS and not one.elapsed)
-    kind, count = kinds.most_common(1)[0] if kinds else ("", 0)
+    kind, count = "", 0
+    for longer in sorted(kinds, key=lambda one: -MONTHS[one]):
+        if kinds[longer] > 2 * count:
+            kind, count = longer, kinds[longer]
     if len(ladder) > count:
         one_start = len({step.period.start for step in ladder}) == 1
         return _Series(entity, ladder if one_start else (), is_ladder=True)

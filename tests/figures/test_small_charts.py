@@ -6,7 +6,7 @@ from decimal import Decimal
 import msgspec
 import pytest
 
-from gui.base.period import Period
+from gui.base.period import Period, month_of
 from gui.dossier.model import Observation, Rate
 from gui.figures.book import FigureBook
 from gui.figures.card import SmallChart
@@ -82,6 +82,14 @@ def test_money_is_drawn_in_the_currency_one_looks_in_and_values_without_a_rate_a
     (made,) = small_charts(book, ["firm"])
     assert (read(made.top), len(made.series[0].marks)) == ("about EUR 80 m", 3)
     assert [read(note) for note in made.notes] == ["no rate for 1 of the values"]
+
+
+@pytest.mark.parametrize(("months", "drawn"), [(6, 3), (7, 7)])
+def test_years_are_drawn_rather_than_a_few_months_and_many_months_rather_than_years(months: int, drawn: int) -> None:
+    rows = [observation(f"y{at}", "12", year(2020 + at)) for at in range(3)]
+    rows += [observation(f"m{at}", "1", month_of(date(2022, at + 1, 1))) for at in range(months)]
+    (made,) = small_charts(FigureBook(dossier(*rows)), ["firm"])
+    assert len(made.series[0].marks) == drawn
 
 
 def test_what_reports_differ_on_is_marked_and_said() -> None:
