@@ -5,8 +5,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from gui.app.offscreen import settle
+from gui.theme.parts.door_text import DoorText
 from gui.theme.parts.headline import FigureDoor
 from gui.window.wiring import Hall
+from tests.window.chart_hands import focused, press, state
 
 COPY = (Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
 
@@ -44,6 +47,35 @@ def test_the_chosen_figure_is_copied_from_anywhere_else(hall: Hall) -> None:
     words = pages.figure_text(chosen)
     assert words is not None
     assert copied(hall) == hall.text.message(words).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def sentence_of(hall: Hall, link: str) -> str:
+    pages = hall.session.pages
+    assert pages is not None
+    words = pages.figure_text(link)
+    assert words is not None
+    return hall.text.message(words).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_a_figure_in_the_text_is_copied_at_the_door_the_ring_is_round(hall: Hall) -> None:
+    prose = next(one for one in hall.desk.panes.page.findChildren(DoorText) if one.isVisible())
+    prose.setFocus(Qt.FocusReason.TabFocusReason)
+    while not prose.link.startswith("figure:"):
+        assert prose.hasFocus(), "the text has no figure"
+        QTest.keyClick(prose, Qt.Key.Key_Tab)
+    QTest.keyClick(prose, *COPY)
+    assert copied(hall) == sentence_of(hall, prose.link)
+
+
+def test_the_mark_that_is_read_out_is_copied_and_the_currency_stays(hall_with_charts: Hall) -> None:
+    hall = hall_with_charts
+    press(hall, Qt.Key.Key_Right)
+    before, mark = state(hall), hall.desk.panes.page.chart.pointed
+    assert mark.startswith("figure:")
+    QTest.keyClick(focused(), *COPY)
+    settle()
+    assert copied(hall) == sentence_of(hall, mark)
+    assert state(hall) == before
 
 
 def test_the_button_of_the_card_copies_the_same(hall: Hall) -> None:
