@@ -1,4 +1,4 @@
-"""Draw the pictures that are kept in docs/screenshots: each section, each choice of a chart that matters, and some places.
+"""Draw the pictures that are kept in docs/screenshots: each section, choices of charts, some places.
 
 usage: kept.py FOLDER light|dark|small
 """
@@ -88,8 +88,8 @@ def _draw_light(opened: Opened, folder: Path) -> None:
                 settle()
                 _save(_chart_of(hall), folder / f"chart-{name}.png")
                 hall.session.show_chart_state(first)
-        for name, place in PLACES.items():
-            hall.session.go_to(place)
+        for name, there in PLACES.items():
+            hall.session.go_to(there)
             settle()
             _save(picture(hall), folder / f"place-{name}.png")
         hall.session.go_to(Place("revenue"))

@@ -2,18 +2,21 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPointF, QRect, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.base.text import Text
-from gui.figures.text_notes import NOTHING, TextNote, TextNotes
-from gui.theme.parts.door_row import DoorRow
+from gui.figures.text_notes import NOTHING, TextNotes
+from gui.models.notes import NotesModel
+from gui.models.roles import Role
+from gui.theme.drawing import draw_door_line, draw_inner_ring
 from gui.theme.parts.door_text import DoorText, is_web
-from gui.theme.parts.rule import Rule
-from gui.theme.parts.text_label import TextLabel
+from gui.theme.parts.row_guide import AnyIndex, RowGuide
+from gui.theme.parts.words import RIGHT, draw_words
 from gui.theme.theme import Theme
 
+_NOTE_AIR = 8
 NOTES, NOTES_FROM, NOTES_BELOW, NOTES_UNDER = 216, 760, 96, 220
 """Width of the notes beside a text, from which width of all on they stand there; their height below it, and from which
 height of all on they are there. Where they are not, a struck link has its reason in its tooltip."""
@@ -95,10 +98,10 @@ class ProsePanel(QWidget):
             self.linkOpened.emit(href)
 
 
-class NotesList(QScrollArea):
+class NotesList(QListView):
     """Lines beside a text, or below it where it is narrow: what was not known that day, and what stands instead.
 
-    Signals: `linkOpened` with the link of a line.
+    Signals: `linkOpened` with the link of a line that was clicked or entered.
     """
 
     linkOpened = Signal(str)
@@ -106,39 +109,29 @@ class NotesList(QScrollArea):
     def __init__(self, *, theme: Theme, text: Text, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._text = text
-        self._shown: TextNotes = NOTHING
         self._room = True
+        self._model = NotesModel(
+            text=text,
+            later=self.tr("Struck out: not known that day"),
+            instead=self.tr("What is shown elsewhere"),
+            parent=self,
+        )
+        self.setModel(self._model)
+        self.setItemDelegate(NoteDelegate(theme=theme, view=self))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Notes on the text"))
+        self.clicked.connect(self._on_entered)
+        self.activated.connect(self._on_entered)
+        theme.changed.connect(self.scheduleDelayedItemsLayout)
         self.hide()
 
     def show_notes(self, notes: TextNotes) -> None:
         """List these; without any the list is not there."""
-        if notes == self._shown:
-            return
-        self._shown = notes
-        board = QWidget()
-        column = QVBoxLayout(board)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        lists = (
-            (self.tr("Struck out: not known that day"), "time", notes.later),
-            (self.tr("What is shown elsewhere"), "ink", notes.instead),
-        )
-        for title, ink, lines in lists:
-            if lines:
-                head = TextLabel(theme=self._theme, role="small", ink=ink, weight=600, wrap=True, parent=board)
-                head.setText(title)
-                column.addWidget(head)
-                for line in lines:
-                    column.addWidget(Rule(theme=self._theme, parent=board))
-                    column.addWidget(self._line(line))
-        column.addStretch(1)
-        self.setWidget(board)
+        self._model.show_notes(notes)
         self._settle()
 
     def set_place(self, *, beside: bool, room: bool) -> None:
@@ -151,13 +144,53 @@ class NotesList(QScrollArea):
         self._settle()
 
     def _settle(self) -> None:
-        self.setVisible(self._room and bool(self._shown.later or self._shown.instead))
+        self.setVisible(self._room and self._model.shown > 0)
 
-    def _line(self, line: TextNote) -> DoorRow:
-        lead, words = self._text.message(line.lead), self._text.message(line.words)
-        row = DoorRow(theme=self._theme, lead=lead, words="", trailing=words, link=line.link, door="lead", pad=2)
-        row.opened.connect(self.linkOpened)
-        return row
+    def _on_entered(self, index: QModelIndex) -> None:
+        if index.data(Role.LINK):
+            self.linkOpened.emit(str(index.data(Role.LINK)))
+
+
+class NoteDelegate(QStyledItemDelegate):
+    """Draws a note: what it is about as a door, and what is to be said of it at the right, or below it if long."""
+
+    def __init__(self, *, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+        self._guide = RowGuide(view=view)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        line = self._theme.line_height("small")
+        one = bool(index.data(Role.HEAD)) or self._fits(index, self._view.viewport().width())
+        return QSize(0, (line if one else 2 * line) + _NOTE_AIR)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        rect, colour = option.rect, self._theme.colour
+        if index.data(Role.HEAD):
+            ink = colour("time" if index.data(Role.LATER) else "ink")
+            draw_words(painter, rect, str(index.data()), font=self._theme.font("small", weight=600), colour=ink)
+            return
+        if self._guide.is_over(index):
+            painter.fillRect(rect, colour("hover"))
+        painter.fillRect(rect.left(), rect.top(), rect.width(), 1, colour("line"))
+        font, line = self._theme.font("small"), self._theme.line_height("small")
+        words = QRect(rect.left(), rect.top() + _NOTE_AIR // 2, rect.width(), line)
+        wide = draw_words(painter, words, str(index.data()), font=font, colour=colour("ink"))
+        base = QPointF(words.left(), words.bottom() - 2)
+        draw_door_line(painter, base, wide, colour=colour("accent"), solid=self._guide.is_over(index))
+        if not self._fits(index, rect.width()):
+            words.translate(0, line)
+        aside = str(index.data(Role.ASIDE))
+        draw_words(painter, words, aside, font=font, colour=colour("inkSoft"), align=RIGHT)
+        if self._guide.is_at(index):
+            draw_inner_ring(painter, rect, ring=colour("focus"))
+
+    def _fits(self, index: AnyIndex, width: int) -> bool:
+        """Tell whether both parts of a note find room on one line."""
+        metrics = QFontMetrics(self._theme.font("small"))
+        parts = (str(index.data()), str(index.data(Role.ASIDE)))
+        return sum(map(metrics.horizontalAdvance, parts)) + 12 <= width
 
 
 def _nowhere(link: str) -> bool:

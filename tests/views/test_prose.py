@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from gui.base.messages import plain
 from gui.base.text import Text
 from gui.figures.text_notes import TextNote, TextNotes
-from gui.theme.parts.door_row import DoorRow
 from gui.theme.parts.door_text import DoorText
 from gui.theme.theme import Theme
 from gui.views.prose import NotesList, ProsePanel
@@ -176,7 +175,7 @@ def test_what_was_not_known_is_listed_beside_the_text_and_opens_its_card(panel: 
     assert listed.geometry().left() >= page(panel).geometry().right()
     assert run(panel, "EUR 89").charFormat().fontStrikeOut()
     with qtbot.waitSignal(panel.linkOpened) as opened:
-        only(listed, DoorRow).click()
+        listed.clicked.emit(listed.model().index(1, 0))
     assert opened.args == ["figure:a"]
     panel.show_text(WORDS, lambda _: True)
     assert listed.isHidden()
@@ -190,3 +189,17 @@ def test_where_it_is_narrow_the_list_stands_below_the_text_if_there_is_room(pane
     qtbot.waitUntil(notes_of(panel).isHidden)
     panel.resize(900, 150)
     qtbot.waitUntil(notes_of(panel).isVisible)
+
+
+def test_the_notes_are_drawn_in_every_theme(every_theme: Theme, text: Text, drawn: Callable[..., QImage]) -> None:
+    panel = ProsePanel(theme=every_theme, text=text)
+    panel.show_text(WORDS, lambda _: True, notes=NOTES)
+    picture = drawn(panel, 900, 300)
+    listed, page_ink = notes_of(panel).geometry(), every_theme.colour("page")
+    written = [
+        (x, y)
+        for x in range(listed.left(), 899)
+        for y in range(listed.top(), 60)
+        if picture.pixelColor(x, y) != page_ink
+    ]
+    assert len(written) > 200
