@@ -23,8 +23,19 @@ def entity_card(book: FigureBook, entity: Entity) -> Card:
         plain(entity.name),
         fields=tuple(_fields(book, entity)),
         blocks=tuple(_blocks(book, entity)),
-        unknown=known_later(book, target),
+        unknown=None if is_known(book, entity.id) else known_later(book, target),
     )
+
+
+def is_known(book: FigureBook, entity: str) -> bool:
+    """Tell whether anything was known of an entity on the day one looks from: a figure of it or of one of its parts.
+
+    One that nobody counts anything of is a mere name, and always known.
+    """
+    target = f"entity:{entity}"
+    if book.known.of(target).by(book.standpoint.known_on):
+        return True
+    return any(link.startswith("figure:") for link in related(book, target))
 
 
 def _fields(book: FigureBook, entity: Entity) -> Iterator[CardField]:
@@ -51,6 +62,7 @@ def _blocks(book: FigureBook, entity: Entity) -> Iterator[CardBlock]:
     yield from models_block(book, models)
     shown = {model.id for model in models}
     parts = [part for part in book.dossier.entities.values() if part.part_of == entity.id and part.id not in shown]
+    parts = [part for part in parts if is_known(book, part.id)]
     if parts:
         rows = tuple(CardRow(plain(""), plain(part.name), None, f"entity:{part.id}") for part in parts)
         yield CardBlock(Message(m.BLOCK_PARTS), rows)

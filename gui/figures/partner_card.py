@@ -1,15 +1,17 @@
 """What else of the dossier belongs to a partner: models, small charts, figures, events, risks, and who says so."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from gui.base import card_messages as km
 from gui.base import messages as m
+from gui.base.amount import Amount
 from gui.base.messages import Message, plain
 from gui.dossier.model import Record, Source
 from gui.figures.book import FigureBook
 from gui.figures.card import CardBlock, CardRow
-from gui.figures.fields import FieldReader
+from gui.figures.fields import FieldReader, LabelledValue
 from gui.figures.known_words import known_day
 from gui.figures.latest import latest_of
 from gui.figures.related import related
@@ -84,12 +86,12 @@ def models_block(book: FigureBook, models: Sequence[Record]) -> Iterator[CardBlo
     """Yield the block of some models, each with the day of its launch and its price, or whatever number its row has."""
 
     def told(row: Record) -> CardRow:
-        values = FieldReader(book.dossier, row.role).all(row)
-        price = next((value.value for value in values if isinstance(value.key, Decimal)), None)
-        words = Message("{price}", {"price": price}) if price is not None else None  # the model is the door
+        number = next((one for one in reader.all(row) if isinstance(one.key, Decimal)), None)
+        words = _number(number) if number is not None else None
         day = Message(m.UNDATED) if row.span is None and dated else _day(row)
         return CardRow(day, plain(record_title(row)), words, f"model:{row.id}")
 
+    reader = FieldReader(book.dossier, "models")
     dated = any(row.span is not None for row in models)
     if models:
         yield CardBlock(Message(m.BLOCK_MODELS), tuple(told(row) for row in models))
@@ -103,12 +105,25 @@ def sources_block(book: FigureBook, target: str, *, besides: str = "") -> Iterat
     if newest:
         more = len(newest) - SOURCES_AT_MOST
         note = Message(m.CITED_MORE, {"count": more}) if more > 0 else None
-        rows = tuple(_source(source) for source in newest[:SOURCES_AT_MOST])
+        shown = newest[:SOURCES_AT_MOST]
+        counted = Counter(source.name for source in shown)
+        rows = tuple(_source(source, alone=counted[source.name] == 1) for source in shown)
         yield CardBlock(Message(km.BLOCK_SOURCES), rows, note=note, count=_in_all(len(newest)))
 
 
-def _source(source: Source) -> CardRow:
-    return CardRow(published(source, short=True), plain(source.name or source.title), None, f"source:{source.id}")
+def _source(source: Source, *, alone: bool) -> CardRow:
+    """Return the row of a source: its publisher, and the title of the page where others of the same stand by it."""
+    words = plain(source.name)
+    if not alone and source.title and source.title != source.name:
+        words = Message(km.PUBLISHER_AND_TITLE, {"publisher": words, "title": plain(source.title)})
+    return CardRow(published(source, short=True), words, None, f"source:{source.id}")
+
+
+def _number(value: LabelledValue) -> Message:
+    """Return a number of a row: a price, or one that is nothing without its label; it is no door of its own."""
+    if any(isinstance(part, Amount) for part in value.value.values.values()):
+        return Message("{price}", {"price": value.value})
+    return Message(km.LABEL_AND_NUMBER, {"label": plain(value.label), "number": value.value})
 
 
 def _in_all(count: int) -> Message | None:

@@ -8,6 +8,7 @@ from gui.base.messages import Message, plain
 from gui.dossier.model import Record, Source
 from gui.figures.book import FigureBook
 from gui.figures.card import Card, CardBlock, CardField
+from gui.figures.entity_card import is_known
 from gui.figures.fields import FieldReader, LabelledValue
 from gui.figures.known_words import known_words
 from gui.figures.labels import role_labels
@@ -102,7 +103,7 @@ def _fields(book: FigureBook, link: Link, record: Record, values: Iterable[Label
 
 def _brands(book: FigureBook, record: Record, value: LabelledValue) -> Iterator[CardField]:
     """Yield a row's brand as a door where there are figures of it, then a partner's other brands."""
-    brands = [entity for entity in book.dossier.entities.values() if entity.kind == "brand"]
+    brands = [one for one in book.dossier.entities.values() if one.kind == "brand" and is_known(book, one.id)]
     named = [entity for entity in brands if entity.name == record.text("brand")][:1]
     if not named:
         yield CardField(plain(value.label), value.value, value.link)

@@ -74,3 +74,24 @@ def test_on_an_early_day_it_says_since_when_it_is_known() -> None:
     assert later.unknown is None
     assert fields(later)["Known from"] == "1 May 2024"
     assert "Known from" not in fields(_made(told, "entity:gale"))
+
+
+def test_what_has_no_figure_yet_but_parts_that_have_is_known_by_them(ferry_book: FigureBook) -> None:
+    early = ferry_book.seen_from(Standpoint(known_on=date(2023, 6, 30)))
+    assert not ferry_book.known.of("entity:night-pool").by(date(2023, 6, 30))
+    made = _made(early, "entity:night-pool")
+    assert made.unknown is None
+    assert "Figures over time" in blocks(made)
+
+
+def test_parts_that_are_known_only_later_are_not_named(builtin_book: FigureBook) -> None:
+    day = date(2023, 11, 5)
+    told = [
+        row.link
+        for row in blocks(_made(builtin_book.seen_from(Standpoint(known_on=day)), "entity:aito"))["Models"].rows
+    ]
+    parts = blocks(_made(builtin_book.seen_from(Standpoint(known_on=day)), "entity:aito")).get("Parts")
+    named = [row.link for row in parts.rows] if parts is not None else []
+    assert told
+    assert "entity:aito-m9-2025" not in named
+    assert all(builtin_book.known.of(link).by(day) for link in (*told, *named))

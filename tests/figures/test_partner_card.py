@@ -85,3 +85,26 @@ def test_every_partner_of_every_day_tells_only_what_was_known(book: FigureBook) 
             links = [row.link for block in made.blocks for row in block.rows if row.link]
             links += [chart.link for block in made.blocks for chart in block.charts]
             assert all(book.known.of(link).by(day) for link in links)
+
+
+def test_pages_of_one_publisher_are_told_apart_by_their_titles(ferry_book: FigureBook) -> None:
+    made = card(ferry_book, "partner:tarno-rederi")
+    assert made is not None
+    told = [words for _, words, _ in rows(blocks(made)["Sources that speak of it"])]
+    assert "Skarvik Line: Annual report 2022" in told
+    assert "Harbour Post" in told
+    assert len(set(told)) == len(told)
+
+
+def test_a_number_of_a_model_that_is_no_price_has_its_label(ferry_book: FigureBook) -> None:
+    made = card(ferry_book, "partner:tarno-rederi")
+    assert made is not None
+    assert rows(blocks(made)["Models"]) == [("1 Apr 2022", "MS Tärnö", "Cabins: 180")]
+
+
+def test_a_brand_that_was_not_known_yet_is_no_door(builtin_book: FigureBook) -> None:
+    early = builtin_book.seen_from(Standpoint(known_on=date(2023, 11, 5)))
+    for day, link in ((builtin_book, "entity:luxeed"), (early, "")):
+        made = card(day, "partner:chery")
+        assert made is not None
+        assert {read(field.label): field.link for field in made.fields}["Brand"] == link

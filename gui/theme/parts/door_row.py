@@ -18,6 +18,8 @@ LEADS = 88
 It does so too before something at the right, unless the words are the door and have as much room between the two.
 """
 
+_RULED = 5
+"""Pixels that a hairline above the row takes, with the air below it."""
 _GAP = 8
 _GLYPH = 12
 _WRAP = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignTop.value
@@ -26,7 +28,7 @@ _WRAP = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value | Qt.A
 class DoorRow(QAbstractButton):
     """Painted as a whole: one part for the pointer and the keyboard. Without a link it is plain words.
 
-    The icon `glyph` or a `sample` of ink may stand before it.
+    A `glyph` may stand before it, an icon's name or a sample of ink, and a hairline over it where it is `ruled`.
 
     Signals: `opened` with the link, on a click and on Space or Enter.
     """
@@ -40,21 +42,21 @@ class DoorRow(QAbstractButton):
         lead: str,
         words: str,
         trailing: str = "",
-        glyph: str = "",
-        sample: QPixmap | None = None,
+        glyph: str | QPixmap = "",
         link: str = "",
         door: Part = "words",
         pad: int = 4,
+        ruled: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._lead, self._words, self._trailing = lead, words, trailing
         self._glyph = glyph
-        self._sample = sample
         self._link = link
         self._door = door
         self._pad = pad
+        self._top = _RULED if ruled else 0
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -65,13 +67,14 @@ class DoorRow(QAbstractButton):
         if link:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(lambda: self.opened.emit(self._link))
-        theme.changed.connect(self.updateGeometry)
+        self._laid_out: dict[int, dict[str, QRect]] = {}
+        theme.changed.connect(self._on_theme)
 
     def sizeHint(self) -> QSize:
         return QSize(240, self.heightForWidth(240))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, self._theme.line_height("small") + 2 * self._pad)
+        return QSize(80, self._theme.line_height("small") + 2 * self._pad + self._top)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -95,11 +98,14 @@ class DoorRow(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._link and (self.underMouse() or self.isDown()):
-            painter.fillRect(self.rect(), self._theme.colour("selection" if self.isDown() else "hover"))
+            ground = self.rect().adjusted(0, self._top, 0, 0)
+            painter.fillRect(ground, self._theme.colour("selection" if self.isDown() else "hover"))
+        if self._top:
+            painter.fillRect(0, 0, self.width(), 1, self._theme.colour("line"))
         places = self._places(self.width())
-        at = QRect(0, self._pad + 2, _GLYPH, _GLYPH)
-        if self._sample is not None:
-            painter.drawPixmap(at, self._sample)
+        at = QRect(0, self._top + self._pad + 2, _GLYPH, _GLYPH)
+        if isinstance(self._glyph, QPixmap):
+            painter.drawPixmap(at, self._glyph)
         elif self._glyph:
             ratio = self.devicePixelRatioF()
             painter.drawPixmap(at, self._theme.pixmap(self._glyph, "inkSoft", _GLYPH, ratio=ratio))
@@ -109,7 +115,7 @@ class DoorRow(QAbstractButton):
         for part, words in self._parts().items():
             place = places[part]
             colour = self._theme.colour(inks.get(part, "ink" if self._door == part else "inkSoft"))
-            if part == "words":
+            if part == "words" or (part == "lead" and place.height() > self._theme.line_height("small")):
                 painter.setFont(self._font())
                 painter.setPen(colour)
                 painter.drawText(place, _WRAP, words)
@@ -139,13 +145,22 @@ class DoorRow(QAbstractButton):
         parts = {"lead": self._lead, "words": self._words, "trailing": self._trailing}
         return {part: words for part, words in parts.items() if words}
 
+    def _on_theme(self) -> None:
+        self._laid_out.clear()
+        self.updateGeometry()
+
     def _places(self, width: int) -> dict[str, QRect]:
-        """Return where each part stands at a width; there is always at least one place."""
+        """Return where each part stands at a width; layouts ask it many times. There is always at least one place."""
+        if width not in self._laid_out:
+            self._laid_out[width] = self._lay_out(width)
+        return self._laid_out[width]
+
+    def _lay_out(self, width: int) -> dict[str, QRect]:
         line = self._theme.line_height("small")
         metrics = QFontMetrics(self._font())
-        left = _GLYPH + _GAP if self._glyph or self._sample is not None else 0
+        left = _GLYPH + _GAP if self._glyph != "" else 0
         places: dict[str, QRect] = {}
-        top, right, from_left = self._pad, width, left
+        top, right, from_left = self._top + self._pad, width, left
         lead = metrics.horizontalAdvance(self._lead)
         tail = min(metrics.horizontalAdvance(self._trailing) + 2, (width - left) * 2 // 3) if self._trailing else 0
         if self._lead:
@@ -160,8 +175,10 @@ class DoorRow(QAbstractButton):
                 places["trailing"] = QRect(width - tail, top, tail, line)
                 top += line
             else:
-                places["lead"] = QRect(left, top, max(1, width - left), line)
-                top += line
+                area = QRect(left, top, max(1, width - left), 10_000)
+                tall = max(line, metrics.boundingRect(area, _WRAP, self._lead).height())
+                places["lead"] = QRect(left, top, area.width(), tall)
+                top += tall
         if self._trailing and "trailing" not in places:
             places["trailing"] = QRect(width - tail, top, tail, line)
             right = width - tail - _GAP

@@ -125,9 +125,7 @@ class CardBody(QWidget):
                 self._column.addSpacing(8)
             self._add_chart(chart)
         for at, row in enumerate(block.rows):
-            if at:
-                self._column.addWidget(Rule(theme=self._theme))
-            self._column.addWidget(self._row(row))
+            self._column.addWidget(self._row(row, ruled=at > 0))
         if block.note is not None:
             self._column.addWidget(self._label(self._text.message(block.note), "small", ink="inkSoft"))
 
@@ -164,7 +162,7 @@ class CardBody(QWidget):
     def _note(self, words: Message) -> TextLabel:
         return self._label(self._text.message(words), "small", ink="inkSoft")
 
-    def _row(self, row: CardRow, sample: QPixmap | None = None) -> DoorRow:
+    def _row(self, row: CardRow, sample: QPixmap | None = None, *, ruled: bool = False) -> DoorRow:
         """Make one row; its figure is the door, else its words."""
         door: Part = "words" if self._text.message(row.words) else "lead"
         if any(isinstance(value, Amount) for value in row.lead.values.values()):
@@ -176,10 +174,10 @@ class CardBody(QWidget):
             lead=self._text.message(row.lead),
             words=self._text.message(row.words),
             trailing="" if row.trailing is None else self._text.message(row.trailing),
-            glyph=row.glyph if row.basis is None else BASIS_ICONS[row.basis],
-            sample=sample,
+            glyph=sample or (row.glyph if row.basis is None else BASIS_ICONS[row.basis]),
             link=row.link,
             door=door,
+            ruled=ruled,
         )
         made.opened.connect(self.linkOpened)
         return made

@@ -75,7 +75,7 @@ def test_words_that_are_the_door_stand_between_a_short_lead_and_what_is_at_the_r
 def test_a_sample_of_ink_may_stand_before_it(theme: Theme, qtbot: QtBot, look: Look) -> None:
     sample = QPixmap(12, 12)
     sample.fill(theme.colour("time"))
-    row = DoorRow(theme=theme, lead="Crates", words="May 2023", sample=sample)
+    row = DoorRow(theme=theme, lead="Crates", words="May 2023", glyph=sample)
     qtbot.addWidget(row)
     row.resize(280, row.heightForWidth(280))
     assert look(row).shows(theme.colour("time"))
@@ -86,3 +86,22 @@ def test_a_narrow_row_is_taller_and_cuts_no_words(theme: Theme, qtbot: QtBot) ->
     qtbot.addWidget(row)
     assert row.heightForWidth(120) > row.heightForWidth(400)
     assert row.sizePolicy().hasHeightForWidth()
+
+
+def test_a_long_lead_goes_on_in_the_next_line(theme: Theme, qtbot: QtBot) -> None:
+    heights = []
+    for lead in ("Crates at sea in spring", "Crates at sea and in all the harbours of the far north, in spring"):
+        row = DoorRow(theme=theme, lead=lead, words="2023", trailing="over 80,000 crates", link="a", door="trailing")
+        qtbot.addWidget(row)
+        heights.append(row.heightForWidth(280))
+    assert heights[1] > heights[0]
+
+
+def test_a_hairline_over_a_row_takes_room_of_its_own(theme: Theme, qtbot: QtBot) -> None:
+    plain, ruled = (DoorRow(theme=theme, lead="", words="Ship", ruled=ruled) for ruled in (False, True))
+    for row in (plain, ruled):
+        qtbot.addWidget(row)
+        row.resize(280, row.heightForWidth(280))
+    assert ruled.height() > plain.height()
+    line = theme.colour("line")
+    assert [row.grab().toImage().pixelColor(270, 0) == line for row in (plain, ruled)] == [False, True]
