@@ -102,6 +102,22 @@ class FigureBook:
             self._kept[key] = make()
         return cast(_Kept, self._kept[key])
 
+    def shared(self, measure: str, key: Hashable, make: Callable[[], _Kept]) -> _Kept:
+        """Return what was made under this key of the reports of a measure, or make it now.
+
+        Books that know the same reports of it, and take the same of them, share it: most days tell of few measures.
+        """
+        known = (self._known_of.get(measure, 0), self.standpoint.preference, len(self.dossier.rates))
+        return self.whole.kept((measure, key, known), make)
+
+    @cached_property
+    def _known_of(self) -> dict[str, int]:
+        """What is known of each measure, as a number: that of the ids of its reports."""
+        ids: dict[str, list[str]] = defaultdict(list)
+        for report in self.dossier.observations.values():
+            ids[report.measure].append(report.id)
+        return {measure: hash(frozenset(names)) for measure, names in ids.items()}
+
     def lately(self, key: Hashable, make: Callable[[], _Kept]) -> _Kept:
         """Return what was made of the dossier under this key a moment ago, or make it now.
 

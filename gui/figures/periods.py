@@ -41,8 +41,9 @@ class Selection(msgspec.Struct, frozen=True):
 
 def selection(book: FigureBook, measure: str, entity: str, granularity: Granularity, *, alone: bool) -> Selection:
     """Return what a lane shows of an entity, of all its history; shorter periods inside longer ones only if `alone`."""
-    return book.kept(
-        (selection, measure, entity, granularity, alone),
+    return book.shared(
+        measure,
+        (selection, entity, granularity, alone),
         lambda: _selection(book, measure, entity, granularity, alone=alone),
     )
 
@@ -64,7 +65,7 @@ def _selection(book: FigureBook, measure: str, entity: str, granularity: Granula
 
 def ladder(book: FigureBook, measure: str, entity: str) -> Selection:
     """Return the counts of an entity since one day."""
-    steps = book.kept((ladder, measure, entity), lambda: book.ladder(measure, entity))
+    steps = book.shared(measure, (ladder, entity), lambda: book.ladder(measure, entity))
     numbers = tuple(step for step in steps if is_number(step))
     others = [figure for figure in book.figures(measure, entity) if is_number(figure) and figure not in steps]
     left = tuple(figure for figure in others if figure.period.granularity not in MONTHS or figure.elapsed)

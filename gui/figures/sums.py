@@ -31,7 +31,7 @@ def sums(book: FigureBook, measure: str, entity: str, granularity: Granularity) 
     Only what may be taken is added, never what is doubtful, and only in one currency or noun: the measure's own before
     any other. Of several ways the one with the fewest figures is taken, then the one that begins with the longest.
     """
-    return book.kept((sums, measure, entity, granularity), lambda: _sums(book, measure, entity, granularity))
+    return book.shared(measure, (sums, entity, granularity), lambda: _sums(book, measure, entity, granularity))
 
 
 def _sums(book: FigureBook, measure: str, entity: str, granularity: Granularity) -> Sums:

@@ -1,6 +1,7 @@
 """What the data can show: which entities, periods, forms and currencies there are for a measure."""
 
 from collections import Counter
+from functools import partial
 from itertools import islice
 
 from gui.base.period import MONTHS, Granularity
@@ -19,7 +20,7 @@ CALENDAR: tuple[Granularity, ...] = ("year", "half", "quarter", "month")
 
 def entities(book: FigureBook, measure: str, form: Form) -> tuple[str, ...]:
     """Return the entities with figures of a measure in a form, those with the most first, then by name."""
-    return book.kept((entities, measure, form), lambda: _entities(book, measure, form))
+    return book.shared(measure, (entities, form), lambda: _entities(book, measure, form))
 
 
 def _entities(book: FigureBook, measure: str, form: Form) -> tuple[str, ...]:
@@ -71,7 +72,7 @@ def forms(book: FigureBook, measure: str) -> tuple[Form, ...]:
 
 def measures(book: FigureBook) -> tuple[str, ...]:
     """Return the measures that a lane can show, in the order of the dossier."""
-    return tuple(name for name in book.dossier.measures if _is_drawn(book, name))
+    return tuple(name for name in book.dossier.measures if book.shared(name, _is_drawn, partial(_is_drawn, book, name)))
 
 
 def _is_drawn(book: FigureBook, measure: str) -> bool:
@@ -103,7 +104,7 @@ def has_neighbours(book: FigureBook, lane: LaneState) -> bool:
 
 def currencies(book: FigureBook, measure: str) -> tuple[str, ...]:
     """Return the currencies of a measure: those it is reported in, and those that a rate leads to from there."""
-    return book.kept((currencies, measure), lambda: _currencies(book, measure))
+    return book.shared(measure, currencies, lambda: _currencies(book, measure))
 
 
 def _currencies(book: FigureBook, measure: str) -> tuple[str, ...]:

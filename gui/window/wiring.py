@@ -128,15 +128,10 @@ def wire_standpoint(hall: Hall) -> None:
         section, pages = session.section, session.pages
         if pages is None:
             return
-        window = hall.window
-        window.setUpdatesEnabled(False)
-        try:
-            show_counts(hall, pages)
-            if section is not None:
-                panes.page.refresh(pages, section, session.resolves, state=session.chart_state)
-            session.linkChosen.emit(session.link)
-        finally:
-            window.setUpdatesEnabled(True)
+        show_counts(hall, pages)
+        if section is not None:
+            panes.page.refresh(pages, section, session.resolves, state=session.chart_state)
+        session.linkChosen.emit(session.link)
 
     session.standpointChanged.connect(show)
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from gui.dossier.model import Observation
 from gui.figures.book import MOST_LATELY, Figure, FigureBook
+from gui.figures.standpoint import Standpoint
 from tests.figures.reports import (
     count,
     counts_of_two_ships,
@@ -192,3 +193,21 @@ def test_only_what_was_made_lately_is_kept() -> None:
     for key in (*range(MOST_LATELY), 0, MOST_LATELY, 0, 1):
         assert ask(key) == key * 2
     assert made == [*range(MOST_LATELY), MOST_LATELY, 1]
+
+
+def test_books_that_know_the_same_of_a_measure_share_what_was_made_of_it(builtin_book: FigureBook) -> None:
+    made: list[str] = []
+
+    def asked(book: FigureBook, measure: str) -> None:
+        book.shared(measure, "told", lambda: made.append(measure))
+
+    days = sorted(set(builtin_book.known.days))
+    before, after = (builtin_book.seen_from(Standpoint(known_on=day)) for day in days[40:42])
+    grown = {row.measure for key, row in after.dossier.observations.items() if key not in before.dossier.observations}
+    same = next(row.measure for row in before.dossier.observations.values() if row.measure not in grown)
+    asked(before, same)
+    asked(after, same)
+    assert made == [same]
+    asked(builtin_book.seen_from(Standpoint(known_on=days[40], preference="first")), same)
+    asked(builtin_book, same)
+    assert made == [same, same, same]
