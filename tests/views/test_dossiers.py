@@ -136,5 +136,8 @@ def test_a_card_of_each_kind_is_drawn(book: FigureBook, theme: Theme, text: Text
         shown = card(book, f"{kind}:{identity}")
         assert shown is not None
         panel.show_card(shown)
-        assert text.message(shown.title) in {label.text() for label in panel.findChildren(QLabel)}
+        named = text.message(shown.title)
+        if shown.beside is not None:  # the name in another writing stands in the same lines
+            named = f"{named}, {text.message(shown.beside)}"
+        assert named in {label.accessibleName() or label.text() for label in panel.findChildren(QLabel)}
     drawn(panel, 328, 600)
