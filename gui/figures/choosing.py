@@ -61,7 +61,16 @@ def by_preference(choice: Choice, preference: PreferenceName, ruler: Ruler) -> C
     rest = tuple(camp for camp in choice.camps if camp is not first)
     with_it = tuple(one for one in first.reports if one.id != taken.id)
     camp = Camp((taken, *with_it), first.basis)
-    return Choice((camp, *rest), taken, Message(REASONS[preference]))
+    return Choice((camp, *rest), taken, _reason(ordered, preference, ruler))
+
+
+def _reason(ordered: Sequence[Observation], preference: PreferenceName, ruler: Ruler) -> Message:
+    """Return why a report is taken, and how many could not be set beside it."""
+    reason, by_day = Message(REASONS[preference]), preference in ("first", "latest")
+    left = sum((ruler.day(one) if by_day else ruler.value(one)) is None for one in ordered)
+    if not left:
+        return reason
+    return Message(cm.REASON_DAYS_LEFT if by_day else cm.REASON_VALUES_LEFT, {"reason": reason, "count": left})
 
 
 def _taken(ordered: Sequence[Observation], preference: PreferenceName, ruler: Ruler) -> Observation | None:

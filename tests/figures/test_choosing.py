@@ -11,6 +11,7 @@ from gui.dossier.model import Observation
 from gui.figures.book import Figure, FigureBook
 from gui.figures.standpoint import PREFERENCES, PreferenceName, Standpoint
 from tests.figures.reports import dossier_of, report, reports_of_one_figure
+from tests.figures.words import read
 
 
 def figure(preference: PreferenceName, *reports: Observation) -> Figure:
@@ -54,6 +55,14 @@ def test_values_in_another_currency_are_compared_at_the_rate_of_the_day() -> Non
     assert taken("lowest", own, other) == "own"
     unknown = report("unknown", "9000", unit="XPT million")
     assert taken("highest", own, unknown) == "own"
+
+
+def test_what_could_not_be_set_beside_the_others_is_counted_in_the_reason() -> None:
+    unknown = report("unknown", "9000", unit="XPT million")
+    told = read(figure("highest", report("own", "690"), report("more", "700"), unknown).reason)
+    assert told == "taken because it is the highest, as you asked; 1 left out, as no rate brings it to one unit"
+    undated = report("undated", "400", source="undated")
+    assert read(figure("first", undated, *APART).reason).endswith("as you asked; 1 without a day left out")
 
 
 @pytest.mark.parametrize("preference", PREFERENCES)
