@@ -21,7 +21,8 @@ VIEW_KINDS = frozenset({"headline", "chart", "table", "timeline", "cards", "part
 _NEEDS_RESOURCE = frozenset({"table", "timeline", "cards", "partners"})
 
 _READ_APART = frozenset({"schema", "dialect", "paths", "remote", "sources"})
-_TITLES, _ADDRESSES = ("title", "name"), ("path", "web", "url")
+_SOURCE_WORDS = (("title", "name"), ("path", "web", "url"), ("email",), ("version",))
+"""The properties of a source, each under all the names it has had."""
 
 ReadFile = Callable[[str], bytes]
 """Reads a file of the package: a schema or a dialect may stand in one of its own. Raises `Refused`."""
@@ -109,11 +110,12 @@ class _PackageReader:
             if named is None:
                 self._properties.fault(at, m.EXPECTED_OBJECT)
                 continue
-            title, address, email = (self._word(named, keys, at) for keys in (_TITLES, _ADDRESSES, ("email",)))
+            title, address, email, version = (self._word(named, keys, at) for keys in _SOURCE_WORDS)
             if not address and is_remote(title):
                 address = title
             if title or address or email:
-                made.append(Source(f"{owner}#{len(made) + 1}", title or address or email, url=address, note=email))
+                name = f"{owner}#{len(made) + 1}"
+                made.append(Source(name, title or address or email, url=address, email=email, version=version))
         return tuple(made)
 
     def _word(self, item: dict[str, object], keys: tuple[str, ...], path: str) -> str:

@@ -145,7 +145,7 @@ class _Loading:
             sections=with_disagreements(sections) if rows.observations else sections,
             measures=references.measures,
             entities=rows.entities,
-            sources={**rows.sources, **self._declared_sources()},
+            sources=rows.sources | self._declared_sources(),
             observations=rows.observations,
             rates=tuple(rows.rates),
             records=rows.records,
@@ -181,9 +181,12 @@ class _Loading:
         )
 
     def _declared_sources(self) -> dict[str, Source]:
-        """Return the sources that the descriptor names for the package and for its resources."""
+        """Return the sources that the descriptor names for the package and for its resources.
+
+        Facts cite the rows of a table of sources: one that has such an id itself is left as it is.
+        """
         every = chain(self._package.sources, *(spec.sources for spec in self._package.resources))
-        return {source.id: source for source in every}
+        return {source.id: source for source in every if source.id not in self._assembly.sources}
 
     def _look_for(self, spec: ResourceSpec) -> None:
         """Note which files of a resource that is not read are not there, or not a dossier's to name."""

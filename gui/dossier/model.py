@@ -73,7 +73,10 @@ class Entity(msgspec.Struct, frozen=True):
 
 
 class Source(msgspec.Struct, frozen=True):
-    """Where a fact was read. `published_kind` tells a printed date from an inferred one; undated ones have no day."""
+    """Where a fact was read. `published_kind` tells a printed date from an inferred one; undated ones have no day.
+
+    `email` and `version` are told by descriptors alone.
+    """
 
     id: str
     title: str
@@ -83,6 +86,8 @@ class Source(msgspec.Struct, frozen=True):
     url: str = ""
     accessed: date | None = None
     note: str = ""
+    email: str = ""
+    version: str = ""
 
     @property
     def name(self) -> str:

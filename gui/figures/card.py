@@ -90,9 +90,9 @@ class CardBlock(msgspec.Struct, frozen=True):
 class Card(msgspec.Struct, frozen=True):
     """The whole card.
 
-    `address` is a web address shown as text, `copy` what the copy button copies; `previous` and `next` are links.
-    `unknown` says since when it is known, of what was not on the day one looks from. `beside` is the title in another
-    writing.
+    `address` is a web address or a path shown as text, `copy` what the copy button copies; `previous` and `next` are
+    links. `unknown` says since when it is known, of what was not on the day one looks from. `beside` is the title in
+    another writing.
     """
 
     link: str

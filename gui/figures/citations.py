@@ -1,6 +1,6 @@
-"""Where a fact is used: every fact that names a source, every section that names a figure."""
+"""Where a fact is used: facts that name a source, sections that name a figure, the section that shows a table."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from gui.dossier.model import Dossier, Section
 from gui.figures.audit import links_of
@@ -27,6 +27,14 @@ def citations(dossier: Dossier) -> Mapping[str, tuple[str, ...]]:
 def sections_naming(dossier: Dossier, observation_id: str) -> tuple[Section, ...]:
     """Return the sections whose text or headlines show an observation or compute with it, in order."""
     return tuple(section for section in dossier.sections if _names(section, observation_id))
+
+
+def section_showing(dossier: Dossier, resources: Container[str]) -> Section | None:
+    """Return the section that shows one of some resources, one that leads with such a view before others."""
+    showing = [
+        one for one in dossier.sections if any(view.resource and view.resource in resources for view in one.views)
+    ]
+    return min(showing, key=lambda one: one.lead == "text", default=None)
 
 
 def _names(section: Section, observation_id: str) -> bool:

@@ -129,10 +129,12 @@ def _of_row(dossier: Dossier, row: Record | None) -> Iterator[str]:
         yield from _of_entities(dossier, [row.id])
 
 
-def _sources_of(dossier: Dossier, row: str) -> tuple[str, ...]:
-    """Return the sources of the plain table that a row stands in."""
+def _sources_of(dossier: Dossier, row: str) -> Iterator[str]:
+    """Yield the sources of the plain table that a row stands in, and the one that the row names itself."""
     resource = dossier.resources.get(row.rpartition("#")[0])
-    return resource.sources if resource is not None else ()
+    record = dossier.records.get("", {}).get(row)
+    names = (*(resource.sources if resource else ()), record.text("source") if record else "")
+    yield from (name for name in names if name in dossier.sources)
 
 
 def _source_of(row: Record) -> Iterator[str]:

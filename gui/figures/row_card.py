@@ -29,7 +29,7 @@ def row_card(book: FigureBook, record: Record) -> Card:
         link=f"row:{record.id}",
         kicker=Message(km.ROW_OF, {"row": place, "table": title}),
         title=words.value if words is not None else place,
-        fields=tuple(CardField(plain(cell.label), cell.value) for cell in cells),
+        fields=tuple(CardField(plain(cell.label), cell.value, cell.link) for cell in cells),
         blocks=_sources(book, resource.sources if resource is not None else ()),
         previous=f"row:{rows[at - 1]}" if at else "",
         next=f"row:{rows[at + 1]}" if at + 1 < len(rows) else "",
@@ -46,4 +46,4 @@ def _sources(book: FigureBook, names: tuple[str, ...]) -> tuple[CardBlock, ...]:
     if not found:
         return ()
     rows = tuple(CardRow(plain(""), plain(source.title), None, f"source:{source.id}") for source in found)
-    return (CardBlock(Message(m.BLOCK_SOURCE), rows),)
+    return (CardBlock(Message(m.BLOCK_SOURCE if len(rows) == 1 else m.BLOCK_SOURCE_SEVERAL), rows),)

@@ -9,6 +9,7 @@ from gui.base.messages import Message, plain
 from gui.dossier.model import Observation, Record
 from gui.figures.book import FigureBook
 from gui.figures.calc import compute
+from gui.figures.citations import section_showing
 from gui.figures.labels import resource_of_role
 from gui.figures.links import ROLE_OF_KIND, Link, parse
 from gui.figures.row_card import row_card
@@ -85,8 +86,9 @@ def _listed(book: FigureBook, link: Link) -> Iterator[Crumb]:
     dossier = book.whole.dossier
     role = ROLES.get(link.kind, "")
     names = {name for name, resource in dossier.resources.items() if role and resource.role == role}
-    showing = [one for one in dossier.sections if any(view.resource in names for view in one.views)]
-    section = min(showing, key=lambda one: one.lead == "text", default=None)
+    if link.kind == "row":
+        names = {link.id.rpartition("#")[0]}
+    section = section_showing(dossier, names)
     resource = resource_of_role(dossier, role) if role else None
     if link.kind == "figure":
         return

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from gui.base import card_messages as km
 from gui.base import messages as m
 from gui.base.messages import Message, Value, plain
-from gui.dossier.model import Observation, Source
+from gui.dossier.model import Dossier, Observation, Source
 from gui.figures.book import Figure, FigureBook
 from gui.figures.card import Card, CardBlock, CardField, CardRow
-from gui.figures.citations import citations
+from gui.figures.citations import citations, section_showing
 from gui.figures.links import parse
 from gui.figures.record_cards import record_card
 from gui.figures.rows import amount_of, figure_rows
@@ -27,6 +27,10 @@ def source_card(book: FigureBook, source: Source) -> Card:
         fields.append(CardField(Message(m.FIELD_ADDRESS), Message(m.NO_ADDRESS)))
     if source.accessed:
         fields.append(CardField(Message(m.FIELD_READ), Message("{date}", {"date": source.accessed})))
+    if source.email:
+        fields.append(CardField(Message(m.FIELD_EMAIL), plain(source.email)))
+    if source.version:
+        fields.append(CardField(Message(m.FIELD_VERSION), plain(source.version)))
     if source.note:
         fields.append(CardField(Message(m.FIELD_NOTE), plain(source.note)))
     order = list(book.dossier.sources)
@@ -54,6 +58,9 @@ def _blocks(book: FigureBook, source: Source) -> Iterator[CardBlock]:
         more = len(cited) - CITED_AT_MOST
         note = Message(m.CITED_MORE, {"count": more}) if more > 0 else None
         yield CardBlock(title, rows, note=note)
+    tables = tuple(_tables(book.dossier, source))
+    if tables:
+        yield CardBlock(Message(m.BLOCK_TABLES), tables)
     rates = [rate for rate in book.dossier.rates if rate.source == source.id]
     if rates:
         yield CardBlock(
@@ -67,6 +74,14 @@ def _blocks(book: FigureBook, source: Source) -> Iterator[CardBlock]:
                 for rate in rates
             ),
         )
+
+
+def _tables(dossier: Dossier, source: Source) -> Iterator[CardRow]:
+    """Yield the tables that their descriptor says are from the source, each a door to the section that shows it."""
+    for name, resource in dossier.resources.items():
+        section = section_showing(dossier, {name}) if source.id in resource.sources else None
+        if section is not None:
+            yield CardRow(plain(""), plain(resource.title or name), None, f"section:{section.name}")
 
 
 def _apart(book: FigureBook, cited: tuple[str, ...]) -> Iterator[CardRow]:

@@ -285,6 +285,8 @@ def wire_problems(hall: Hall) -> None:
         for section in dossier.sections if dossier else ():
             if section.lead == "table" and any(view.resource in names for view in section.views):
                 session.enter(section.name)
+        if not names and dossier is not None and dossier.sources:  # those of a descriptor, one card after another
+            session.choose(f"source:{next(iter(dossier.sources))}")
 
     desk.status.problemsAsked.connect(show_findings)
     desk.status.sourcesAsked.connect(show_sources)

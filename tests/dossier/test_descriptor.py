@@ -203,6 +203,16 @@ def test_where_a_package_is_from_is_read_however_it_is_written(given: object, ex
     assert said == []
 
 
+def test_a_source_keeps_whom_to_write_to_and_its_version() -> None:
+    (source,) = read(package(table(), sources=[{"title": "Office", "email": "a@example.org", "version": "2"}]))[
+        0
+    ].sources
+    assert (source.title, source.email, source.version, source.note) == ("Office", "a@example.org", "2", "")
+    spec, said = read(package(table(), sources=[{"title": "Office", "version": 2}]))
+    assert [source.title for source in spec.sources] == ["Office"]
+    assert len(said) == 1
+
+
 @pytest.mark.parametrize("given", [None, "", [], [{}]])
 def test_a_package_need_not_say_where_it_is_from(given: object) -> None:
     spec, said = read(package(table(), sources=given))

@@ -314,3 +314,13 @@ def test_the_last_day_of_the_calendar_is_a_day(tmp_path: Path) -> None:
     rows = OBSERVATIONS.replace("2024-12-31", "9999-12-31")
     dossier = opened(write(tmp_path, small_package(), small(**{"figures.csv": rows})))
     assert dossier.observations["b"].period.end.year == 9999
+
+
+def test_a_source_that_facts_cite_is_never_taken_for_one_of_the_descriptor(tmp_path: Path) -> None:
+    files = small(**{"sources.csv": "id,title\ns1,Annual report\npackage#1,Ours\n"})
+    dossier = opened(write(tmp_path, small_package(sources=["Theirs", "Others"]), files))
+    assert {name: source.title for name, source in dossier.sources.items()} == {
+        "s1": "Annual report",
+        "package#1": "Ours",
+        "package#2": "Others",
+    }

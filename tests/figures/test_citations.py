@@ -1,10 +1,10 @@
-"""Who cites a source, and which sections name a figure."""
+"""Who cites a source, which sections name a figure, and which shows a table."""
 
 import msgspec
 
-from gui.dossier.model import Section
+from gui.dossier.model import Section, View
 from gui.figures.book import FigureBook
-from gui.figures.citations import citations, sections_naming
+from gui.figures.citations import citations, section_showing, sections_naming
 from tests.figures.descriptors import row
 from tests.figures.dossiers import dossier, observation, year
 
@@ -35,3 +35,13 @@ def test_every_citation_of_a_dossier_is_of_a_source_it_has(book: FigureBook) -> 
     cited = citations(book.dossier)
     assert set(cited) == set(book.dossier.sources)
     assert sum(map(len, cited.values())) >= len(book.dossier.observations)
+
+
+def test_the_section_that_shows_a_table_is_one_that_leads_with_it_before_others() -> None:
+    chart, table = View("chart"), View("table", "rows")
+    sections = (Section("a", "A", views=(chart, table)), Section("b", "B", lead="table", views=(table,)))
+    given = msgspec.structs.replace(dossier(), sections=sections)
+    found = section_showing(given, {"rows"})
+    assert found is not None
+    assert found.name == "b"
+    assert section_showing(given, {"others", ""}) is None

@@ -8,7 +8,7 @@ from gui.figures.book import FigureBook
 from gui.figures.card import Card
 from gui.figures.cards import card
 from gui.figures.related import related
-from gui.figures.selection import name_of
+from gui.figures.selection import name_of, selection
 from gui.figures.standpoint import Standpoint
 from tests.dossier.packages import opened, package, table, write
 from tests.figures.words import blocks, fields, read
@@ -57,3 +57,28 @@ def test_a_plain_row_is_known_from_every_standpoint(book: FigureBook) -> None:
     seen = book.seen_from(Standpoint(preference="first", currency="USD"))
     assert read(_row(seen, 3).title) == "Hill [old]"
     assert card(book, "row:days of a town#99") is None
+
+
+def test_a_row_stands_under_the_section_that_shows_its_table(book: FigureBook) -> None:
+    steps = selection(book, (), "row:days of a town#4").crumbs
+    assert [(read(step.words), step.link) for step in steps] == [
+        ("Days", "section:days of a town"),
+        ("Row 4", "row:days of a town#4"),
+    ]
+    assert [read(step.words) for step in selection(book, (), "row:nowhere").crumbs] == ["nowhere"]
+
+
+def test_a_row_that_names_its_source_leads_there(tmp_path: Path) -> None:
+    names = table("papers", "sources"), table("notes", sources=["Clerk", "Warden"])
+    files: dict[str, str | bytes] = {
+        "papers.csv": "id,title,publisher\npaper,A paper,Press\n",
+        "notes.csv": "what,source\nFog,paper\nIce,rumour\n",
+    }
+    book = FigureBook(opened(write(tmp_path, package(*names), files)))
+    fog = card(book, "row:notes#2")
+    assert fog is not None
+    assert [(read(field.value), field.link) for field in fog.fields] == [("Fog", ""), ("Press", "source:paper")]
+    assert [read(row.words) for row in blocks(fog)["Sources"].rows] == ["Clerk", "Warden"]
+    own = {"source:resource-2#1", "source:resource-2#2"}
+    assert related(book, "row:notes#2") == {"row:notes#2", "source:paper"} | own
+    assert related(book, "row:notes#3") == {"row:notes#3"} | own

@@ -1,6 +1,7 @@
 """The card of a source: who published it, all that rests on it, and where others say something else."""
 
 from datetime import date
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -9,6 +10,7 @@ from gui.dossier.model import Source
 from gui.figures.book import FigureBook
 from gui.figures.cards import card
 from gui.figures.source_card import CITED_AT_MOST
+from tests.dossier.packages import opened, package, table, write
 from tests.figures.dossiers import dossier, observation, year
 from tests.figures.words import blocks, fields, read, rows
 
@@ -82,3 +84,18 @@ def test_a_source_of_rates_lists_them(builtin_book: FigureBook) -> None:
     listed = rows(blocks(made)["Exchange rates"])
     assert len(listed) == sum(rate.source == rates[0].source for rate in rates)
     assert all(day and pair and rate for day, pair, rate in listed)
+
+
+def test_a_source_of_a_package_tells_all_of_itself_and_names_the_tables_from_it(tmp_path: Path) -> None:
+    office = {"title": "Office", "path": "notes/log.txt", "email": "a@example.org", "version": "2"}
+    tables = (table("days", title="Days"), table("hours"), table("other", sources=["Somebody"]))
+    described = package(*tables, sources=[office])
+    book = FigureBook(
+        opened(write(tmp_path, described, dict.fromkeys(("days.csv", "hours.csv", "other.csv"), "a\n1\n")))
+    )
+    made = card(book, "source:package#1")
+    assert made is not None
+    assert made.address == "notes/log.txt"
+    assert {name: fields(made)[name] for name in ("E-mail", "Version")} == {"E-mail": "a@example.org", "Version": "2"}
+    found = blocks(made)["Tables from here"].rows
+    assert [(read(row.words), row.link) for row in found] == [("Days", "section:days"), ("hours", "section:hours")]

@@ -21,6 +21,8 @@ LABELS = 88
 """Width of the column of labels, at 100 %."""
 
 SIDE = 16
+WEB = ("http://", "https://")
+"""How addresses begin that a browser opens; a source may name a file of its own instead."""
 _JOIN = "\N{WORD JOINER}"
 """It keeps a name without spaces in one line, as long as that is wide enough."""
 BASIS_ICONS = {"reported": "basis-reported", "press": "basis-press", "estimate": "basis-estimate"}
@@ -189,11 +191,12 @@ class CardBody(QWidget):
         shown.setText(address)
         copy = IconButton(theme=self._theme, icon="copy", name=self.tr("Copy the address"), side=24)
         copy.clicked.connect(lambda: self.addressCopied.emit(address))
-        go = IconButton(theme=self._theme, icon="external", name=self.tr("Open in the browser…"), side=24)
-        go.clicked.connect(lambda: self.addressOpened.emit(address))
         line = QHBoxLayout()
         line.setSpacing(4)
         line.addWidget(shown, 1)
         line.addWidget(copy)
-        line.addWidget(go)
+        if address.lower().startswith(WEB):
+            go = IconButton(theme=self._theme, icon="external", name=self.tr("Open in the browser…"), side=24)
+            go.clicked.connect(lambda: self.addressOpened.emit(address))
+            line.addWidget(go)
         self._column.addLayout(line)

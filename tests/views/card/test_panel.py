@@ -106,6 +106,15 @@ def test_an_address_is_copied_or_opened_only_when_asked(panel: CardPanel, card: 
     assert copied.args == opened.args == [card.address]
 
 
+def test_a_file_that_a_source_names_is_copied_but_not_opened(panel: CardPanel, qtbot: QtBot) -> None:
+    panel.show_card(Card("source:a", plain("Source"), plain("Notes"), address="notes/log.txt"))
+    assert "notes/log.txt" in said(panel)
+    with qtbot.waitSignal(panel.addressCopied) as copied:
+        QTest.mouseClick(button(panel, "Copy the address"), Qt.MouseButton.LeftButton)
+    assert copied.args == ["notes/log.txt"]
+    assert not [part for part in panel.findChildren(QAbstractButton) if part.accessibleName().startswith("Open in")]
+
+
 def test_a_card_alone_has_no_neighbours_and_nothing_to_copy(panel: CardPanel) -> None:
     panel.show_card(Card("entity:a", plain("Group"), plain("Alone")))
     assert not button(panel, "Previous").isVisible()
