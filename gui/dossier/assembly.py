@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from gui.base import messages as m
+from gui.base import table_messages as tm
 from gui.dossier.findings import Findings, Place, clipped
 from gui.dossier.model import Entity, Observation, Rate, Record, Source
 from gui.dossier.reader import Row, TableReader
@@ -55,7 +55,7 @@ class Assembly:
         for row in table.rows():
             if count == self._room:
                 place = Place(resource=spec.name, file=row.file)
-                self._findings.add("source-error", m.FAULT_TOO_MANY_ROWS, {"limit": MOST_ROWS}, place)
+                self._findings.add("source-error", tm.FAULT_TOO_MANY_ROWS, {"limit": MOST_ROWS}, place)
                 break
             count += 1
             key = self._key(spec, row, field, origins)
@@ -128,14 +128,14 @@ class Assembly:
         given = row.cells.get(field)
         if given is None:
             if field:
-                self._findings.add("primary-key", m.FAULT_NO_ID, {}, place)
+                self._findings.add("primary-key", tm.FAULT_NO_ID, {}, place)
             key = str(row.number)
         else:
             key = str(given)
             if key not in known:
                 return key
             place = msgspec.structs.replace(place, cell=key)
-            self._findings.add("primary-key", m.FAULT_ID_TWICE, {"id": clipped(key)}, place)
+            self._findings.add("primary-key", tm.FAULT_ID_TWICE, {"id": clipped(key)}, place)
         while key in known:
             key = f"{key}#{row.number}"
         return key

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from gui.base import messages as m
+from gui.base import table_messages as tm
 from gui.dossier.cells import Cast
 from gui.dossier.model import Cell
 from gui.dossier.specs import Constraints
@@ -34,7 +34,7 @@ def _unique() -> Check:
 
     def check(_: str, cell: Cell) -> str | None:
         if cell in seen:
-            return m.FAULT_NOT_UNIQUE
+            return tm.FAULT_NOT_UNIQUE
         seen.add(cell)
         return None
 
@@ -45,7 +45,7 @@ def _one_of(allowed: tuple[object, ...]) -> Check:
     texts = frozenset(str(item) for item in allowed)
 
     def check(text: str, cell: Cell) -> str | None:
-        return None if text in texts or str(cell) in texts else m.FAULT_ENUM
+        return None if text in texts or str(cell) in texts else tm.FAULT_ENUM
 
     return check
 
@@ -53,7 +53,7 @@ def _one_of(allowed: tuple[object, ...]) -> Check:
 def _length(least: int | None, most: int | None) -> Check:
     def check(text: str, _: Cell) -> str | None:
         too_short = least is not None and len(text) < least
-        return m.FAULT_LIMIT if too_short or (most is not None and len(text) > most) else None
+        return tm.FAULT_LIMIT if too_short or (most is not None and len(text) > most) else None
 
     return check
 
@@ -70,7 +70,7 @@ def _bound(given: str | float | None, cast: Cast) -> Cell | None:
 def _between(low: Cell | None, high: Cell | None) -> Check:
     def check(_: str, cell: Cell) -> str | None:
         below = low is not None and _less(cell, low)
-        return m.FAULT_LIMIT if below or (high is not None and _less(high, cell)) else None
+        return tm.FAULT_LIMIT if below or (high is not None and _less(high, cell)) else None
 
     return check
 

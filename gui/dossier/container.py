@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from gui.base import messages as m
+from gui.base import package_messages as pm
 from gui.base.messages import Message, plain
 from gui.dossier.safepath import Refused
 
@@ -71,7 +71,7 @@ class RationedContainer:
 
     def read(self, path: str, limit: int = LARGEST_FILE) -> bytes:
         if self._left <= 0:
-            raise Refused("source-error", m.FAULT_TOO_MUCH, {"file": path, "limit": LARGEST_TOTAL})
+            raise Refused("source-error", pm.FAULT_TOO_MUCH, {"file": path, "limit": LARGEST_TOTAL})
         data = self._container.read(path, limit)
         self._left -= len(data)
         return data
@@ -82,15 +82,15 @@ class RationedContainer:
 
 def missing(path: str) -> Refused:
     """Say that a file is not there."""
-    return Refused("scheme-error", m.FAULT_MISSING_FILE, {"file": path}, Message(m.HINT_ADD_FILE))
+    return Refused("scheme-error", pm.FAULT_MISSING_FILE, {"file": path}, Message(pm.HINT_ADD_FILE))
 
 
 def too_large(path: str, limit: int) -> Refused:
     """Say that a file is beyond what is read."""
-    return Refused("source-error", m.FAULT_TOO_LARGE, {"file": path, "limit": limit})
+    return Refused("source-error", pm.FAULT_TOO_LARGE, {"file": path, "limit": limit})
 
 
 def unreadable(path: str, error: OSError) -> Refused:
     """Say that the system would not give a file, and why."""
     reason = plain(error.strerror or type(error).__name__)
-    return Refused("source-error", m.FAULT_CANNOT_READ, {"file": path, "reason": reason}, Message(m.HINT_RIGHTS))
+    return Refused("source-error", pm.FAULT_CANNOT_READ, {"file": path, "reason": reason}, Message(pm.HINT_RIGHTS))

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from gui.base import messages as m
+from gui.base import package_messages as pm
 from gui.dossier.model import Measure, Observation, Resource, Section, Source, View
 from gui.dossier.specs import PackageSpec
 
@@ -48,7 +48,7 @@ def derived_sections(
         return shown
     about = Section(
         name=_free(ABOUT, frozenset(resource.name for resource in tables)),
-        title=m.DERIVED_ABOUT,
+        title=pm.DERIVED_ABOUT,
         icon="overview",
         text=_told(_about(package, readme), tuple(source.id for source in package.sources), sources),
     )
@@ -65,8 +65,8 @@ def with_disagreements(sections: tuple[Section, ...]) -> tuple[Section, ...]:
         return sections
     last = Section(
         name=DISAGREEMENTS,
-        title=m.DERIVED_DISAGREEMENTS,
-        subtitle=m.DERIVED_DISAGREEMENTS_SUBTITLE,
+        title=pm.DERIVED_DISAGREEMENTS,
+        subtitle=pm.DERIVED_DISAGREEMENTS_SUBTITLE,
         icon="differ",
         lead=DISAGREEMENTS,
         views=(View(kind=DISAGREEMENTS),),
@@ -102,7 +102,7 @@ def _charts(observations: tuple[Observation, ...], measures: Mapping[str, Measur
 def _told(words: str, names: Iterable[str], sources: Mapping[str, Source]) -> str:
     """Return words with a line on the sources below them, each a link to its card."""
     links = [f"[{_plain(sources[name].title)}](source:{name})" for name in names if name in sources]
-    line = f"{m.DERIVED_SOURCES} {', '.join(links)}" if links else ""
+    line = f"{pm.DERIVED_SOURCES} {', '.join(links)}" if links else ""
     return "\n\n".join(part for part in (words.strip(), line) if part)
 
 

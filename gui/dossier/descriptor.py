@@ -6,7 +6,7 @@ from typing import get_args
 
 import msgspec
 
-from gui.base import messages as m
+from gui.base import package_messages as pm
 from gui.base.messages import Message
 from gui.dossier.findings import Findings, Place
 from gui.dossier.jsontext import parse
@@ -32,9 +32,9 @@ def decode(data: bytes, file: str, read: ReadFile, findings: Findings) -> Packag
     """Decode a descriptor; raise `Refused` where it describes no package at all."""
     raw = parse(data, file, findings)
     if not isinstance(raw, dict):
-        raise Refused("package-error", m.FAULT_NOT_AN_OBJECT, {"file": file})
+        raise Refused("package-error", pm.FAULT_NOT_AN_OBJECT, {"file": file})
     if not isinstance(raw.get("resources"), list) or not raw["resources"]:
-        raise Refused("package-error", m.FAULT_NO_RESOURCES, {"file": file})
+        raise Refused("package-error", pm.FAULT_NO_RESOURCES, {"file": file})
     return _PackageReader(Properties(file, findings), read, findings).package(raw)
 
 
@@ -89,13 +89,13 @@ class _PackageReader:
         if isinstance(version, int) and version > FORMAT_VERSION:
             self._findings.add(
                 "package-error",
-                m.FAULT_NEWER_FORMAT,
+                pm.FAULT_NEWER_FORMAT,
                 {"version": str(version)[:20], "known": FORMAT_VERSION},
                 Place(file=self._properties.file, field="dossier:formatVersion"),
-                hint=Message(m.HINT_NEWER_PROGRAM),
+                hint=Message(pm.HINT_NEWER_PROGRAM),
             )
         else:
-            self._properties.fault("dossier:formatVersion", m.EXPECTED_VERSION, version=str(FORMAT_VERSION))
+            self._properties.fault("dossier:formatVersion", pm.EXPECTED_VERSION, version=str(FORMAT_VERSION))
 
     def _sources(self, raw: object, owner: str, path: str) -> tuple[Source, ...]:
         """Read where the package or a resource says it is from: a list of objects, or one, or bare words.
@@ -108,7 +108,7 @@ class _PackageReader:
         for at, item in self._properties.items(given, path):
             named = item if isinstance(item, dict) else {"title": item} if isinstance(item, str) else None
             if named is None:
-                self._properties.fault(at, m.EXPECTED_OBJECT)
+                self._properties.fault(at, pm.EXPECTED_OBJECT)
                 continue
             title, address, email, version = (self._word(named, keys, at) for keys in _SOURCE_WORDS)
             if not address and is_remote(title):
@@ -129,9 +129,9 @@ class _PackageReader:
             named = item if isinstance(item, dict) else {}
             name = self._properties.text(named.get("name"), f"{path}.name")
             if not name:
-                self._properties.note(path, m.FAULT_NO_NAME)
+                self._properties.note(path, pm.FAULT_NO_NAME)
             elif name in made:
-                self._properties.note(path, m.FAULT_NAME_TWICE, name=name)
+                self._properties.note(path, pm.FAULT_NAME_TWICE, name=name)
             else:
                 measure = self._properties.struct(Measure, named, path)
                 made[name] = msgspec.structs.replace(measure, title=measure.title or name)
@@ -142,9 +142,9 @@ class _PackageReader:
         for path, item in self._properties.items(raw, "dossier:sections"):
             heading = self._properties.struct(_SectionHeading, item, path)
             if not heading.name:
-                self._properties.note(path, m.FAULT_NO_NAME)
+                self._properties.note(path, pm.FAULT_NO_NAME)
             elif heading.name in made:
-                self._properties.note(path, m.FAULT_NAME_TWICE, name=heading.name)
+                self._properties.note(path, pm.FAULT_NAME_TWICE, name=heading.name)
             else:
                 views = item.get("views", []) if isinstance(item, dict) else []
                 made[heading.name] = Section(
@@ -162,14 +162,14 @@ class _PackageReader:
         made: list[View] = []
         for at, item in self._properties.items(raw, path):
             if not isinstance(item, dict):
-                self._properties.fault(at, m.EXPECTED_OBJECT)
+                self._properties.fault(at, pm.EXPECTED_OBJECT)
                 continue
             kind = self._properties.text(item.get("kind"), f"{at}.kind")
             resource = self._properties.text(item.get("resource"), f"{at}.resource")
             if kind not in VIEW_KINDS:
-                self._properties.note(at, m.FAULT_VIEW_KIND, kind=kind)
+                self._properties.note(at, pm.FAULT_VIEW_KIND, kind=kind)
             elif resource not in resources and (resource or kind in _NEEDS_RESOURCE):
-                self._properties.note(at, m.FAULT_VIEW_RESOURCE, resource=resource)
+                self._properties.note(at, pm.FAULT_VIEW_RESOURCE, resource=resource)
             else:
                 options = {name: value for name, value in item.items() if name not in ("kind", "resource")}
                 made.append(View(kind=kind, resource=resource, options=options))
@@ -179,12 +179,12 @@ class _PackageReader:
         made: dict[str, ResourceSpec] = {}
         for number, (path, item) in enumerate(self._properties.items(raw, "resources"), start=1):
             if not isinstance(item, dict):
-                self._properties.fault(path, m.EXPECTED_OBJECT)
+                self._properties.fault(path, pm.EXPECTED_OBJECT)
                 continue
             sources = self._sources(item.get("sources"), f"resource-{number}", f"{path}.sources")
             spec = msgspec.structs.replace(self._resource(item, path), sources=sources)
             if spec.name in made:
-                self._properties.note(path, m.FAULT_NAME_TWICE, name=spec.name)
+                self._properties.note(path, pm.FAULT_NAME_TWICE, name=spec.name)
                 free = next(n for n in range(2, len(made) + 3) if f"{spec.name}-{n}" not in made)
                 spec = msgspec.structs.replace(spec, name=f"{spec.name}-{free}")
             made[spec.name] = spec
@@ -203,13 +203,13 @@ class _PackageReader:
         name = spec.name or (PurePosixPath(paths[0]).stem if paths else "") or path
         if role not in ROLES:
             self._properties.note(
-                f"{path}.dossier:role", m.FAULT_UNKNOWN_ROLE, role=role, resource=name, severity="warning"
+                f"{path}.dossier:role", pm.FAULT_UNKNOWN_ROLE, role=role, resource=name, severity="warning"
             )
             role = ""
         if not paths and spec.data is None:
-            self._properties.note(path, m.FAULT_NO_DATA, resource=name)
+            self._properties.note(path, pm.FAULT_NO_DATA, resource=name)
         if remote:
-            self._properties.note(path, m.FAULT_REMOTE, resource=name, severity="warning")
+            self._properties.note(path, pm.FAULT_REMOTE, resource=name, severity="warning")
         return msgspec.structs.replace(spec, name=name, role=role, paths=paths, remote=remote)
 
     def _paths(self, item: dict[str, object], path: str) -> tuple[str, ...]:
@@ -228,7 +228,7 @@ class _PackageReader:
         if not isinstance(given, str):
             return given
         if is_remote(given):
-            self._properties.note(path, m.FAULT_REMOTE, resource=given, severity="warning")
+            self._properties.note(path, pm.FAULT_REMOTE, resource=given, severity="warning")
             return None
         try:
             return parse(self._read(given), given, self._findings)

@@ -4,7 +4,7 @@ import os
 import stat
 from pathlib import Path
 
-from gui.base import messages as m
+from gui.base import package_messages as pm
 from gui.base.messages import Message
 from gui.dossier.container import DESCRIPTOR, LARGEST_FILE, MOST_FILES, missing, too_large, unreadable
 from gui.dossier.safepath import Refused, safe_path
@@ -17,7 +17,7 @@ def open_folder(root: Path, descriptor: str = DESCRIPTOR) -> "FolderContainer":
         (root / descriptor).stat()
     except (FileNotFoundError, NotADirectoryError):
         raise Refused(
-            "package-error", m.FAULT_NO_DESCRIPTOR, {"name": container.name}, Message(m.HINT_WHAT_OPENS)
+            "package-error", pm.FAULT_NO_DESCRIPTOR, {"name": container.name}, Message(pm.HINT_WHAT_OPENS)
         ) from None
     except OSError as error:
         raise unreadable(container.name, error) from None
@@ -84,11 +84,11 @@ class FolderContainer:
         except (FileNotFoundError, NotADirectoryError):
             raise missing(path) from None
         except RuntimeError:  # a link in a circle, up to Python 3.12
-            raise Refused("resource-error", m.FAULT_LINK, {"file": path}) from None
+            raise Refused("resource-error", pm.FAULT_LINK, {"file": path}) from None
         except OSError as error:
             raise unreadable(path, error) from None
         if not file.is_relative_to(self._root):
-            raise Refused("resource-error", m.FAULT_OUTSIDE, {"file": path}, Message(m.HINT_SAFE_PATH))
+            raise Refused("resource-error", pm.FAULT_OUTSIDE, {"file": path}, Message(pm.HINT_SAFE_PATH))
         if not stat.S_ISREG(mode):
-            raise Refused("resource-error", m.FAULT_NOT_A_FILE, {"file": path})
+            raise Refused("resource-error", pm.FAULT_NOT_A_FILE, {"file": path})
         return file

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from gui.base import messages as m
+from gui.base import table_messages as tm
 from gui.base.messages import Value
 from gui.dossier.findings import Findings, Place
 from gui.dossier.specs import FieldSpec
@@ -21,7 +21,7 @@ class HeaderReader:
     def labelled(self, labels: list[str], fields: tuple[FieldSpec, ...]) -> tuple[FieldSpec, ...]:
         """Return one field per label. Without a schema each label is a field of any type."""
         if len(labels) > MOST_COLUMNS:
-            self._note("extra-label", m.FAULT_TOO_MANY_COLUMNS, None, limit=MOST_COLUMNS)
+            self._note("extra-label", tm.FAULT_TOO_MANY_COLUMNS, None, limit=MOST_COLUMNS)
             labels = labels[:MOST_COLUMNS]
         names = self._distinct(labels)
         if not fields:
@@ -35,7 +35,7 @@ class HeaderReader:
         known = {field.name for field in columns}
         for name in wanted:
             if name not in known:
-                self._note("missing-label", m.FAULT_MISSING_LABEL, None, field=name)
+                self._note("missing-label", tm.FAULT_MISSING_LABEL, None, field=name)
         return tuple(columns)
 
     def _by_position(
@@ -44,10 +44,10 @@ class HeaderReader:
         """Return the schema's field of that position if no label names it, else a field the schema does not know."""
         field = ordered[index] if index < len(ordered) else None
         if field is None or field.name in taken:
-            self._note("extra-label", m.FAULT_EXTRA_LABEL, index + 1, label=name)
+            self._note("extra-label", tm.FAULT_EXTRA_LABEL, index + 1, label=name)
             return FieldSpec(name=name)
         taken[field.name] = field
-        self._note("incorrect-label", m.FAULT_WRONG_LABEL, index + 1, label=name, field=field.name)
+        self._note("incorrect-label", tm.FAULT_WRONG_LABEL, index + 1, label=name, field=field.name)
         return field
 
     def _distinct(self, labels: list[str]) -> list[str]:
@@ -56,10 +56,10 @@ class HeaderReader:
         for column, label in enumerate(labels, start=1):
             name = label
             if not label.strip():
-                self._note("blank-label", m.FAULT_BLANK_LABEL, column, column=column)
+                self._note("blank-label", tm.FAULT_BLANK_LABEL, column, column=column)
                 name = f"column{column}"
             elif label in known:
-                self._note("duplicate-label", m.FAULT_LABEL_TWICE, column, label=label)
+                self._note("duplicate-label", tm.FAULT_LABEL_TWICE, column, label=label)
             names.append(_free(name, column, known))
             known.add(names[-1])
         return names

@@ -4,7 +4,7 @@ import json
 import re
 from typing import Never
 
-from gui.base import messages as m
+from gui.base import package_messages as pm
 from gui.base.messages import Value, plain
 from gui.dossier.findings import Findings, Place
 from gui.dossier.safepath import Refused
@@ -43,9 +43,9 @@ def parse(data: bytes, file: str, findings: Findings) -> object:
         value: object = json.loads(text, object_pairs_hook=odd.pairs, parse_constant=odd.constant)
     except json.JSONDecodeError as error:
         place: dict[str, Value] = {"file": file, "line": error.lineno, "column": error.colno}
-        raise Refused("package-error", m.FAULT_JSON, {**place, "problem": plain(error.msg)}) from None
+        raise Refused("package-error", pm.FAULT_JSON, {**place, "problem": plain(error.msg)}) from None
     except ValueError:  # more digits in one number than Python turns into an integer
-        raise Refused("package-error", m.FAULT_JSON_NUMBER, {"file": file}) from None
+        raise Refused("package-error", pm.FAULT_JSON_NUMBER, {"file": file}) from None
     if odd.seen:
         _note_oddities(text, file, findings)
     return _without_surrogates(value) if _SURROGATE.search(text) else value
@@ -56,7 +56,7 @@ def _decoded(data: bytes, file: str) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise Refused("encoding-error", m.FAULT_NOT_UTF8, {"file": file, "line": line}) from None
+        raise Refused("encoding-error", pm.FAULT_NOT_UTF8, {"file": file, "line": line}) from None
 
 
 def _depth(text: str) -> int:
@@ -81,7 +81,7 @@ def _refuse_depth(text: str, file: str) -> Never:
             at = token.start()
             break
     line, column = _place(text, at)
-    raise Refused("package-error", m.FAULT_JSON_DEPTH, {"file": file, "line": line, "column": column})
+    raise Refused("package-error", pm.FAULT_JSON_DEPTH, {"file": file, "line": line, "column": column})
 
 
 def _note_oddities(text: str, file: str, findings: Findings) -> None:
@@ -100,11 +100,11 @@ def _note_oddities(text: str, file: str, findings: Findings) -> None:
             else:
                 open_names.pop()
         elif token["word"]:
-            note(m.FAULT_JSON_CONSTANT, "word", token["word"], token.start())
+            note(pm.FAULT_JSON_CONSTANT, "word", token["word"], token.start())
         elif token["key"]:
             name = str(json.loads(token["text"], strict=False))
             if name in open_names[-1]:
-                note(m.FAULT_JSON_TWICE, "property", name, token.start())
+                note(pm.FAULT_JSON_TWICE, "property", name, token.start())
             open_names[-1].add(name)
 
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from gui.base import messages as m
+from gui.base import package_messages as pm
+from gui.base import table_messages as tm
 from gui.base.messages import Message, Value
 from gui.dossier.assembly import Assembly
 from gui.dossier.container import LARGEST_TEXT, Container, RationedContainer, missing
@@ -83,7 +84,7 @@ def load(path: Path, *, stopped: Callable[[], bool] = never) -> Opened:
         raise
     except Exception as error:
         _log.exception("%s could not be read", path.name)
-        refused = Refused("source-error", m.FAULT_UNFORESEEN, {"name": path.name}, Message(m.HINT_LOG))
+        refused = Refused("source-error", pm.FAULT_UNFORESEEN, {"name": path.name}, Message(pm.HINT_LOG))
         raise _cannot_open(refused, findings) from error
 
 
@@ -208,7 +209,7 @@ class _Loading:
         whole = _Counted(chain(first, (next_row,), rows))
         self._store(spec, fields, whole)
         values: dict[str, Value] = {"resource": spec.name, "count": whole.total, "limit": len(first)}
-        self._findings.add("source-error", m.FAULT_PREVIEW, values, Place(resource=spec.name), severity="warning")
+        self._findings.add("source-error", tm.FAULT_PREVIEW, values, Place(resource=spec.name), severity="warning")
         return whole.total
 
     def _store(self, spec: ResourceSpec, fields: tuple[Field, ...], rows: Iterator[Row]) -> None:
@@ -221,7 +222,7 @@ class _Loading:
             self._tables.add(spec.name, fields, rows)
         except NotStored as error:
             told: dict[str, Value] = {"resource": spec.name, "reason": str(error).partition("\n")[0]}
-            self._findings.add("source-error", m.FAULT_NOT_HELD, told, Place(resource=spec.name), severity="warning")
+            self._findings.add("source-error", tm.FAULT_NOT_HELD, told, Place(resource=spec.name), severity="warning")
             deque(rows, maxlen=0)
 
     def _sections(self, resources: tuple[Resource, ...]) -> tuple[Section, ...]:
@@ -242,7 +243,7 @@ class _Loading:
         spec = next((spec for spec in self._package.resources if spec.name == section.text), None)
         if spec is None or spec.remote or not _is_text(spec):
             values = {"path": section.name, "resource": section.text}
-            self._findings.add("package-error", m.FAULT_TEXT_RESOURCE, dict(values))
+            self._findings.add("package-error", pm.FAULT_TEXT_RESOURCE, dict(values))
             return ""
         return "\n\n".join(self._text(path, spec.encoding, spec.name) for path in spec.paths)
 
@@ -258,13 +259,13 @@ class _Loading:
             self._refuse(refused, place)
             return ""
         if not known_encoding(encoding):
-            self._findings.add("encoding-error", m.FAULT_ENCODING_UNKNOWN, {"encoding": encoding}, place)
+            self._findings.add("encoding-error", tm.FAULT_ENCODING_UNKNOWN, {"encoding": encoding}, place)
             encoding = "utf-8"
         try:
             text = data.decode(encoding)
         except UnicodeError as error:
             line = data.count(b"\n", 0, error.start if isinstance(error, UnicodeDecodeError) else 0) + 1
-            self._findings.add("encoding-error", m.FAULT_ENCODING, {"line": line, "encoding": encoding}, place)
+            self._findings.add("encoding-error", tm.FAULT_ENCODING, {"line": line, "encoding": encoding}, place)
             text = data.decode(encoding, "replace")
         return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 

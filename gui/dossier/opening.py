@@ -3,7 +3,7 @@
 import stat
 from pathlib import Path
 
-from gui.base import messages as m
+from gui.base import package_messages as pm
 from gui.base.messages import Message
 from gui.dossier.container import Container, unreadable
 from gui.dossier.folders import open_folder
@@ -15,7 +15,7 @@ def open_container(path: Path) -> Container:
     try:
         mode = path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError, ValueError):
-        raise Refused("package-error", m.FAULT_NOTHING_THERE, {"path": str(path)}, Message(m.HINT_MOVED)) from None
+        raise Refused("package-error", pm.FAULT_NOTHING_THERE, {"path": str(path)}, Message(pm.HINT_MOVED)) from None
     except OSError as error:
         raise unreadable(str(path), error) from None
     if stat.S_ISDIR(mode):
@@ -31,4 +31,4 @@ def open_container(path: Path) -> Container:
 
         if is_zip(path):
             return open_zip(path)
-    raise Refused("package-error", m.FAULT_NOT_A_DOSSIER, {"name": path.name}, Message(m.HINT_WHAT_OPENS))
+    raise Refused("package-error", pm.FAULT_NOT_A_DOSSIER, {"name": path.name}, Message(pm.HINT_WHAT_OPENS))

@@ -6,7 +6,7 @@ from typing import TypeVar, get_args, get_origin
 
 import msgspec
 
-from gui.base import messages as m
+from gui.base import package_messages as pm
 from gui.base.messages import Message, plain
 from gui.dossier.findings import Findings, Place, clipped
 from gui.dossier.model import Severity
@@ -33,7 +33,7 @@ class Properties:
     def struct(self, kind: type[T], raw: object, path: str) -> T:
         """Return the struct with each property that is as it should be; the others keep their defaults."""
         if not isinstance(raw, dict):
-            self.fault(path, m.EXPECTED_OBJECT)
+            self.fault(path, pm.EXPECTED_OBJECT)
             raw = {}
         made: dict[str, object] = {}
         for info in _fields(kind):
@@ -45,7 +45,7 @@ class Properties:
     def items(self, raw: object, path: str) -> list[tuple[str, object]]:
         """Return the items of a list with their paths; anything else is a fault and has none."""
         if not isinstance(raw, list):
-            self.fault(path, m.EXPECTED_LIST)
+            self.fault(path, pm.EXPECTED_LIST)
             return []
         return [(f"{path}[{index}]", item) for index, item in enumerate(raw)]
 
@@ -54,13 +54,13 @@ class Properties:
         if isinstance(raw, str):
             return raw
         if raw is not None:
-            self.fault(path, m.EXPECTED_TEXT)
+            self.fault(path, pm.EXPECTED_TEXT)
         return ""
 
     def fault(self, path: str, problem: str, **words: str) -> None:
         """Note that a property is not as it should be: the problem is a template of its own."""
         said = Message(problem, {name: plain(word) for name, word in words.items()})
-        self._add(path, m.FAULT_PROPERTY, {"problem": said}, "error")
+        self._add(path, pm.FAULT_PROPERTY, {"problem": said}, "error")
 
     def note(self, path: str, template: str, *, severity: Severity = "error", **words: str) -> None:
         """Note a fault at a path; the words fill the template."""
@@ -82,4 +82,4 @@ class Properties:
             try:
                 made[name] = msgspec.convert(given, type=wanted)
             except msgspec.ValidationError:
-                self.fault(path, m.EXPECTED_OTHER, given=clipped(json.dumps(given, ensure_ascii=False)))
+                self.fault(path, pm.EXPECTED_OTHER, given=clipped(json.dumps(given, ensure_ascii=False)))

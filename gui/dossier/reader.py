@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from gui.base import messages as m
+from gui.base import package_messages as pm
+from gui.base import table_messages as tm
 from gui.base.messages import Message, Value
 from gui.dossier.cells import TYPES, Cast, casting
 from gui.dossier.constraints import Check, checks
@@ -20,9 +21,9 @@ from gui.dossier.safepath import Refused
 from gui.dossier.specs import Dialect, FieldSpec, ResourceSpec, missing_values
 
 _ODDITIES: dict[Oddity, str] = {
-    "open quote": m.FAULT_OPEN_QUOTE,
-    "quoting": m.FAULT_QUOTING,
-    "cell too large": m.FAULT_CELL_TOO_LARGE,
+    "open quote": tm.FAULT_OPEN_QUOTE,
+    "quoting": tm.FAULT_QUOTING,
+    "cell too large": tm.FAULT_CELL_TOO_LARGE,
 }
 _PAUSE = 10_000
 _NARROW = 10
@@ -95,7 +96,7 @@ class TableReader:
         dialect = msgspec.structs.replace(dialect, quote_char=dialect.quote_char or None)
         if usable(dialect):
             return dialect
-        self._note("dialect-error", m.FAULT_DIALECT)
+        self._note("dialect-error", tm.FAULT_DIALECT)
         return Dialect()
 
     def _opened_parts(self) -> "Iterator[tuple[str, Iterator[TextRecord]]]":
@@ -115,7 +116,7 @@ class TableReader:
     def _split(self, data: bytes) -> Iterator[TextRecord]:
         encoding = self._spec.encoding or "utf-8"
         if not known_encoding(encoding):
-            self._note("encoding-error", m.FAULT_ENCODING_UNKNOWN, encoding=encoding)
+            self._note("encoding-error", tm.FAULT_ENCODING_UNKNOWN, encoding=encoding)
             encoding = "utf-8"
         strict = True
         try:
@@ -124,8 +125,8 @@ class TableReader:
             strict = False
             at = error.start if isinstance(error, UnicodeDecodeError) else 0
             line = data.count(b"\n", 0, at) + 1
-            hint = Message(m.HINT_SPREADSHEET)
-            self._note("encoding-error", m.FAULT_ENCODING, hint=hint, line=line, encoding=encoding)
+            hint = Message(tm.HINT_SPREADSHEET)
+            self._note("encoding-error", tm.FAULT_ENCODING, hint=hint, line=line, encoding=encoding)
         return records(lines_of(data, encoding, strict=strict), self._dialect, self._on_oddity)
 
     def _on_oddity(self, oddity: Oddity, number: int) -> None:
@@ -152,7 +153,7 @@ class TableReader:
         schema = self._spec.data_schema.fields
         for field in schema:
             if field.type not in TYPES:
-                self._note("field-error", m.FAULT_UNKNOWN_TYPE, type=field.type, field=field.name)
+                self._note("field-error", pm.FAULT_UNKNOWN_TYPE, type=field.type, field=field.name)
         if not self._dialect.header:
             if schema:
                 return named(schema)
@@ -163,7 +164,7 @@ class TableReader:
         heads = [record for record in islice(self._first, max(wanted)) if record.number in wanted]
         if not heads:
             if self._file:
-                self._note("source-error", m.FAULT_NO_HEADER)
+                self._note("source-error", tm.FAULT_NO_HEADER)
             return named(schema)
         self._labels = heads[0].cells
         width = max(len(head.cells) for head in heads)
@@ -194,7 +195,7 @@ class TableReader:
             if number in skipped:
                 continue
             if not any(texts):
-                self._fault("blank-row", m.FAULT_BLANK_ROW, number)
+                self._fault("blank-row", tm.FAULT_BLANK_ROW, number)
                 continue
             if len(texts) != len(columns):
                 self._note_width(number, texts, columns)
@@ -208,12 +209,12 @@ class TableReader:
     def _cell(self, column: _Column, text: str, number: int) -> Cell | None:
         if text in column.missing:
             if column.required:
-                self._fault("constraint-error", m.FAULT_REQUIRED, number, column, field=column.name)
+                self._fault("constraint-error", tm.FAULT_REQUIRED, number, column, field=column.name)
             return None
         try:
             cell = column.cast(text)
         except ValueError:
-            self._fault("type-error", m.FAULT_TYPE, number, column, text, cell=clipped(text), type=column.type)
+            self._fault("type-error", tm.FAULT_TYPE, number, column, text, cell=clipped(text), type=column.type)
             return None
         for check in column.checks:
             template = check(text, cell)
@@ -226,10 +227,10 @@ class TableReader:
         if len(texts) > len(columns):
             surplus = clipped(texts[len(columns)])
             values: dict[str, Value] = {"count": len(texts), "columns": len(columns), "cell": surplus}
-            self._fault("extra-cell", m.FAULT_EXTRA_CELL, number, None, surplus, **values)
+            self._fault("extra-cell", tm.FAULT_EXTRA_CELL, number, None, surplus, **values)
         else:
             column = columns[len(texts)]
-            self._fault("missing-cell", m.FAULT_MISSING_CELL, number, column, field=column.name)
+            self._fault("missing-cell", tm.FAULT_MISSING_CELL, number, column, field=column.name)
 
     def _fault(
         self, code: str, template: str, number: int, column: _Column | None = None, text: str = "", **values: Value

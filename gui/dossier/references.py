@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator
 
 import msgspec
 
-from gui.base import messages as m
+from gui.base import table_messages as tm
 from gui.base.messages import Value
 from gui.dossier.assembly import Assembly, Origin
 from gui.dossier.findings import Findings, Place, clipped
@@ -64,7 +64,7 @@ class References:
                 if at in met:
                     last = met[-1]
                     place = self._place("entities", last, "part_of")
-                    self._findings.add("foreign-key", m.FAULT_CIRCLE, {"id": clipped(last)}, place)
+                    self._findings.add("foreign-key", tm.FAULT_CIRCLE, {"id": clipped(last)}, place)
                     entities[last] = msgspec.structs.replace(entities[last], part_of="")
                     break
                 met.append(at)
@@ -102,7 +102,7 @@ class References:
     def _unknown(self, role: str, key: str, field: str, cell: str, target: str) -> None:
         place = self._place(role, key, field)
         values: dict[str, Value] = {"cell": clipped(cell), "field": field, "target": target}
-        self._findings.add("foreign-key", m.FAULT_UNKNOWN_KEY, values, msgspec.structs.replace(place, cell=cell))
+        self._findings.add("foreign-key", tm.FAULT_UNKNOWN_KEY, values, msgspec.structs.replace(place, cell=cell))
 
     def _place(self, role: str, key: str, field: str) -> Place:
         origin = self._rows.origins.get(role, {}).get(key, _NO_ROW)

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeVar, get_args
 
-from gui.base import messages as m
+from gui.base import table_messages as tm
 from gui.base.amount import Qualifier
 from gui.base.messages import Value
 from gui.base.period import Period
@@ -38,11 +38,11 @@ class RowReader:
         there = {"value": value is not None, "period_start": period is not None, "measure": measure, "entity": entity}
         absent = [field for field, given in there.items() if not given]
         if value is None or period is None or absent:
-            self._fault("constraint-error", m.FAULT_NO_VALUE, row, absent[0], field=absent[0])
+            self._fault("constraint-error", tm.FAULT_NO_VALUE, row, absent[0], field=absent[0])
             return None
         elapsed = self._text(row, "elapsed")
         if elapsed and not is_duration(elapsed):
-            self._fault("type-error", m.FAULT_TYPE, row, "elapsed", cell=clipped(elapsed), type="duration")
+            self._fault("type-error", tm.FAULT_TYPE, row, "elapsed", cell=clipped(elapsed), type="duration")
             elapsed = ""
         digits = self._number(row, "digits")
         return Observation(
@@ -95,7 +95,7 @@ class RowReader:
         sound = {"date": day is not None, "rate": rate is not None and rate > 0, "pair": bool(base and quote)}
         if day is None or rate is None or not all(sound.values()):
             absent = next(field for field, there in sound.items() if not there)
-            self._fault("constraint-error", m.FAULT_NO_VALUE, row, absent, field=absent)
+            self._fault("constraint-error", tm.FAULT_NO_VALUE, row, absent, field=absent)
             return None
         return Rate(day, base.upper(), quote.upper(), rate, self._text(row, "kind"), self._text(row, "source"))
 
@@ -115,7 +115,7 @@ class RowReader:
         if start is None or end is None:
             return None
         if end < start:
-            self._fault("constraint-error", m.FAULT_SPAN, row, end_field, start=start, end=end)
+            self._fault("constraint-error", tm.FAULT_SPAN, row, end_field, start=start, end=end)
             return None
         return Period(start, end)
 
@@ -131,7 +131,7 @@ class RowReader:
         try:
             return decimal_of(cell) if isinstance(cell, str) else None
         except ValueError:
-            self._fault("type-error", m.FAULT_TYPE, row, field, cell=clipped(str(cell)), type="number")
+            self._fault("type-error", tm.FAULT_TYPE, row, field, cell=clipped(str(cell)), type="number")
             return None
 
     def _day(self, row: Row, field: str) -> date | None:
@@ -141,7 +141,7 @@ class RowReader:
         try:
             return date_of(cell) if isinstance(cell, str) else None
         except ValueError:
-            self._fault("type-error", m.FAULT_TYPE, row, field, cell=clipped(str(cell)), type="date")
+            self._fault("type-error", tm.FAULT_TYPE, row, field, cell=clipped(str(cell)), type="date")
             return None
 
     def _word(self, row: Row, field: str, words: tuple[W, ...], usual: W | None, careful: W) -> W:
@@ -152,7 +152,7 @@ class RowReader:
         for word in words:
             if word == given:
                 return word
-        self._fault("constraint-error", m.FAULT_CODE, row, field, cell=clipped(given), field=field, taken=careful)
+        self._fault("constraint-error", tm.FAULT_CODE, row, field, cell=clipped(given), field=field, taken=careful)
         return careful
 
     def _fault(self, code: str, template: str, row: Row, at: str, **values: Value) -> None:

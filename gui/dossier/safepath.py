@@ -2,7 +2,7 @@
 
 import re
 
-from gui.base import messages as m
+from gui.base import package_messages as pm
 from gui.base.messages import Message, Value
 
 _SEPARATORS = re.compile(r"[/\\]")
@@ -34,7 +34,7 @@ def safe_path(path: str) -> str:
     parts = _SEPARATORS.split(path)
     if len(path) > LONGEST_PATH or not _is_plain(path) or not all(_is_safe(part) for part in parts):
         shown = _CONTROL.sub("�", path.encode("utf-8", "replace").decode()[:LONGEST_PATH])
-        raise Refused("resource-error", m.FAULT_UNSAFE_PATH, {"file": shown}, Message(m.HINT_SAFE_PATH))
+        raise Refused("resource-error", pm.FAULT_UNSAFE_PATH, {"file": shown}, Message(pm.HINT_SAFE_PATH))
     return "/".join(parts)
 
 

@@ -7,7 +7,7 @@ import zlib
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo, is_zipfile
 
-from gui.base import messages as m
+from gui.base import package_messages as pm
 from gui.base.messages import Message, Value
 from gui.dossier.container import DESCRIPTOR, LARGEST_FILE, LARGEST_TOTAL, MOST_FILES, missing, too_large, unreadable
 from gui.dossier.safepath import Refused, safe_path
@@ -38,7 +38,7 @@ def open_zip(path: Path) -> "ZipContainer":
     except OSError as error:
         raise unreadable(name, error) from None
     except (BadZipFile, ValueError, NotImplementedError, struct.error):
-        raise _fault(m.FAULT_BROKEN_ZIP, {"name": name}, Message(m.HINT_NEW_COPY)) from None
+        raise _fault(pm.FAULT_BROKEN_ZIP, {"name": name}, Message(pm.HINT_NEW_COPY)) from None
     try:
         return ZipContainer(name, archive)
     except Refused:
@@ -58,7 +58,7 @@ def _check_directory(path: Path) -> None:
     entries, directory = _END.unpack_from(tail, at)[4:6]
     before = max(0, at - _ZIP64_LENGTH)
     if tail.startswith(_ZIP64_SIGNATURE, before) or entries > MOST_FILES or directory > LARGEST_DIRECTORY:
-        raise _fault(m.FAULT_TOO_MANY_FILES, {"name": path.name, "limit": MOST_FILES})
+        raise _fault(pm.FAULT_TOO_MANY_FILES, {"name": path.name, "limit": MOST_FILES})
 
 
 def _fault(template: str, values: dict[str, Value], hint: Message | None = None) -> Refused:
@@ -103,18 +103,18 @@ class ZipContainer:
         if entry is None:
             raise missing(path)
         if entry.flag_bits & _ENCRYPTED:
-            raise _fault(m.FAULT_ENCRYPTED, {"file": path})
+            raise _fault(pm.FAULT_ENCRYPTED, {"file": path})
         if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-            raise _fault(m.FAULT_PACKING, {"file": path})
+            raise _fault(pm.FAULT_PACKING, {"file": path})
         if entry.file_size > limit:
             raise too_large(path, limit)
         if entry.file_size > _ALWAYS_FINE and entry.file_size > LARGEST_RATIO * entry.compress_size:
-            raise _fault(m.FAULT_BOMB, {"file": path}, Message(m.HINT_UNPACK))
+            raise _fault(pm.FAULT_BOMB, {"file": path}, Message(pm.HINT_UNPACK))
         try:
             with self._archive.open(entry) as stream:
                 return stream.read(entry.file_size + 1)
         except (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, struct.error):
-            raise _fault(m.FAULT_BROKEN_ENTRY, {"file": path}, Message(m.HINT_NEW_COPY)) from None
+            raise _fault(pm.FAULT_BROKEN_ENTRY, {"file": path}, Message(pm.HINT_NEW_COPY)) from None
 
     def close(self) -> None:
         self._archive.close()
@@ -127,14 +127,14 @@ class ZipContainer:
                 continue
             total += entry.file_size
             if total > LARGEST_TOTAL:
-                raise _fault(m.FAULT_BOMB, {"file": self._name}, Message(m.HINT_UNPACK))
+                raise _fault(pm.FAULT_BOMB, {"file": self._name}, Message(pm.HINT_UNPACK))
             try:
                 path = self._safe(entry)
             except Refused as refused:
                 self._refused.append(refused)
                 continue
             if path in usable:
-                self._refused.append(_fault(m.FAULT_TWICE_IN_ZIP, {"file": path}))
+                self._refused.append(_fault(pm.FAULT_TWICE_IN_ZIP, {"file": path}))
             usable[path] = entry
         return usable
 
@@ -142,7 +142,7 @@ class ZipContainer:
     def _safe(entry: ZipInfo) -> str:
         name = entry.orig_filename
         if stat.S_ISLNK(entry.external_attr >> 16):
-            raise _fault(m.FAULT_LINK, {"file": name})
+            raise _fault(pm.FAULT_LINK, {"file": name})
         return safe_path(name)
 
 
@@ -157,9 +157,9 @@ def _base(name: str, entries: dict[str, ZipInfo]) -> str:
     if DESCRIPTOR in entries:
         return ""
     found = sorted(path for path in entries if path.count("/") == 1 and path.endswith(f"/{DESCRIPTOR}"))
-    hint = Message(m.HINT_ONE_FOLDER)
+    hint = Message(pm.HINT_ONE_FOLDER)
     if not found:
-        raise _fault(m.FAULT_NO_DESCRIPTOR, {"name": name}, hint)
+        raise _fault(pm.FAULT_NO_DESCRIPTOR, {"name": name}, hint)
     if len(found) > 1:
-        raise _fault(m.FAULT_SEVERAL_DESCRIPTORS, {"name": name, "files": ", ".join(found[:5])}, hint)
+        raise _fault(pm.FAULT_SEVERAL_DESCRIPTORS, {"name": name, "files": ", ".join(found[:5])}, hint)
     return found[0].removesuffix(DESCRIPTOR)

@@ -8,11 +8,18 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from gui.base import card_messages, chart_messages, disagreement_messages, messages
+from gui.base import (
+    card_messages,
+    chart_messages,
+    disagreement_messages,
+    messages,
+    package_messages,
+    table_messages,
+)
 from gui.base.messages import CONTEXT, Message, plain
 from gui.base.text import Text
 
-MODULES = (messages, chart_messages, card_messages, disagreement_messages)
+MODULES = (messages, chart_messages, card_messages, disagreement_messages, package_messages, table_messages)
 TEMPLATES = {
     name: value
     for module in MODULES

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gui.base import messages as m
+from gui.base import table_messages as tm
 from gui.dossier.cells import casting
 from gui.dossier.constraints import checks
 from gui.dossier.specs import Constraints, FieldSpec
@@ -17,14 +17,14 @@ def faults(constraints: Constraints, texts: list[str], kind: str = "string") -> 
 @pytest.mark.parametrize(
     ("constraints", "kind", "well", "wrong", "template"),
     [
-        (Constraints(enum=("a", "b")), "string", "a", "c", m.FAULT_ENUM),
-        (Constraints(enum=(1, 2)), "integer", "01", "3", m.FAULT_ENUM),
-        (Constraints(min_length=2), "string", "ab", "a", m.FAULT_LIMIT),
-        (Constraints(max_length=2), "string", "ab", "abc", m.FAULT_LIMIT),
-        (Constraints(minimum=1.5), "number", "1.5", "1.4", m.FAULT_LIMIT),
-        (Constraints(maximum=10), "integer", "10", "11", m.FAULT_LIMIT),
-        (Constraints(minimum="2020-01-01"), "date", "2020-01-01", "2019-12-31", m.FAULT_LIMIT),
-        (Constraints(maximum="2020-06"), "yearmonth", "2020-06", "2020-07", m.FAULT_LIMIT),
+        (Constraints(enum=("a", "b")), "string", "a", "c", tm.FAULT_ENUM),
+        (Constraints(enum=(1, 2)), "integer", "01", "3", tm.FAULT_ENUM),
+        (Constraints(min_length=2), "string", "ab", "a", tm.FAULT_LIMIT),
+        (Constraints(max_length=2), "string", "ab", "abc", tm.FAULT_LIMIT),
+        (Constraints(minimum=1.5), "number", "1.5", "1.4", tm.FAULT_LIMIT),
+        (Constraints(maximum=10), "integer", "10", "11", tm.FAULT_LIMIT),
+        (Constraints(minimum="2020-01-01"), "date", "2020-01-01", "2019-12-31", tm.FAULT_LIMIT),
+        (Constraints(maximum="2020-06"), "yearmonth", "2020-06", "2020-07", tm.FAULT_LIMIT),
     ],
 )
 def test_a_cell_outside_is_told_and_one_inside_is_not(
@@ -35,8 +35,8 @@ def test_a_cell_outside_is_told_and_one_inside_is_not(
 
 
 def test_the_second_of_two_that_must_be_unique_is_told() -> None:
-    assert faults(Constraints(unique=True), ["a", "b", "a"]) == [m.FAULT_NOT_UNIQUE]
-    assert faults(Constraints(unique=True), ["1", "01"], "integer") == [m.FAULT_NOT_UNIQUE]
+    assert faults(Constraints(unique=True), ["a", "b", "a"]) == [tm.FAULT_NOT_UNIQUE]
+    assert faults(Constraints(unique=True), ["1", "01"], "integer") == [tm.FAULT_NOT_UNIQUE]
 
 
 def test_a_limit_of_another_kind_breaks_nothing() -> None:

@@ -1,0 +1,84 @@
+"""Faults of what a package lies in and of its descriptor, as templates (gui.dossier)."""
+
+from gui.base.messages import QT_TRANSLATE_NOOP
+
+FAULT_NOTHING_THERE = QT_TRANSLATE_NOOP("Message", "There is nothing at {path}.")
+FAULT_NO_DESCRIPTOR = QT_TRANSLATE_NOOP("Message", "{name} is not a dossier: there is no datapackage.json in it.")
+FAULT_NOT_A_DOSSIER = QT_TRANSLATE_NOOP(
+    "Message", "{name} is not a dossier: it is neither a zip file nor a folder with a datapackage.json."
+)
+FAULT_SEVERAL_DESCRIPTORS = QT_TRANSLATE_NOOP("Message", "{name} holds several dossiers: {files}.")
+FAULT_BROKEN_ZIP = QT_TRANSLATE_NOOP("Message", "{name} is damaged: it cannot be read as a zip file.")
+FAULT_BROKEN_ENTRY = QT_TRANSLATE_NOOP("Message", "{file} is damaged inside the zip file.")
+FAULT_PACKING = QT_TRANSLATE_NOOP("Message", "{file} is packed in a way that is not read; use stored or deflated.")
+FAULT_TWICE_IN_ZIP = QT_TRANSLATE_NOOP("Message", "{file} is in the zip file more than once; the last one counts.")
+FAULT_ENCRYPTED = QT_TRANSLATE_NOOP("Message", "{file} is encrypted and was not read.")
+FAULT_TOO_LARGE = QT_TRANSLATE_NOOP("Message", "{file} is too large: at most {limit} bytes are read.")
+FAULT_TOO_MUCH = QT_TRANSLATE_NOOP("Message", "{file} was not read: the dossier holds more than {limit} bytes in all.")
+FAULT_TOO_MANY_FILES = QT_TRANSLATE_NOOP("Message", "{name} holds too many files: at most {limit} are read.")
+FAULT_BOMB = QT_TRANSLATE_NOOP("Message", "{file} would unpack to many times its packed size and was refused.")
+FAULT_LINK = QT_TRANSLATE_NOOP("Message", "{file} is a link and was refused.")
+FAULT_OUTSIDE = QT_TRANSLATE_NOOP("Message", "{file} leads out of the dossier and was refused.")
+FAULT_UNSAFE_PATH = QT_TRANSLATE_NOOP("Message", "{file} is not a path inside the dossier and was refused.")
+FAULT_MISSING_FILE = QT_TRANSLATE_NOOP("Message", "{file} is missing.")
+FAULT_NOT_A_FILE = QT_TRANSLATE_NOOP("Message", "{file} is not an ordinary file.")
+FAULT_CANNOT_READ = QT_TRANSLATE_NOOP("Message", "{file} cannot be read: {reason}.")
+FAULT_UNFORESEEN = QT_TRANSLATE_NOOP("Message", "{name} cannot be opened: the program stumbled over it.")
+FAULT_JSON = QT_TRANSLATE_NOOP("Message", "{file} is not valid JSON: line {line}, column {column}: {problem}.")
+FAULT_JSON_DEPTH = QT_TRANSLATE_NOOP("Message", "{file} is nested too deeply at line {line}, column {column}.")
+FAULT_JSON_NUMBER = QT_TRANSLATE_NOOP("Message", "{file} has a number with too many digits.")
+FAULT_JSON_TWICE = QT_TRANSLATE_NOOP(
+    "Message",
+    "{file} names “{property}” twice in one object, again at line {line}, column {column}; the last one counts.",
+)
+FAULT_JSON_CONSTANT = QT_TRANSLATE_NOOP(
+    "Message", "{file} has {word} at line {line}, column {column}, which is not JSON."
+)
+FAULT_NOT_UTF8 = QT_TRANSLATE_NOOP("Message", "{file} is not UTF-8 text: line {line} has a byte that does not belong.")
+FAULT_NOT_AN_OBJECT = QT_TRANSLATE_NOOP("Message", "{file} describes no dossier: it is not an object in braces.")
+FAULT_NO_RESOURCES = QT_TRANSLATE_NOOP("Message", "{file} describes no dossier: it lists no resources.")
+FAULT_NEWER_FORMAT = QT_TRANSLATE_NOOP(
+    "Message",
+    "The dossier is of format version {version}; this program knows version {known}. The rest is shown.",
+)
+FAULT_PROPERTY = QT_TRANSLATE_NOOP(
+    "Message", "The property {path} of the descriptor is not as it should be: {problem}."
+)
+FAULT_NO_NAME = QT_TRANSLATE_NOOP("Message", "{path} of the descriptor has no name and was left out.")
+FAULT_NAME_TWICE = QT_TRANSLATE_NOOP("Message", "The name “{name}” is used twice: {path}.")
+FAULT_NO_DATA = QT_TRANSLATE_NOOP("Message", "The resource “{resource}” has neither a path nor data.")
+FAULT_REMOTE = QT_TRANSLATE_NOOP("Message", "“{resource}” is on line and was not loaded.")
+FAULT_UNKNOWN_ROLE = QT_TRANSLATE_NOOP(
+    "Message", "The role “{role}” of “{resource}” is not known; it is shown as a plain table."
+)
+FAULT_UNKNOWN_TYPE = QT_TRANSLATE_NOOP(
+    "Message", "The type “{type}” of the field “{field}” is not known; its cells are taken as they are."
+)
+FAULT_VIEW_RESOURCE = QT_TRANSLATE_NOOP(
+    "Message", "{path} shows the resource “{resource}”, which is not there; it was left out."
+)
+FAULT_VIEW_KIND = QT_TRANSLATE_NOOP("Message", "{path} is of the kind “{kind}”, which is not known; it was left out.")
+FAULT_TEXT_RESOURCE = QT_TRANSLATE_NOOP(
+    "Message", "{path} takes its text from “{resource}”, which is not a text of this dossier."
+)
+EXPECTED_OBJECT = QT_TRANSLATE_NOOP("Message", "an object in braces is expected")
+EXPECTED_LIST = QT_TRANSLATE_NOOP("Message", "a list is expected")
+EXPECTED_TEXT = QT_TRANSLATE_NOOP("Message", "a text is expected")
+EXPECTED_VERSION = QT_TRANSLATE_NOOP("Message", "{version} is expected")
+EXPECTED_OTHER = QT_TRANSLATE_NOOP("Message", "{given} does not belong there")
+HINT_ONE_FOLDER = QT_TRANSLATE_NOOP("Message", "Put datapackage.json at the top of the zip file or in its only folder.")
+HINT_WHAT_OPENS = QT_TRANSLATE_NOOP("Message", "Open a folder that holds a datapackage.json, or one zip file of it.")
+HINT_MOVED = QT_TRANSLATE_NOOP("Message", "It may have been moved or deleted; open it from where it is now.")
+HINT_RIGHTS = QT_TRANSLATE_NOOP("Message", "See that you may read it, or open a copy of your own.")
+HINT_NEW_COPY = QT_TRANSLATE_NOOP("Message", "Fetch or copy the file again.")
+HINT_UNPACK = QT_TRANSLATE_NOOP("Message", "If you trust it, unpack it yourself and open the folder.")
+HINT_ADD_FILE = QT_TRANSLATE_NOOP("Message", "Put the file there, or mend its path in datapackage.json.")
+HINT_SAFE_PATH = QT_TRANSLATE_NOOP("Message", "Use a path inside the dossier's folder, with forward slashes.")
+HINT_NEWER_PROGRAM = QT_TRANSLATE_NOOP("Message", "Open it with a newer version of the program.")
+HINT_LOG = QT_TRANSLATE_NOOP(
+    "Message", "The log has the details; the makers of the program would like to see the dossier."
+)
+DERIVED_ABOUT = QT_TRANSLATE_NOOP("Message", "About")
+DERIVED_SOURCES = QT_TRANSLATE_NOOP("Message", "From:")
+DERIVED_DISAGREEMENTS = QT_TRANSLATE_NOOP("Message", "Disagreements")
+DERIVED_DISAGREEMENTS_SUBTITLE = QT_TRANSLATE_NOOP("Message", "Where reports of a figure differ, the largest first")

@@ -1,0 +1,42 @@
+"""Faults of tables: their text, their labels and their cells, as templates (gui.dossier)."""
+
+from gui.base.messages import QT_TRANSLATE_NOOP
+
+FAULT_ENCODING_UNKNOWN = QT_TRANSLATE_NOOP(
+    "Message", "The encoding “{encoding}” is not known; the file is read as UTF-8."
+)
+FAULT_ENCODING = QT_TRANSLATE_NOOP("Message", "Line {line} has bytes that are not {encoding}; they show as �.")
+FAULT_DIALECT = QT_TRANSLATE_NOOP("Message", "The dialect does not work; commas and double quotation marks are taken.")
+FAULT_OPEN_QUOTE = QT_TRANSLATE_NOOP(
+    "Message", "A quotation mark is opened here and never closed; the row is read without quotation marks."
+)
+FAULT_QUOTING = QT_TRANSLATE_NOOP("Message", "A cell in quotation marks goes on after the closing mark.")
+FAULT_CELL_TOO_LARGE = QT_TRANSLATE_NOOP("Message", "A cell is longer than {limit} characters; the row was refused.")
+FAULT_TOO_MANY_COLUMNS = QT_TRANSLATE_NOOP("Message", "There are more than {limit} columns; the others were left out.")
+FAULT_TOO_MANY_ROWS = QT_TRANSLATE_NOOP("Message", "The dossier has more than {limit} rows; the others were left out.")
+FAULT_NOT_HELD = QT_TRANSLATE_NOOP("Message", "“{resource}” could not be held whole: {reason}.")
+FAULT_PREVIEW = QT_TRANSLATE_NOOP("Message", "“{resource}” has {count} rows; the first {limit} are shown.")
+FAULT_NO_HEADER = QT_TRANSLATE_NOOP("Message", "The file is empty: it has no row of labels.")
+FAULT_BLANK_LABEL = QT_TRANSLATE_NOOP("Message", "Column {column} has no label.")
+FAULT_LABEL_TWICE = QT_TRANSLATE_NOOP("Message", "The label “{label}” stands above more than one column.")
+FAULT_EXTRA_LABEL = QT_TRANSLATE_NOOP("Message", "The label “{label}” is not a field of the schema.")
+FAULT_WRONG_LABEL = QT_TRANSLATE_NOOP("Message", "The label “{label}” should be “{field}”.")
+FAULT_MISSING_LABEL = QT_TRANSLATE_NOOP("Message", "The field “{field}” of the schema has no column.")
+FAULT_BLANK_ROW = QT_TRANSLATE_NOOP("Message", "The row is blank.")
+FAULT_EXTRA_CELL = QT_TRANSLATE_NOOP(
+    "Message", "The row has {count} cells for {columns} columns; “{cell}” has no column."
+)
+FAULT_MISSING_CELL = QT_TRANSLATE_NOOP("Message", "The row ends before the column “{field}”.")
+FAULT_TYPE = QT_TRANSLATE_NOOP("Message", "“{cell}” is not of the type {type}; the cell was left out.")
+FAULT_REQUIRED = QT_TRANSLATE_NOOP("Message", "“{field}” is empty here, but it is required.")
+FAULT_NOT_UNIQUE = QT_TRANSLATE_NOOP("Message", "“{cell}” stands in “{field}” more than once, but must be unique.")
+FAULT_ENUM = QT_TRANSLATE_NOOP("Message", "“{cell}” is not one of the values allowed for “{field}”.")
+FAULT_LIMIT = QT_TRANSLATE_NOOP("Message", "“{cell}” is outside the limits set for “{field}”.")
+FAULT_NO_ID = QT_TRANSLATE_NOOP("Message", "The row has no id.")
+FAULT_ID_TWICE = QT_TRANSLATE_NOOP("Message", "The id “{id}” is used more than once.")
+FAULT_UNKNOWN_KEY = QT_TRANSLATE_NOOP("Message", "“{cell}” in “{field}” is not known: no row of “{target}” has it.")
+FAULT_CIRCLE = QT_TRANSLATE_NOOP("Message", "“{id}” is part of itself; that was left out.")
+FAULT_SPAN = QT_TRANSLATE_NOOP("Message", "The span ends before it begins: {start} to {end}.")
+FAULT_NO_VALUE = QT_TRANSLATE_NOOP("Message", "The row has no “{field}” and is not shown as a figure.")
+FAULT_CODE = QT_TRANSLATE_NOOP("Message", "“{cell}” is not a word of the format for “{field}”; “{taken}” is taken.")
+HINT_SPREADSHEET = QT_TRANSLATE_NOOP("Message", "Save the file again as UTF-8, or say its encoding in the descriptor.")
