@@ -65,7 +65,9 @@ class Legend(QListView):
         self._build()
 
     def show_entries(self, shown: tuple[Entry, ...], additions: tuple[Entry, ...] = ()) -> None:
-        """List what the chart shows, and what may be added to it."""
+        """List what the chart shows, and what may be added to it; the same again change nothing."""
+        if (shown, additions) == (self._shown, self._additions):
+            return
         self._shown, self._additions = shown, additions
         self.setAccessibleName(self._text.message(Message(cm.LEGEND)))
         lines = [f"{entry.words} {entry.note}".strip() for entry in shown if entry.sign != "heading"]

@@ -31,9 +31,10 @@ class LegendModel(QAbstractListModel):
     def show_entries(self, entries: tuple[Entry, ...]) -> None:
         """List these. Where the rows are the same but for what is put in, they stay, and with them the keyboard."""
         if [_key(entry) for entry in entries] == [_key(entry) for entry in self._entries]:
+            changed = [row for row, pair in enumerate(zip(self._entries, entries, strict=True)) if pair[0] != pair[1]]
             self._entries = entries
-            if entries:
-                self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
+            for row in changed:
+                self.dataChanged.emit(self.index(row), self.index(row))
             return
         self.beginResetModel()
         self._entries = entries

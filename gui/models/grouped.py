@@ -35,15 +35,29 @@ class GroupedModel(QAbstractListModel):
         self._lit: frozenset[str] = frozenset()
 
     def set_rows(self, rows: Iterable[Head | Linked]) -> None:
-        """Show other rows; the same ones again change nothing."""
+        """Show other rows; the same ones again change nothing.
+
+        Where every row stays what it was, a head or the same link, only those that tell something else are drawn anew.
+        """
         wanted = tuple(rows)
         if wanted == self._rows:
+            return
+        if [_identity(row) for row in wanted] == [_identity(row) for row in self._rows]:
+            self._renew(wanted)
             return
         self.beginResetModel()
         self._rows = wanted
         self._places = {row.link: at for at, row in enumerate(wanted) if not isinstance(row, Head)}
         self._lit = self._standing_out()
         self.endResetModel()
+
+    def _renew(self, wanted: tuple[Head | Linked, ...]) -> None:
+        """Put other words into the same places."""
+        changed = [at for at, (old, new) in enumerate(zip(self._rows, wanted, strict=True)) if old != new]
+        self._rows = wanted
+        for at in changed:
+            self.dataChanged.emit(self.index(at), self.index(at))
+        self.light(self._links)
 
     def light(self, links: frozenset[str]) -> None:
         """Light up the rows that belong to what is chosen; where all of them do, none stands out."""
@@ -107,3 +121,8 @@ class GroupedModel(QAbstractListModel):
     def row_data(self, row: Linked, role: int) -> object:
         """Return what a row tells beside its link and whether it is lit."""
         raise NotImplementedError
+
+
+def _identity(row: Head | Linked) -> str:
+    """Return what a row stands for: two rows of which it is the same are one row that tells something else."""
+    return "" if isinstance(row, Head) else row.link

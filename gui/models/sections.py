@@ -31,9 +31,10 @@ class SectionsModel(QAbstractListModel):
 
     def show_counts(self, entries: tuple[SectionEntry, ...]) -> None:
         """Show how much the same sections hold from another standpoint."""
+        changed = [row for row, pair in enumerate(zip(self._entries, entries, strict=True)) if pair[0] != pair[1]]
         self._entries = entries
-        if entries:
-            self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
+        for row in changed:
+            self.dataChanged.emit(self.index(row), self.index(row))
 
     def row_of(self, name: str) -> int:
         """Return the row of a section by its name, or -1."""

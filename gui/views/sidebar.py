@@ -19,6 +19,7 @@ from gui.models.sections import SectionEntry, SectionsModel
 from gui.theme.drawing import draw_box, draw_ring
 from gui.theme.parts.elided_label import ElidedLabel
 from gui.theme.parts.row_guide import AnyIndex, RowGuide
+from gui.theme.parts.row_list import RowList
 from gui.theme.parts.words import RIGHT, draw_words, is_elided
 from gui.theme.theme import Theme
 from gui.theme.tokens import RAIL, SIDEBAR
@@ -85,7 +86,7 @@ class SectionSidebar(QWidget):
         self._head = QWidget(self)
         self._title = ElidedLabel(theme=self._theme, role="body", weight=600)
         self._subtitle = ElidedLabel(theme=self._theme, role="tick", ink="inkSoft")
-        self._list = QListView(self)
+        self._list = RowList(self)
         self._list.setModel(self._model)
         self._delegate = SectionDelegate(theme=self._theme, view=self._list)
         self._list.setItemDelegate(self._delegate)

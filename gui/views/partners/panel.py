@@ -5,7 +5,7 @@ from collections.abc import Callable
 import msgspec
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.base.text import Text
 from gui.figures.arranging import Arrangement, facets
@@ -14,6 +14,7 @@ from gui.models.partners import PartnersModel, PartnerWords
 from gui.models.roles import Role
 from gui.theme.parts.empty_state import EmptyState
 from gui.theme.parts.filter_field import FilterField
+from gui.theme.parts.row_list import RowList
 from gui.theme.parts.text_label import TextLabel
 from gui.theme.theme import Theme
 from gui.views.partners.menus import STATUS, PartnerMenus, StatusChoice
@@ -91,13 +92,13 @@ class PartnerList(QWidget):
         )
         self._status = StatusChoice(parent=self)
         self._model = PartnersModel(text=self._text, words=self._words(), parent=self)
-        self._list = QListView(self)
+        self._list = RowList(self)
         self._list.setModel(self._model)
         self._delegate = PartnerDelegate(theme=self._theme, view=self._list)
         self._list.setItemDelegate(self._delegate)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setMouseTracking(True)
-        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._list.setVerticalScrollMode(RowList.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(self.tr("Partners"))
         self._list.installEventFilter(self)
@@ -196,7 +197,7 @@ class PartnerList(QWidget):
             self._say_empty()
         self._stack.setCurrentWidget(self._list if self._model.rowCount() else self._empty)
         self._mark()
-        if stay:
+        if stay and bar.value() != at:
             self._list.doItemsLayout()
             bar.setValue(at)
 
