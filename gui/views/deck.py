@@ -104,15 +104,22 @@ class DeckBoard(QWidget):
         theme.changed.connect(self._restyle)
 
     def show_deck(self, deck: Deck) -> None:
-        """Make the cards anew."""
-        for _, faces in self._groups:
-            for face in faces:
+        """Show other cards; those that say the same as before stay what they are."""
+        before = [face for _, faces in self._groups for face in faces]
+        spare = {(face.card.link, face.card.title): face for face in before}
+
+        def face_of(card: DeckCard) -> CardFace:
+            kept = spare.pop((card.link, card.title), None)
+            return kept if kept is not None and kept.card == card else self._face(card)
+
+        self._groups = tuple((group, tuple(face_of(card) for card in group.cards)) for group in deck.groups)
+        every = [face for _, faces in self._groups for face in faces]
+        if every != before:
+            for face in set(before).difference(every):
                 face.hide()
                 face.deleteLater()
-        self._groups = tuple((group, tuple(self._face(card) for card in group.cards)) for group in deck.groups)
-        every = [face for _, faces in self._groups for face in faces]
-        for before, after in pairwise(every):
-            QWidget.setTabOrder(before, after)
+            for one, other in pairwise(every):
+                QWidget.setTabOrder(one, other)
         self.narrow(frozenset())
 
     def narrow(self, kept: frozenset[str]) -> None:
@@ -209,6 +216,7 @@ class CardFace(QAbstractButton):
     def __init__(self, *, theme: Theme, text: Text, card: DeckCard, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.card = card
         self.link = card.link
         facts = "\n".join(f"{fact.label}: {text.message(fact.value)}" for fact in card.facts)
         self._lines = (

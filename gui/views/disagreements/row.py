@@ -70,12 +70,22 @@ class DisagreementDelegate(QStyledItemDelegate):
         self._ink = ChartInk(theme)
         self.door = 0
         self.pointer = QPoint(-1, -1)
+        self._heights: dict[str, tuple[int, Disagreement, int]] = {}
         theme.changed.connect(self._ink.forget)
+        theme.changed.connect(self._heights.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         row = index.data(Role.ROW)
-        width = self._view.viewport().width()
-        return QSize(0, self.plan(row, QRect(0, 0, width, 0)).height if isinstance(row, Disagreement) else 0)
+        return QSize(0, self._height(row, self._view.viewport().width()) if isinstance(row, Disagreement) else 0)
+
+    def _height(self, row: Disagreement, width: int) -> int:
+        """Return how tall a row is; that of one which says the same at the same width is known."""
+        known = self._heights.get(row.link)
+        if known is not None and known[0] == width and known[1] == row:
+            return known[2]
+        height = self.plan(row, QRect(0, 0, width, 0)).height
+        self._heights[row.link] = width, row, height
+        return height
 
     def door_at(self, index: AnyIndex, place: QPoint) -> str:
         """Return where the value at a place leads, empty where there is none."""
