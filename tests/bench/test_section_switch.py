@@ -1,5 +1,6 @@
 """Going from section to section, and looking from another standpoint: the time from the wish to the painted page."""
 
+import gc
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -21,7 +22,7 @@ __all__ = ["make_hall", "settings"]
 
 SWITCH = 0.033
 STANDPOINT = 0.050
-FLOORS = 3.0
+FLOORS = 2.5
 """A machine on which merely drawing the window takes longer than usual may take so many drawings for a change."""
 
 ROUNDS = 12
@@ -62,15 +63,18 @@ def painted(benchmark: BenchmarkFixture) -> Callable[[Hall, Callable[[], Steps]]
 
 
 @pytest.fixture
-def hall(make_hall: Callable[[], Hall], builtin_dossier_path: Path) -> Hall:
-    """Return a window with the built-in dossier, each section seen once."""
+def hall(make_hall: Callable[[], Hall], builtin_dossier_path: Path) -> Iterator[Hall]:
+    """Give a window with the built-in dossier, each section seen once, and the heap as the program keeps it."""
     made = make_hall()
     made.session.take(read(builtin_dossier_path), builtin_dossier_path)
     hang_charts(made, import_charts())
     for name in names_of(made):
         made.session.enter(name)
         settle()
-    return made
+    gc.collect()
+    gc.freeze()
+    yield made
+    gc.unfreeze()
 
 
 def names_of(hall: Hall) -> list[str]:
