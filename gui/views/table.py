@@ -76,13 +76,18 @@ class TablePanel(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_table(self, table: Table, *, sorting: Sorting | None = None, stay: bool = False) -> None:
-        """Show a table unfiltered, sorted by a column if it has it; or another one as it is now filtered and sorted."""
+    def show_table(
+        self, table: Table, *, sorting: Sorting | None = None, stay: bool = False, total: int | None = None
+    ) -> None:
+        """Show a table unfiltered, sorted by a column if it has it; or another one as it is now filtered and sorted.
+
+        `total` is how many rows it has where nothing is left out; those of the table, where it is not given.
+        """
         sorting = self.sorting if stay else sorting
         at = self._view.verticalScrollBar().value() if stay else 0
         self._table = table
         self._seen = seen = table.seen or table
-        self._total = len(table.rows)
+        self._total = len(table.rows) if total is None else total
         if not stay:
             self._field.clear()
         keys = [column.key for column in seen.columns]
@@ -226,6 +231,7 @@ class TablePanel(QWidget):
         words = self._field.text().strip()
         if words and not shown:
             title = self.tr("No row matches “{words}”").format(words=words)
+            total = self._text.count(len(self._table.rows))
             line = self.tr("{total} rows are there without the filter.").format(total=total)
             self._empty.show_state(title=title, line=line, action=self.tr("Clear the filter"))
         elif not shown:

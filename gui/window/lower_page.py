@@ -234,7 +234,9 @@ class LowerPage(QWidget):
             case TablePanel():
                 table = pages.table(section, face)
                 if table is not None:
-                    panel.show_table(table, stay=self._stays)
+                    whole = pages.whole.table(section, face)
+                    total = len(whole.rows) if whole is not None else None
+                    panel.show_table(table, stay=self._stays, total=total)
             case DeckPanel():
                 panel.show_deck(pages.deck(section, face), stay=self._stays)
             case TimelinePanel():

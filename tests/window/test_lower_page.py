@@ -7,6 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.app.offscreen import settle
 from gui.figures.place import Place
+from gui.figures.standpoint import Standpoint
+from gui.theme.parts.text_label import TextLabel
 from gui.views.deck import DeckPanel
 from gui.views.disagreements import DisagreementsPanel
 from gui.views.lower import FacePanel
@@ -105,3 +107,25 @@ def test_the_filter_is_found_only_where_there_is_one(hall: Hall, qtbot: QtBot) -
     assert not faces.focus_filter()
     hall.session.enter("sources")
     assert faces.focus_filter()
+
+
+def test_a_table_tells_how_many_of_its_rows_are_known_on_the_day(hall: Hall) -> None:
+    pages = hall.session.pages
+    assert pages is not None
+    section = next(one for one in pages.dossier.sections if any(face.kind == "table" for face in pages.faces(one)))
+    face = next(face for face in pages.faces(section) if face.kind == "table")
+    hall.session.enter(section.name)
+    hall.session.look_from(Standpoint(known_on=pages.book.known.days[len(pages.book.known.days) // 2]))
+    seen, whole = hall.session.pages, pages.whole
+    assert seen is not None
+    shown, every = seen.table(section, face), whole.table(section, face)
+    assert shown is not None
+    assert every is not None
+    assert 0 < len(shown.rows) < len(every.rows)
+    turner = hall.desk.panes.page.faces.findChild(FacePanel)
+    assert turner is not None
+    while hall.desk.panes.page.faces.shown != face.key:
+        turner.turn()
+    panel = hall.desk.panes.page.faces.shown_panel
+    assert isinstance(panel, TablePanel)
+    assert f"{len(shown.rows)} of {len(every.rows)}" in [label.text() for label in panel.findChildren(TextLabel)]
