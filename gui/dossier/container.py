@@ -1,6 +1,7 @@
 """What a package lies in, as the rest of the floor sees it: files by safe paths, read into memory and bounded."""
 
-from typing import Protocol
+from collections.abc import Callable
+from typing import BinaryIO, Protocol
 
 from gui.base import package_messages as pm
 from gui.base.messages import Message, plain
@@ -10,9 +11,14 @@ DESCRIPTOR = "datapackage.json"
 LARGEST_FILE = 512 * 1024 * 1024
 LARGEST_TOTAL = 1024 * 1024 * 1024
 """So many bytes of one package are read in all, a file as often as it is named."""
+LARGEST_IN_PIECES = 16 * 1024 * 1024 * 1024
+"""So many bytes in all are read of files that are never in memory whole."""
 LARGEST_TEXT = 16 * 1024 * 1024
 """A descriptor, a schema or a text is read at most so large: it is taken apart in memory whole."""
 MOST_FILES = 10_000
+
+Opener = Callable[[], BinaryIO]
+"""Opens a file anew; whoever calls it closes what it gives."""
 
 
 class Container(Protocol):
@@ -39,6 +45,12 @@ class Container(Protocol):
     def read(self, path: str, limit: int = LARGEST_FILE) -> bytes:
         """Return a file's bytes; raise `Refused` where it is missing, beyond the limit or not to be read."""
 
+    def size(self, path: str) -> int:
+        """Return how many bytes a file has, unpacked; raise `Refused` as `read` does."""
+
+    def opener(self, path: str) -> Opener:
+        """Return what opens a file to be read piece by piece and from any place; raise `Refused` as `read` does."""
+
     def close(self) -> None:
         """Let go of the file."""
 
@@ -50,6 +62,7 @@ class RationedContainer:
         """Take the container; it is closed with this one."""
         self._container = container
         self._left = LARGEST_TOTAL
+        self._left_in_pieces = LARGEST_IN_PIECES
 
     @property
     def name(self) -> str:
@@ -75,6 +88,16 @@ class RationedContainer:
         data = self._container.read(path, limit)
         self._left -= len(data)
         return data
+
+    def size(self, path: str) -> int:
+        return self._container.size(path)
+
+    def opener(self, path: str) -> Opener:
+        size = self._container.size(path)
+        if size > self._left_in_pieces:
+            raise Refused("source-error", pm.FAULT_TOO_MUCH, {"file": path, "limit": LARGEST_IN_PIECES})
+        self._left_in_pieces -= size
+        return self._container.opener(path)
 
     def close(self) -> None:
         self._container.close()

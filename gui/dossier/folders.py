@@ -3,10 +3,11 @@
 import os
 import stat
 from pathlib import Path
+from typing import BinaryIO
 
 from gui.base import package_messages as pm
 from gui.base.messages import Message
-from gui.dossier.container import DESCRIPTOR, LARGEST_FILE, MOST_FILES, missing, too_large, unreadable
+from gui.dossier.container import DESCRIPTOR, LARGEST_FILE, MOST_FILES, Opener, missing, too_large, unreadable
 from gui.dossier.safepath import Refused, safe_path
 
 
@@ -71,6 +72,25 @@ class FolderContainer:
         if len(data) > limit:
             raise too_large(path, limit)
         return data
+
+    def size(self, path: str) -> int:
+        file = self._locate(path)
+        try:
+            return file.stat().st_size
+        except OSError as error:
+            raise unreadable(path, error) from None
+
+    def opener(self, path: str) -> Opener:
+        file = self._locate(path)
+
+        def opened() -> BinaryIO:
+            try:
+                return file.open("rb")
+            except OSError as error:
+                raise unreadable(path, error) from None
+
+        opened().close()
+        return opened
 
     def close(self) -> None:
         """Hold nothing open between two reads."""

@@ -4,12 +4,22 @@ import os
 import stat
 import struct
 import zlib
+from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo, is_zipfile
 
 from gui.base import package_messages as pm
 from gui.base.messages import Message, Value
-from gui.dossier.container import DESCRIPTOR, LARGEST_FILE, LARGEST_TOTAL, MOST_FILES, missing, too_large, unreadable
+from gui.dossier.container import (
+    DESCRIPTOR,
+    LARGEST_FILE,
+    LARGEST_TOTAL,
+    MOST_FILES,
+    Opener,
+    missing,
+    too_large,
+    unreadable,
+)
 from gui.dossier.safepath import Refused, safe_path
 
 LARGEST_DIRECTORY = 16 * 1024 * 1024
@@ -98,10 +108,22 @@ class ZipContainer:
         except Refused:
             return False
 
-    def read(self, path: str, limit: int = LARGEST_FILE) -> bytes:
+    def size(self, path: str) -> int:
+        return self._entry(path).file_size
+
+    def opener(self, path: str) -> Opener:
+        """Open a file that is unpacked into memory, never to disk."""
+        data = self.read(path)
+        return lambda: BytesIO(data)
+
+    def _entry(self, path: str) -> ZipInfo:
         entry = self._entries.get(safe_path(path))
         if entry is None:
             raise missing(path)
+        return entry
+
+    def read(self, path: str, limit: int = LARGEST_FILE) -> bytes:
+        entry = self._entry(path)
         if entry.flag_bits & _ENCRYPTED:
             raise _fault(pm.FAULT_ENCRYPTED, {"file": path})
         if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):

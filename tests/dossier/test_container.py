@@ -41,3 +41,13 @@ def test_one_file_named_by_many_resources_is_read_until_the_ration_is_gone(
     folder = write(tmp_path, described, {"a.csv": "id\n" + "x" * 1_000})
     monkeypatch.setattr("gui.dossier.container.LARGEST_TOTAL", 2_500)
     assert [resource.rows for resource in opened(folder).resources.values()] == [1, 1, 1, 0, 0]
+
+
+def test_what_is_read_piece_by_piece_is_rationed_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gui.dossier.container.LARGEST_IN_PIECES", 10)
+    container = RationedContainer(FolderContainer(write(tmp_path, {}, {"a.csv": "sixsix"})))
+    opened_once = container.opener("a.csv")
+    with opened_once() as one, opened_once() as other:
+        assert (one.read(3), other.read()) == (b"six", b"sixsix")
+    with pytest.raises(Refused):
+        container.opener("a.csv")

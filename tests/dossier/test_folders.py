@@ -62,3 +62,16 @@ def test_a_file_beyond_the_limit_is_not_read(folder: Path) -> None:
 
 def test_a_name_longer_than_the_system_allows_is_said_plainly(folder: Path) -> None:
     assert "cannot be read" in refused(FolderContainer(folder), f"{'x' * 300}.csv")
+
+
+def test_a_file_is_opened_as_often_as_it_is_asked_for(tmp_path: Path) -> None:
+    container = open_folder(write(tmp_path, {}, {"a.csv": "abcdef"}))
+    opener = container.opener("a.csv")
+    with opener() as one, opener() as other:
+        assert (one.read(2), other.read(3), one.read(1)) == (b"ab", b"abc", b"c")
+    assert container.size("a.csv") == 6
+    for refused in ("b.csv", "../a.csv"):
+        with pytest.raises(Refused):
+            container.opener(refused)
+        with pytest.raises(Refused):
+            container.size(refused)

@@ -12,7 +12,7 @@ from gui.base.text import Text
 from gui.dossier import zipfiles
 from gui.dossier.safepath import Refused
 from gui.dossier.zipfiles import ZipContainer, open_zip
-from tests.dossier.packages import opened, package, refusal, said, table
+from tests.dossier.packages import opened, package, refusal, said, table, write, zipped
 
 DESCRIPTOR = json.dumps(package(table()))
 
@@ -125,3 +125,13 @@ def test_a_zip_that_is_cut_off_is_damaged_not_a_crash(tmp_path: Path, keep: int)
     target = packed(tmp_path / "x.zip", {"datapackage.json": DESCRIPTOR, "rows.csv": "a\n"})
     target.write_bytes(target.read_bytes()[:keep])
     assert "x.zip" in refusal(target)
+
+
+def test_a_packed_file_is_opened_as_often_as_it_is_asked_for(tmp_path: Path) -> None:
+    container = open_zip(zipped(write(tmp_path / "p", {}, {"a.csv": "abcdef"}), tmp_path / "p.zip"))
+    opener = container.opener("a.csv")
+    with opener() as one, opener() as other:
+        assert (one.read(2), other.read(3)) == (b"ab", b"abc")
+    assert container.size("a.csv") == 6
+    with pytest.raises(Refused):
+        container.size("b.csv")
