@@ -257,12 +257,7 @@ class TablePanel(QWidget):
 
     def _measure(self) -> None:
         """Ask how wide each column would like to be."""
-        metrics = QFontMetrics(self._theme.font("body", weight=SEMIBOLD))
-        model = self._model
-        self._wanted = [
-            metrics.horizontalAdvance(model.longest(at)) + 2 * _CELL_SIDE + (_GLYPH if model.has_glyphs(at) else 0)
-            for at in range(model.columnCount())
-        ]
+        self._wanted = _wished(self._model, QFontMetrics(self._theme.font("body", weight=SEMIBOLD)))
         self._fit_columns()
 
     def _fit_columns(self) -> None:
@@ -309,6 +304,14 @@ class TablePanel(QWidget):
         first = _LEAST["period"] if self._seen.columns[0].key == "period" else FIRST
         fixed[0] = min(widths[0], self._theme.scaled(first))
         return widths, fixed
+
+
+def _wished(model: TableModel, metrics: QFontMetrics) -> list[int]:
+    """Return how wide each column would like to be for its longest cell."""
+    return [
+        metrics.horizontalAdvance(model.longest(at)) + 2 * _CELL_SIDE + (_GLYPH if model.has_glyphs(at) else 0)
+        for at in range(model.columnCount())
+    ]
 
 
 def _staying(columns: Sequence[Column], fixed: list[int], room: int, *, sorted_by: int) -> list[int]:
