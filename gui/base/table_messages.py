@@ -29,8 +29,14 @@ FAULT_EXTRA_CELL = QT_TRANSLATE_NOOP(
 FAULT_MISSING_CELL = QT_TRANSLATE_NOOP("Message", "The row ends before the column “{field}”.")
 FAULT_TYPE = QT_TRANSLATE_NOOP("Message", "“{cell}” is not of the type {type}; the cell was left out.")
 FAULT_REQUIRED = QT_TRANSLATE_NOOP("Message", "“{field}” is empty here, but it is required.")
-FAULT_NOT_UNIQUE = QT_TRANSLATE_NOOP("Message", "“{cell}” stands in “{field}” more than once, but must be unique.")
+FAULT_NOT_UNIQUE = QT_TRANSLATE_NOOP("Message", "“{cell}” in “{field}” must be unique, but stands in row {row} too.")
+FAULT_KEY_TWICE = QT_TRANSLATE_NOOP("Message", "The key “{cell}” of “{field}” is that of row {row} already.")
+FAULT_KEY_EMPTY = QT_TRANSLATE_NOOP("Message", "“{field}” is empty here, but it is part of the primary key.")
 FAULT_ENUM = QT_TRANSLATE_NOOP("Message", "“{cell}” is not one of the values allowed for “{field}”.")
+FAULT_PATTERN = QT_TRANSLATE_NOOP("Message", "“{cell}” does not match the pattern set for “{field}”.")
+FAULT_NOT_MATCHED = QT_TRANSLATE_NOOP(
+    "Message", "The pattern “{pattern}” of “{field}” was not checked: it is no pattern, or it takes too long."
+)
 FAULT_LIMIT = QT_TRANSLATE_NOOP("Message", "“{cell}” is outside the limits set for “{field}”.")
 FAULT_NO_ID = QT_TRANSLATE_NOOP("Message", "The row has no id.")
 FAULT_ID_TWICE = QT_TRANSLATE_NOOP("Message", "The id “{id}” is used more than once.")

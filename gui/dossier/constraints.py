@@ -6,20 +6,24 @@ from decimal import Decimal
 from gui.base import table_messages as tm
 from gui.dossier.cells import Cast
 from gui.dossier.model import Cell
+from gui.dossier.patterns import Pattern
 from gui.dossier.specs import Constraints
 
 Check = Callable[[str, Cell], str | None]
 """Takes the text and the typed cell; gives the template of the fault, or None."""
 
 
-def checks(constraints: Constraints, cast: Cast) -> tuple[Check, ...]:
-    """Return the checks for the cells of one column; `required` is not among them, it is about missing cells."""
-    return tuple(_checks(constraints, cast))
+def checks(constraints: Constraints, cast: Cast, pattern: Pattern | None = None) -> tuple[Check, ...]:
+    """Return the checks for the cells of one column.
+
+    `required` is not among them, it is about missing cells; nor is `unique`, which is about all of them.
+    """
+    return tuple(_checks(constraints, cast, pattern))
 
 
-def _checks(constraints: Constraints, cast: Cast) -> Iterator[Check]:
-    if constraints.unique:
-        yield _unique()
+def _checks(constraints: Constraints, cast: Cast, pattern: Pattern | None) -> Iterator[Check]:
+    if pattern is not None and pattern.usable:
+        yield _like(pattern)
     if constraints.enum is not None:
         yield _one_of(constraints.enum)
     if constraints.min_length is not None or constraints.max_length is not None:
@@ -29,14 +33,9 @@ def _checks(constraints: Constraints, cast: Cast) -> Iterator[Check]:
         yield _between(low, high)
 
 
-def _unique() -> Check:
-    seen: set[Cell] = set()
-
-    def check(_: str, cell: Cell) -> str | None:
-        if cell in seen:
-            return tm.FAULT_NOT_UNIQUE
-        seen.add(cell)
-        return None
+def _like(pattern: Pattern) -> Check:
+    def check(text: str, _: Cell) -> str | None:
+        return None if pattern.takes(text) else tm.FAULT_PATTERN
 
     return check
 

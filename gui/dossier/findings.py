@@ -1,5 +1,7 @@
 """Faults gathered while a package is read: repeated ones become one entry, and their number is bounded."""
 
+from collections.abc import Mapping, Sequence
+
 import msgspec
 
 from gui.base.messages import Message, Value
@@ -29,13 +31,27 @@ def clipped(cell: str) -> str:
     return cell if len(cell) <= _LONGEST_CELL else cell[:_LONGEST_CELL] + "…"
 
 
+class Fault(msgspec.Struct, frozen=True):
+    """What is wrong with a cell or a row: a code of the standard's validators, and the sentence's template and values.
+
+    `field` is empty and `column` None where it is about the whole row.
+    """
+
+    code: str
+    template: str
+    values: Mapping[str, Value]
+    field: str = ""
+    column: int | None = None
+    cell: str = ""
+
+
 class _Tally:
     """The first fault of its kind, and how often it came again."""
 
     def __init__(self, finding: Finding) -> None:
         self.finding = finding
-        self.count = 1
-        self.rows = [] if finding.row is None else [finding.row]
+        self.count = finding.count
+        self.rows = list(finding.examples) or ([] if finding.row is None else [finding.row])
 
     def again(self, row: int) -> None:
         self.count += 1
@@ -65,14 +81,11 @@ class Findings:
         severity: Severity = "error",
     ) -> None:
         """Note a fault. The same fault in another row of one column is counted with the first."""
-        key = (code, template, place.resource, place.file, str(place.column), place.field)
-        known = self._known.get(key) if place.row is not None else None
+        known = self._known.get(_key(code, template, place)) if place.row is not None else None
         if known is not None and place.row is not None:
             known.again(place.row)
             return
-        if len(self._tallies) >= MOST_ENTRIES:
-            return
-        tally = _Tally(
+        self._keep(
             Finding(
                 code=code,
                 severity=severity,
@@ -86,10 +99,43 @@ class Findings:
                 cell=clipped(place.cell),
             )
         )
+
+    def _keep(self, finding: Finding) -> None:
+        if len(self._tallies) >= MOST_ENTRIES:
+            return
+        tally = _Tally(finding)
         self._tallies.append(tally)
-        if place.row is not None:
-            self._known[key] = tally
+        if finding.row is not None:
+            place = Place(resource=finding.resource, file=finding.file, column=finding.column, field=finding.field)
+            self._known[_key(finding.code, finding.message.template, place)] = tally
+
+    def take(self, other: "Findings") -> None:
+        """Take over what was noted elsewhere."""
+        for finding in other.all():
+            self._keep(finding)
+
+    def add_rows(self, fault: Fault, place: Place, rows: Sequence[int], count: int) -> None:
+        """Note a fault that is in so many rows of a column, `rows` being the first of them."""
+        finding = Finding(
+            code=fault.code,
+            severity="error",
+            message=Message(fault.template, dict(fault.values)),
+            resource=place.resource,
+            file=place.file,
+            row=rows[0],
+            column=fault.column,
+            field=fault.field,
+            cell=clipped(fault.cell),
+            count=count,
+            examples=tuple(rows),
+        )
+        self._keep(finding)
 
     def all(self) -> tuple[Finding, ...]:
         """Return what was noted, first met first."""
         return tuple(tally.settled() for tally in self._tallies)
+
+
+def _key(code: str, template: str, place: Place) -> tuple[str, ...]:
+    """Return what the same fault in another row has in common with the first."""
+    return code, template, place.resource, place.file, str(place.column), place.field

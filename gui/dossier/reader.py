@@ -10,15 +10,16 @@ import msgspec
 from gui.base import package_messages as pm
 from gui.base import table_messages as tm
 from gui.base.messages import Message, Value
-from gui.dossier.cells import TYPES, Cast, casting
-from gui.dossier.constraints import Check, checks
+from gui.dossier.cells import TYPES
+from gui.dossier.columns import ColumnReader, column_readers
 from gui.dossier.container import Container
 from gui.dossier.csvtext import LONGEST_CELL, Oddity, TextRecord, known_encoding, lines_of, records, usable
-from gui.dossier.findings import Findings, Place, clipped
+from gui.dossier.findings import Fault, Findings, Place, clipped
 from gui.dossier.header import MOST_COLUMNS, HeaderReader, named
+from gui.dossier.keys import KeyWatch, keys_of
 from gui.dossier.model import Cell
 from gui.dossier.safepath import Refused
-from gui.dossier.specs import Dialect, FieldSpec, ResourceSpec, missing_values
+from gui.dossier.specs import Dialect, FieldSpec, ResourceSpec
 
 _ODDITIES: dict[Oddity, str] = {
     "open quote": tm.FAULT_OPEN_QUOTE,
@@ -48,18 +49,6 @@ def never() -> bool:
     return False
 
 
-class _Column(msgspec.Struct, frozen=True):
-    """How the cells of one column are read."""
-
-    number: int
-    name: str
-    type: str
-    missing: frozenset[str]
-    required: bool
-    cast: Cast
-    checks: tuple[Check, ...]
-
-
 class TableReader:
     """Reads one resource once. Its fields are known as soon as it is made, its rows come as they are read."""
 
@@ -77,16 +66,25 @@ class TableReader:
         self._labels: list[str] = []
         self._file, self._first = next(self._parts, ("", iter(())))
         self.fields: tuple[FieldSpec, ...] = self._header()
+        self.columns = column_readers(self.fields, spec.data_schema)
+        self.keys = keys_of(spec.data_schema, self.fields, primary=not spec.role)
+
+    @property
+    def dialect(self) -> Dialect:
+        """How the file is read."""
+        return self._dialect
 
     def rows(self) -> Iterator[Row]:
         """Yield each row of each part; raise `Stopped` when called off."""
-        columns = self._columns()
-        yield from self._typed(self._first, columns)
+        columns = self.columns
+        watches = tuple(KeyWatch(key) for key in self.keys)
+        yield from self._typed(self._first, columns, watches)
         for file, part in self._parts:
             self._file = file
             first = next(part, None)
             repeated = first is not None and self._dialect.header and first.cells == self._labels
-            yield from self._typed(part if first is None or repeated else chain([first], part), columns)
+            yield from self._typed(part if first is None or repeated else chain([first], part), columns, watches)
+        self.note_unchecked()
 
     def _chosen_dialect(self) -> Dialect:
         dialect = self._spec.dialect
@@ -173,17 +171,10 @@ class TableReader:
         place = Place(resource=self._spec.name, file=self._file, row=heads[-1].number)
         return HeaderReader(self._findings, place).labelled(labels, schema)
 
-    def _columns(self) -> list[_Column]:
-        common = missing_values(self._spec.data_schema.missing_values)
-        made: list[_Column] = []
-        for number, field in enumerate(self.fields, start=1):
-            cast = casting(field)
-            missing = common if field.missing_values is None else missing_values(field.missing_values)
-            tests = checks(field.constraints, cast)
-            made.append(_Column(number, field.name, field.type, missing, field.constraints.required, cast, tests))
-        return made
-
-    def _typed(self, part: Iterator[TextRecord], columns: list[_Column]) -> Iterator[Row]:
+    def _typed(
+        self, part: Iterator[TextRecord], columns: tuple[ColumnReader, ...], watches: tuple[KeyWatch, ...]
+    ) -> Iterator[Row]:
+        absent = [column.missing for column in columns]
         skipped = frozenset(self._dialect.comment_rows or ())
         before_pause = _PAUSE
         for number, texts in part:
@@ -195,55 +186,69 @@ class TableReader:
             if number in skipped:
                 continue
             if not any(texts):
-                self._fault("blank-row", tm.FAULT_BLANK_ROW, number)
+                self._tell(Fault("blank-row", tm.FAULT_BLANK_ROW, {}), number)
                 continue
-            if len(texts) != len(columns):
-                self._note_width(number, texts, columns)
-            cells: dict[str, Cell] = {}
-            for column, text in zip(columns, texts, strict=False):
-                cell = self._cell(column, text, number)
-                if cell is not None:
-                    cells[column.name] = cell
+            ragged = self._width(texts)
+            if ragged is not None:
+                self._tell(ragged, number)
+            cells = self._cells(columns, texts, number)
+            for watch in watches:
+                self._watch(watch, number, cells, texts, absent)
             yield Row(number, self._file, cells, texts)
 
-    def _cell(self, column: _Column, text: str, number: int) -> Cell | None:
-        if text in column.missing:
-            if column.required:
-                self._fault("constraint-error", tm.FAULT_REQUIRED, number, column, field=column.name)
-            return None
-        try:
-            cell = column.cast(text)
-        except ValueError:
-            self._fault("type-error", tm.FAULT_TYPE, number, column, text, cell=clipped(text), type=column.type)
-            return None
-        for check in column.checks:
-            template = check(text, cell)
-            if template is not None:
-                words = {"cell": clipped(text), "field": column.name}
-                self._fault("constraint-error", template, number, column, text, **words)
-        return cell
+    def _cells(self, columns: tuple[ColumnReader, ...], texts: list[str], number: int) -> dict[str, Cell]:
+        cells: dict[str, Cell] = {}
+        for column, text in zip(columns, texts, strict=False):
+            if text in column.may_lack:
+                continue
+            cell, faults = column.read(text)
+            if cell is not None:
+                cells[column.name] = cell
+            for fault in faults:
+                self._tell(fault, number)
+        return cells
 
-    def _note_width(self, number: int, texts: list[str], columns: list[_Column]) -> None:
-        if len(texts) > len(columns):
-            surplus = clipped(texts[len(columns)])
-            values: dict[str, Value] = {"count": len(texts), "columns": len(columns), "cell": surplus}
-            self._fault("extra-cell", tm.FAULT_EXTRA_CELL, number, None, surplus, **values)
-        else:
-            column = columns[len(texts)]
-            self._fault("missing-cell", tm.FAULT_MISSING_CELL, number, column, field=column.name)
+    def note_unchecked(self) -> None:
+        """Say which patterns could not be matched."""
+        for column in self.columns:
+            if column.unchecked():
+                place = Place(resource=self._spec.name, file=self._file, column=column.number, field=column.name)
+                words: dict[str, Value] = {"pattern": clipped(column.unchecked()), "field": column.name}
+                self._findings.add("constraint-error", tm.FAULT_NOT_MATCHED, words, place, severity="warning")
 
-    def _fault(
-        self, code: str, template: str, number: int, column: _Column | None = None, text: str = "", **values: Value
+    def _watch(
+        self, watch: KeyWatch, number: int, cells: dict[str, Cell], texts: list[str], absent: list[frozenset[str]]
     ) -> None:
+        lacking = watch.key.missing(cells, texts, absent)
+        if lacking:
+            self._tell(watch.key.missing_fault(lacking), number)
+            return
+        first = watch.first_with(cells, number)
+        if first is not None:
+            self._tell(watch.key.twice_fault(texts, first), number)
+
+    def _width(self, texts: list[str]) -> Fault | None:
+        """Return what is wrong with a row that has more or fewer cells than there are columns."""
+        fields, count = self.fields, len(texts)
+        if count > len(fields):
+            surplus = clipped(texts[len(fields)])
+            values: dict[str, Value] = {"count": count, "columns": len(fields), "cell": surplus}
+            return Fault("extra-cell", tm.FAULT_EXTRA_CELL, values, cell=surplus)
+        if count < len(fields):
+            name = fields[count].name
+            return Fault("missing-cell", tm.FAULT_MISSING_CELL, {"field": name}, name, count + 1)
+        return None
+
+    def _tell(self, fault: Fault, number: int) -> None:
         place = Place(
             resource=self._spec.name,
             file=self._file,
             row=number,
-            column=column.number if column else None,
-            field=column.name if column else "",
-            cell=text,
+            column=fault.column,
+            field=fault.field,
+            cell=fault.cell,
         )
-        self._findings.add(code, template, values, place)
+        self._findings.add(fault.code, fault.template, dict(fault.values), place)
 
     def _note(self, code: str, template: str, *, hint: Message | None = None, **values: Value) -> None:
         self._findings.add(code, template, values, Place(resource=self._spec.name, file=self._file), hint=hint)

@@ -28,7 +28,7 @@ class Dialect(msgspec.Struct, frozen=True, rename="camel"):
 
 
 class Constraints(msgspec.Struct, frozen=True, rename="camel"):
-    """What a field's cells must keep to. A `pattern` is not matched while a dossier is opened: it may never end."""
+    """What a field's cells must keep to."""
 
     required: bool = False
     unique: bool = False
@@ -37,6 +37,7 @@ class Constraints(msgspec.Struct, frozen=True, rename="camel"):
     maximum: str | float | None = None
     min_length: int | None = None
     max_length: int | None = None
+    pattern: str | None = None
 
 
 class FieldSpec(msgspec.Struct, frozen=True, rename="camel"):
@@ -75,6 +76,7 @@ class Schema(msgspec.Struct, frozen=True, rename="camel"):
 
     fields: tuple[FieldSpec, ...] = ()
     primary_key: str | tuple[str, ...] = ()
+    unique_keys: tuple[str | tuple[str, ...], ...] = ()
     foreign_keys: tuple[ForeignKey, ...] = ()
     missing_values: tuple[str | Mapping[str, object], ...] = ("",)
 

@@ -34,11 +34,6 @@ def test_a_cell_outside_is_told_and_one_inside_is_not(
     assert faults(constraints, [wrong], kind) == [template]
 
 
-def test_the_second_of_two_that_must_be_unique_is_told() -> None:
-    assert faults(Constraints(unique=True), ["a", "b", "a"]) == [tm.FAULT_NOT_UNIQUE]
-    assert faults(Constraints(unique=True), ["1", "01"], "integer") == [tm.FAULT_NOT_UNIQUE]
-
-
 def test_a_limit_of_another_kind_breaks_nothing() -> None:
     assert faults(Constraints(minimum="soon"), ["2024-01-01"], "date") == []
     assert faults(Constraints(minimum=5), ["text"], "any") == []

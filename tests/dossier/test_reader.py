@@ -83,8 +83,8 @@ def test_constraints_are_told_and_the_value_stays(tmp_path: Path) -> None:
     needed = FieldSpec(name="id", constraints=Constraints(required=True, unique=True))
     reading = read(tmp_path, "id,n\na,1\na,2\n,3\n", needed, NUMBER)
     assert [row.get("id") for row in reading.cells] == ["a", "a", None]
-    assert reading.places == [("constraint-error", 3, 1), ("constraint-error", 4, 1)]
-    assert reading.sentences[0] == "“a” stands in “id” more than once, but must be unique."
+    assert reading.places == [("unique-error", 3, 1), ("constraint-error", 4, 1)]
+    assert reading.sentences[0] == "“a” in “id” must be unique, but stands in row 2 too."
 
 
 def test_missing_values_of_schema_and_field(tmp_path: Path) -> None:

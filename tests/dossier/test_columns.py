@@ -1,0 +1,45 @@
+"""One cell of a column: its value, or what is wrong with it."""
+
+import pytest
+
+from gui.dossier.columns import column_readers
+from gui.dossier.specs import Constraints, FieldSpec, Schema
+
+CONSTRAINED = Constraints(minimum=10, maximum=99, pattern="[0-9]*5")
+
+
+def faults(text: str, constraints: Constraints, *, missing: tuple[str, ...] | None = None) -> list[str]:
+    field = FieldSpec(name="n", type="integer", constraints=constraints, missing_values=missing)
+    (column,) = column_readers([field], Schema(missing_values=("", "-")))
+    cell, found = column.read(text)
+    assert (cell is None) == (text in column.missing or any(fault.code == "type-error" for fault in found))
+    assert {(fault.field, fault.column) for fault in found} <= {("n", 1)}
+    return [fault.code for fault in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("15", []),
+        ("16", ["constraint-error"]),
+        ("106", ["constraint-error", "constraint-error"]),
+        ("x", ["type-error"]),
+        ("-", []),
+    ],
+)
+def test_all_that_is_wrong_with_a_cell_is_told(text: str, codes: list[str]) -> None:
+    assert faults(text, CONSTRAINED) == codes
+
+
+def test_a_required_cell_is_not_missing() -> None:
+    assert faults("-", Constraints(required=True)) == ["constraint-error"]
+    assert faults("?", Constraints(required=True), missing=("?",)) == ["constraint-error"]
+    assert faults("-", Constraints(required=True), missing=("?",)) == ["type-error"]
+
+
+def test_a_pattern_that_cannot_be_matched_is_known() -> None:
+    good, bad = column_readers(
+        [FieldSpec(name="a", constraints=CONSTRAINED), FieldSpec(name="b", constraints=Constraints(pattern="("))],
+        Schema(),
+    )
+    assert (good.unchecked(), bad.unchecked()) == ("", "(")

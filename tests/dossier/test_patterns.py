@@ -1,0 +1,34 @@
+"""Patterns match whole texts, and none is waited for."""
+
+import pytest
+
+from gui.dossier.patterns import LONGEST_PATTERN, Pattern
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "takes"),
+    [
+        ("[A-Z]{2}-[0-9]{4}", "AB-1234", True),
+        ("[A-Z]{2}-[0-9]{4}", "AB-12345", False),
+        ("a|b", "ab", False),
+        (r"(\w)\1", "aa", True),
+        (r"(?!b)\w+", "bat", False),
+        (r"\p{L}+", "问界", True),
+        ("", "", True),
+    ],
+)
+def test_the_whole_text_matches_or_does_not(pattern: str, text: str, takes: bool) -> None:
+    made = Pattern(pattern)
+    assert (made.usable, made.takes(text), made.takes(text)) == (True, takes, takes)
+
+
+@pytest.mark.parametrize("pattern", ["(", "[z-a]", "a{2,1}", "*", "x" * (LONGEST_PATTERN + 1)])
+def test_what_is_no_pattern_refuses_nothing(pattern: str) -> None:
+    made = Pattern(pattern)
+    assert (made.usable, made.takes("anything")) == (False, True)
+
+
+def test_a_pattern_that_never_ends_is_given_up() -> None:
+    made = Pattern("(?:a|aa)+[bc]")
+    assert [made.takes("a" * 60), made.takes("zzz")] == [True, True]
+    assert made.given_up
