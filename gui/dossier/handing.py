@@ -1,8 +1,8 @@
 """Files handed to a reader that opens names: it gets names of our making, never one of a package."""
 
-from collections.abc import Mapping
+import errno
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from types import MappingProxyType
 from typing import Any, BinaryIO
 
 from fsspec import AbstractFileSystem
@@ -19,16 +19,19 @@ class HandedFiles(AbstractFileSystem):
     protocol = PROTOCOL
     cachable = False
 
-    _files: Mapping[str, tuple[Opener, int]] = MappingProxyType({})
+    def __init__(self, stopped: Callable[[], bool]) -> None:
+        """Begin with no files; of what its kind keeps otherwise, nothing is needed to read them.
+
+        `stopped` is asked at each piece that is read: where it says so, reading fails.
+        """
+        self._files: dict[str, tuple[Opener, int]] = {}
+        self._stopped = stopped
+        self._given: list[BinaryIO] = []
 
     def hand(self, name: str, opener: Opener, size: int) -> str:
         """Take a file and return the address it is read by; `size` is its number of bytes."""
-        self._files = {**self._files, name: (opener, size)}
+        self._files[name] = opener, size
         return f"{PROTOCOL}://{name}"
-
-    def take_back(self, name: str) -> None:
-        """Know nothing of a file any more."""
-        self._files = {known: file for known, file in self._files.items() if known != name}
 
     def info(self, path: str, **kwargs: object) -> Mapping[str, object]:
         name = _name(path)
@@ -49,23 +52,55 @@ class HandedFiles(AbstractFileSystem):
         self._file(_name(path))
         return _LONG_AGO
 
-    def _open(
+    def open(
         self,
         path: str,
         mode: str = "rb",
         block_size: object = None,
-        autocommit: object = None,
         cache_options: object = None,
+        compression: object = None,
         **kwargs: object,
-    ) -> BinaryIO:
+    ) -> "_Watched":
         if mode != "rb":
             raise PermissionError(path)
-        return self._file(_name(path))[0]()
+        stream = self._file(_name(path))[0]()
+        self._given.append(stream)
+        return _Watched(stream, self._stopped)
+
+    def close(self) -> None:
+        """Close what was opened: DuckDB leaves that to whoever collects garbage."""
+        while self._given:
+            self._given.pop().close()
 
     def _file(self, name: str) -> tuple[Opener, int]:
         if name not in self._files:
             raise FileNotFoundError(name)
         return self._files[name]
+
+
+class _Watched:
+    """A file that cannot be read any more once reading is called off."""
+
+    def __init__(self, stream: BinaryIO, stopped: Callable[[], bool]) -> None:
+        self._stream = stream
+        self._stopped = stopped
+
+    def read(self, size: int = -1) -> bytes:
+        if self._stopped():
+            raise OSError(errno.ECANCELED, "called off")
+        return self._stream.read(size)
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        return self._stream.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._stream.tell()
+
+    def close(self) -> None:
+        self._stream.close()
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
 
 
 def _name(path: str) -> str:

@@ -27,14 +27,18 @@ from gui.dossier.opening import open_container
 from gui.dossier.reader import Row, Stopped, TableReader, never
 from gui.dossier.references import References
 from gui.dossier.safepath import Refused, safe_path
-from gui.dossier.specs import PackageSpec, ResourceSpec
+from gui.dossier.specs import FieldSpec, PackageSpec, ResourceSpec
 
 if TYPE_CHECKING:
+    from gui.dossier.fastroad import Taken
     from gui.dossier.tables import Tables
 
 __all__ = ["CannotOpen", "Opened", "Stopped", "load"]
 
 _log = logging.getLogger(__name__)
+
+FAST_FROM = 1024 * 1024
+"""Tables of so many bytes are read by the fast road; for smaller ones the exact road is as fast."""
 
 _TEXT_ENDINGS = (".md", ".markdown", ".txt")
 _TABLE_ENDINGS = (".csv", ".tsv")
@@ -164,9 +168,7 @@ class _Loading:
         fields: tuple[Field, ...] = ()
         count = 0
         if not spec.remote and _is_table(spec):
-            table = TableReader(spec, self._container, self._findings, self._stopped)
-            fields = tuple(Field(field.name, field.title, field.type, field.description) for field in table.fields)
-            count = self._assembly.take(spec, table) if spec.role else self._plain(spec, table, fields)
+            fields, count = self._table(spec)
         elif not spec.remote and not _is_text(spec):
             self._look_for(spec)
         return Resource(
@@ -198,6 +200,31 @@ class _Loading:
             except Refused as refused:
                 self._refuse(refused, Place(resource=spec.name, file=path))
 
+    def _table(self, spec: ResourceSpec) -> tuple[tuple[Field, ...], int]:
+        """Read a table by the fast road where it may be taken; return its fields and its number of rows."""
+        taken = None if spec.role else self._by_fast_road(spec)
+        if taken is not None:
+            self._assembly.preview(spec, list(taken.first))
+            if taken.count > len(taken.first):
+                self._note_preview(spec, taken.count, len(taken.first))
+            return _fields(taken.fields), taken.count
+        table = TableReader(spec, self._container, self._findings, self._stopped)
+        fields = _fields(table.fields)
+        return fields, self._assembly.take(spec, table) if spec.role else self._plain(spec, table, fields)
+
+    def _by_fast_road(self, spec: ResourceSpec) -> "Taken | None":
+        from gui.dossier.fastroad import take  # as late as DuckDB itself, and for its reason
+
+        return take(
+            spec,
+            self._container,
+            self._findings,
+            self._held,
+            room=self._assembly.preview_room,
+            stopped=self._stopped,
+            least=FAST_FROM,
+        )
+
     def _plain(self, spec: ResourceSpec, table: TableReader, fields: tuple[Field, ...]) -> int:
         """Keep the first rows of a table without a role as records; one that has more is whole in DuckDB."""
         rows = table.rows()
@@ -208,18 +235,27 @@ class _Loading:
             return len(first)
         whole = _Counted(chain(first, (next_row,), rows))
         self._store(spec, fields, whole)
-        values: dict[str, Value] = {"resource": spec.name, "count": whole.total, "limit": len(first)}
-        self._findings.add("source-error", tm.FAULT_PREVIEW, values, Place(resource=spec.name), severity="warning")
+        self._note_preview(spec, whole.total, len(first))
         return whole.total
 
-    def _store(self, spec: ResourceSpec, fields: tuple[Field, ...], rows: Iterator[Row]) -> None:
-        """Put a table into DuckDB; one that it does not take is told, and read to its end all the same."""
-        from gui.dossier.tables import NotStored, Tables  # 0.1 s at start-up, which a dossier with roles never pays
+    def _note_preview(self, spec: ResourceSpec, count: int, shown: int) -> None:
+        values: dict[str, Value] = {"resource": spec.name, "count": count, "limit": shown}
+        self._findings.add("source-error", tm.FAULT_PREVIEW, values, Place(resource=spec.name), severity="warning")
+
+    def _held(self) -> "Tables":
+        """Return the tables in DuckDB; they are opened when the first one comes."""
+        from gui.dossier.tables import Tables
 
         if self._tables is None:
             self._tables = Tables()
+        return self._tables
+
+    def _store(self, spec: ResourceSpec, fields: tuple[Field, ...], rows: Iterator[Row]) -> None:
+        """Put a table into DuckDB; one that it does not take is told, and read to its end all the same."""
+        from gui.dossier.tables import NotStored  # 0.1 s at start-up, which a dossier with roles never pays
+
         try:
-            self._tables.add(spec.name, fields, rows)
+            self._held().add(spec.name, fields, rows)
         except NotStored as error:
             told: dict[str, Value] = {"resource": spec.name, "reason": str(error).partition("\n")[0]}
             self._findings.add("source-error", tm.FAULT_NOT_HELD, told, Place(resource=spec.name), severity="warning")
@@ -273,6 +309,10 @@ class _Loading:
         self._findings.add(
             refused.code, refused.message.template, dict(refused.message.values), place, hint=refused.hint
         )
+
+
+def _fields(specs: tuple[FieldSpec, ...]) -> tuple[Field, ...]:
+    return tuple(Field(field.name, field.title, field.type, field.description) for field in specs)
 
 
 def _is_text(spec: ResourceSpec) -> bool:

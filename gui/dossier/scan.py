@@ -13,9 +13,12 @@ PIECE = 4 * 1024 * 1024
 """So many bytes are looked at at once."""
 
 MARK = codecs.BOM_UTF8
+NO_VALUE = "\x01"
+"""What stands for no value where a reader must have such a word: no plain file has it."""
+CONTROLS = (b"\0", NO_VALUE.encode())
 
 LineEnd = Literal["\n", "\r\n"]
-Doubt = Literal["", "not utf-8", "nul", "line ends", "blank line", "empty"]
+Doubt = Literal["", "not utf-8", "control", "line ends", "blank line", "empty"]
 
 
 class Scan(msgspec.Struct, frozen=True):
@@ -35,7 +38,7 @@ class Scan(msgspec.Struct, frozen=True):
 def scan(stream: BinaryIO, *, stopped: Callable[[], bool], piece: int = PIECE) -> Scan | None:
     """Look through a file, piece by piece; None when called off."""
     look = _Look()
-    while data := stream.read(piece):
+    while data := stream.read(max(piece, len(MARK))):
         if stopped():
             return None
         look.take(data)
@@ -59,8 +62,8 @@ class _Look:
         if not self._is_text(data):
             self.doubt = "not utf-8"
             return
-        if b"\0" in data:
-            self.doubt = "nul"
+        if any(mark in data for mark in CONTROLS):
+            self.doubt = "control"
             return
         if not self._size and data.startswith(MARK):
             self._mark, data = len(MARK), data[len(MARK) :]

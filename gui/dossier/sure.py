@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from gui.dossier.specs import Constraints, FieldSpec
 
-CELL = "x"
-"""The name of the cell in a condition."""
+CELL = "§"
+"""Stands for the cell in a condition; `quoted` keeps it out of all texts."""
 
 _SURE_INTEGER = "[+-]?[0-9]{1,18}"
 _SURE_NUMBER = r"[+-]?[0-9]{1,15}(\.[0-9]{1,15})?"
@@ -32,6 +32,13 @@ _COUNT = r"\{[0-9]{1,3}(?:,[0-9]{0,3})?\}"
 _PLAIN_PATTERN = re.compile(f"(?:{_PLAIN_CHARACTER}|{_ESCAPED}|{_CLASS}|[().+*?|]|{_COUNT})*")
 """Patterns that all engines read alike: plain characters, classes that leave nothing out, groups and counts."""
 
+_ONE_SPELLING = {
+    "integer": "0|-?[1-9][0-9]{0,17}",
+    "number": r"(0|-?[1-9][0-9]{0,14})(\.[0-9]{0,14}[1-9])?",
+    **_FORMS,
+}
+"""Forms in which two values are equal where their texts are."""
+
 _WHOLE = frozenset({"string", "any", "list", ""})
 _BY_TEXT = frozenset({"date", "datetime", "time", "year", "yearmonth"})
 
@@ -47,9 +54,18 @@ def sure(field: FieldSpec) -> str | None:
     return " AND ".join([*form, *limits]) or "true"
 
 
+def canonical(field: FieldSpec) -> str | None:
+    """Return the condition that a cell is written in the one way of its value; None where there is no such way."""
+    if field.type in _WHOLE:
+        return "true"
+    plain = not field.group_char and field.bare_number and field.decimal_char == "." and field.format == "default"
+    return matching(_ONE_SPELLING[field.type]) if plain and field.type in _ONE_SPELLING else None
+
+
 def quoted(text: str) -> str:
-    """Return a text as SQL writes it; there is none for a NUL, which no plain file has."""
-    return "'" + text.replace("'", "''").replace("\0", "") + "'"
+    """Return a text as SQL writes it."""
+    whole = "'" + text.replace("'", "''").replace(CELL, f"' || chr({ord(CELL)}) || '") + "'"
+    return f"({whole})" if CELL in text else whole
 
 
 def one_of(texts: frozenset[str] | set[str]) -> str:
@@ -64,13 +80,25 @@ def matching(pattern: str) -> str:
 
 def alike_everywhere(pattern: str) -> bool:
     """Tell whether all engines of regular expressions read a pattern alike."""
-    if not _PLAIN_PATTERN.fullmatch(pattern):
+    if "(?" in pattern or not _PLAIN_PATTERN.fullmatch(pattern):
         return False
     try:
         re.compile(pattern)
     except re.error:
         return False
     return True
+
+
+def number(column: str, field: FieldSpec) -> str:
+    """Return the value of a column's cells as SQL tells it, NULL where a cell is no number."""
+    cell = column
+    if not field.bare_number:
+        cell = f"regexp_replace({cell}, '^[^0-9+.-]+|[^0-9]+$', '', 'g')"
+    if field.group_char:
+        cell = f"replace({cell}, {quoted(field.group_char)}, '')"
+    if field.decimal_char != ".":
+        cell = f"replace({cell}, {quoted(field.decimal_char)}, '.')"
+    return f"TRY_CAST({cell} AS DOUBLE)"
 
 
 def _form(field: FieldSpec) -> list[str] | None:
@@ -104,6 +132,8 @@ def _conditions(field: FieldSpec, limits: Constraints) -> Iterator[str | None]:
     if limits.enum is not None:
         texts = {item for item in limits.enum if isinstance(item, str)}
         yield one_of({text for text in texts if "\0" not in text})
+    if limits.pattern is not None:
+        yield matching(limits.pattern) if alike_everywhere(limits.pattern) else None
     if limits.min_length is not None:
         yield f"length({CELL}) >= {limits.min_length}" if field.type == "string" else None
     if limits.max_length is not None:

@@ -7,37 +7,57 @@ DuckDB never sees a name from a package: rows come as text through file objects 
 import shutil
 import tempfile
 import weakref
-from collections.abc import Iterable, Sequence
-from decimal import Decimal
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import BytesIO
 from threading import Lock
+from typing import Any
 
 import duckdb
 import msgspec
 
+from gui.dossier.asking import RawTable
+from gui.dossier.batches import Batch, unescaped
+from gui.dossier.container import Opener
+from gui.dossier.handing import PROTOCOL, HandedFiles
 from gui.dossier.model import Field
-from gui.dossier.reader import Row
+from gui.dossier.reader import Row, never
+from gui.dossier.scan import NO_VALUE
+from gui.dossier.specs import FieldSpec
+from gui.dossier.sure import number
 
 BATCH = 50_000
 LARGEST_BATCH = 16 * 1024 * 1024
 """So many rows, or characters if they come first, are handed over at once; this bounds the memory of a load."""
 MEMORY_LIMIT = "512MB"
 _SMALLEST_LINE = 2 * 1024 * 1024
+_SOME = 10_000
 _NUMERIC = frozenset({"integer", "number"})
-_ESCAPES = (("\\", "\\s"), ("\n", "\\n"), ("\r", "\\r"), ("\0", "\\0"))
-"""Rows are handed over as lines, so what could end one travels as an escape. The backslash goes first, comes last."""
+_ENDS = {"\n": duckdb.CSVLineTerminator.LINE_FEED, "\r\n": duckdb.CSVLineTerminator.CARRIAGE_RETURN_LINE_FEED}
 
 
 class NotStored(Exception):
     """A table could not be taken; the reason is DuckDB's own words."""
 
 
+class PlainFile(msgspec.Struct, frozen=True):
+    """A CSV file that may be read without a doubt: what opens it, its size in bytes, and how it is written.
+
+    `skipped` is the number of lines before the first record, the header's.
+    """
+
+    opener: Opener
+    size: int
+    delimiter: str
+    end: str
+    skipped: int
+
+
 class _Table(msgspec.Struct, frozen=True):
-    """One table in DuckDB: its name there, its number of columns, and which of them sort as numbers."""
+    """One table in DuckDB: its name there, its number of columns, and by what each of them is sorted."""
 
     name: str
     width: int
-    numeric: frozenset[int]
+    order: tuple[str, ...]
 
 
 class Tables:
@@ -57,6 +77,7 @@ class Tables:
                 "temp_directory": folder,
             },
         )
+        self._made = 0
         self._tables: dict[str, _Table] = {}
         self._sorted: dict[tuple[str, int, bool], str] = {}
         self._lock = Lock()
@@ -66,9 +87,9 @@ class Tables:
 
         Raise `NotStored` where DuckDB does not take them; nothing is left of the table then.
         """
-        name = f"t{len(self._tables)}"
+        name = self._free_name()
         numeric = frozenset(index for index, field in enumerate(fields) if field.type in _NUMERIC)
-        batch = _Batch([field.name for field in fields], numeric)
+        batch = Batch([field.name for field in fields], numeric)
         with self._lock:
             self._run(f"CREATE TABLE {name} ({', '.join(f'{column} VARCHAR' for column in batch.columns)})")
             try:
@@ -76,7 +97,33 @@ class Tables:
             except NotStored:
                 self._run(f"DROP TABLE {name}")
                 raise
-        self._tables[resource] = _Table(name, len(fields), numeric)
+        order = [f"TRY_CAST(n{at} AS DOUBLE)" if at in numeric else _by_words(at) for at in range(len(fields))]
+        self._tables[resource] = _Table(name, len(fields), tuple(order))
+
+    def take(
+        self, resource: str, file: PlainFile, fields: Sequence[FieldSpec], stopped: Callable[[], bool] = never
+    ) -> int:
+        """Take a file whole, as its cells stand in it, and return its number of records.
+
+        Raise `NotStored` where reading is called off, or any record has not one cell for each field or is not written
+        strictly.
+        """
+        name = self._free_name()
+        with self._lock:
+            self._read(name, file, len(fields), stopped)
+            count = self._run(f"SELECT count(*) FROM {name}")
+        self._tables[resource] = _Table(name, len(fields), tuple(_by_field(at, one) for at, one in enumerate(fields)))
+        return int(count[0][0]) if count else 0
+
+    def drop(self, resource: str) -> None:
+        """Let go of a table."""
+        with self._lock:
+            self._run(f"DROP TABLE {self._tables.pop(resource).name}")
+
+    def raw(self, resource: str) -> RawTable:
+        """Return a table that was taken whole, to be asked about its cells."""
+        table = self._tables[resource]
+        return RawTable(table.name, table.width, self._ask, self._stream)
 
     def seal(self) -> None:
         """Shut external access and lock the configuration: from here on the tables are only read."""
@@ -118,14 +165,14 @@ class Tables:
         key = (table.name, column, descends)
         if key not in self._sorted:
             name = f"o{len(self._sorted)}"
-            cell = f"TRY_CAST(n{column} AS DOUBLE)" if column in table.numeric else f"nullif(lower(c{column}), '')"
+            cell = table.order[column]
             way = "DESC" if descends else "ASC"
             sorted_rows = f"SELECT rowid AS place FROM {table.name} ORDER BY {cell} {way} NULLS LAST, rowid"
             self._run(f"CREATE TABLE {name} AS {sorted_rows}")
             self._sorted[key] = name
         return self._sorted[key]
 
-    def _fill(self, name: str, batch: "_Batch", rows: Iterable[Row]) -> None:
+    def _fill(self, name: str, batch: "Batch", rows: Iterable[Row]) -> None:
         for row in rows:
             batch.add(row)
             if batch.count == BATCH or batch.size >= LARGEST_BATCH:
@@ -134,7 +181,7 @@ class Tables:
         if batch.count:
             self._insert(name, batch)
 
-    def _insert(self, name: str, batch: "_Batch") -> None:
+    def _insert(self, name: str, batch: "Batch") -> None:
         connection = self._connection
         if connection is None:
             return
@@ -157,8 +204,58 @@ class Tables:
         except duckdb.Error as error:
             raise NotStored(str(error)) from error
         if batch.escaped:
-            undone = ", ".join(f"{column} = {_unescaped(column)}" for column in batch.columns)
+            undone = ", ".join(f"{column} = {unescaped(column)}" for column in batch.columns)
             self._run(f"UPDATE {name} SET {undone} WHERE rowid >= {batch.first}")
+
+    def _read(self, name: str, file: PlainFile, width: int, stopped: Callable[[], bool]) -> None:
+        connection = self._connection
+        if connection is None:
+            return
+        files = HandedFiles(stopped)
+        connection.register_filesystem(files)
+        try:
+            relation = connection.read_csv(
+                files.hand(f"{name}.csv", file.opener, file.size),
+                columns={f"c{at}": "VARCHAR" for at in range(width)},
+                auto_detect=False,
+                header=False,
+                skiprows=file.skipped,
+                sep=file.delimiter,
+                quotechar='"',
+                escapechar='"',
+                lineterminator=_ENDS[file.end],
+                na_values=NO_VALUE,
+                strict_mode=True,
+            )
+            relation.create(name)
+        except duckdb.Error as error:
+            raise NotStored(str(error)) from error
+        finally:
+            connection.unregister_filesystem(PROTOCOL)
+            files.close()
+
+    def _ask(self, statement: str) -> list[tuple[Any, ...]]:
+        with self._lock:
+            return self._run(statement)
+
+    def _stream(self, statement: str) -> Iterator[tuple[Any, ...]]:
+        """Yield what a statement of ours gives, some rows at a time."""
+        connection = self._connection
+        if connection is None:
+            return
+        cursor = connection.cursor()
+        try:
+            cursor.execute(statement)
+            while rows := cursor.fetchmany(_SOME):
+                yield from rows
+        except duckdb.Error as error:
+            raise NotStored(str(error)) from error
+        finally:
+            cursor.close()
+
+    def _free_name(self) -> str:
+        self._made += 1
+        return f"t{self._made}"
 
     def _run(self, statement: str, values: list[int] | None = None) -> list[tuple[str, ...]]:
         """Run a statement of ours; none runs once the tables are closed."""
@@ -173,66 +270,10 @@ class Tables:
             raise NotStored(str(error)) from error
 
 
-class _Batch:
-    """Rows as lines that DuckDB reads without a doubt: each cell in quotation marks, each row on one line."""
-
-    def __init__(self, fields: list[str], numeric: frozenset[int]) -> None:
-        self._fields = fields
-        self._numeric = sorted(numeric)
-        self.columns = (
-            "record",
-            *(f"c{index}" for index in range(len(fields))),
-            *(f"n{index}" for index in self._numeric),
-            "surplus",
-        )
-        self._lines: list[str] = []
-        self.first = 0
-        self.size = 0
-        self.longest = 0
-        self.escaped = False
-
-    @property
-    def count(self) -> int:
-        return len(self._lines)
-
-    def add(self, row: Row) -> None:
-        """Take a row: its cells, those that are numbers once more as plain numbers, and what has no column."""
-        width = len(self._fields)
-        cells: list[str | None] = [str(row.number), *row.texts[:width]]
-        cells += [None] * (width + 1 - len(cells))
-        cells += [self._plain_number(row, index) for index in self._numeric]
-        cells.append("\n".join(row.texts[width:]) or None)
-        line = ",".join('"' + self._escape(cell) + '"' if cell is not None else "" for cell in cells)
-        self.longest = max(self.longest, len(line))
-        self.size += len(line)
-        self._lines.append(line)
-
-    def clear(self) -> None:
-        """Begin the next batch."""
-        self.first += len(self._lines)
-        self._lines.clear()
-        self.size = 0
-        self.escaped = False
-
-    def text(self) -> bytes:
-        """Return the lines."""
-        return ("\n".join(self._lines) + "\n").encode("utf-8", "replace")
-
-    def _plain_number(self, row: Row, index: int) -> str | None:
-        cell = row.cells.get(self._fields[index])
-        return str(cell) if isinstance(cell, int | Decimal) else None
-
-    def _escape(self, cell: str) -> str:
-        for special, escape in _ESCAPES:
-            if special in cell:
-                cell = cell.replace(special, escape)
-                self.escaped = True
-        return cell.replace('"', '""')
+def _by_words(at: int) -> str:
+    return f"nullif(lower(c{at}), '')"
 
 
-def _unescaped(column: str) -> str:
-    """Return the SQL that undoes the escapes: every backslash left stands before the letter of its escape."""
-    expression = column
-    for special, escape in reversed(_ESCAPES):
-        expression = f"replace({expression}, '{escape}', chr({ord(special)}))"
-    return expression
+def _by_field(at: int, field: FieldSpec) -> str:
+    """Return by what a column of cells as they stand is sorted: numbers by their value, all else by its words."""
+    return number(f"c{at}", field) if field.type in _NUMERIC else _by_words(at)

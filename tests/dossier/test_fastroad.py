@@ -1,0 +1,214 @@
+"""Both roads, one result: whatever the fast road takes, it reads and judges as the exact road does."""
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from gui.base.text import Text
+from gui.dossier import load as loading
+from gui.dossier.load import Stopped, load
+from gui.dossier.model import Cell, Field
+from gui.dossier.specs import FieldSpec
+from gui.dossier.tables import PlainFile, Tables
+from tests.dossier.packages import package, table, write
+
+TEXT = Text()
+NONE: Mapping[str, object] = {}
+
+FIELDS: list[dict[str, object]] = [
+    {"name": "a", "type": "integer", "constraints": {"minimum": 1, "maximum": 30}},
+    {"name": "a", "type": "integer", "constraints": {"required": True, "unique": True}},
+    {"name": "a", "type": "integer", "groupChar": " "},
+    {"name": "a", "type": "number", "constraints": {"minimum": 0.5, "maximum": "12"}},
+    {"name": "a", "type": "number", "decimalChar": ",", "bareNumber": False},
+    {"name": "a", "type": "string", "constraints": {"minLength": 2, "maxLength": 3}},
+    {"name": "a", "type": "string", "constraints": {"enum": ["x", "it's", "§"]}},
+    {"name": "a", "type": "string", "constraints": {"pattern": "[a-z]+", "unique": True}},
+    {"name": "a", "type": "string", "constraints": {"pattern": "[^a-z]\\D+"}},
+    {"name": "a", "type": "string", "missingValues": ["-", "x"]},
+    {"name": "a", "type": "boolean", "trueValues": ["yes"], "falseValues": ["no", "0"]},
+    {"name": "a", "type": "date", "constraints": {"minimum": "2020-01-31"}},
+    {"name": "a", "type": "date", "format": "%d.%m.%Y"},
+    {"name": "a", "type": "time"},
+    {"name": "a", "type": "datetime"},
+    {"name": "a", "type": "year", "constraints": {"unique": True}},
+    {"name": "a", "type": "yearmonth"},
+    {"name": "a", "type": "duration"},
+    {"name": "a", "type": "geopoint"},
+    {"name": "a", "type": "array"},
+    {"name": "a", "type": "any", "constraints": {"required": True}},
+    {"name": "a"},
+]
+WORDS = [
+    *("", "1", "01", "+1", "-1", "007", "12", "31", "1.0", "1.50", ".5", "1e3", "1e999", "NaN", "INF", "0x1F", "1_000"),
+    *("1 000", "1,5", "$1.200", "95%", "٣", "１", "99999999999999999999", "true", "TRUE", "yes", "no", "0", "2"),
+    *("2020-01-31", "2020-02-30", "2019-02-28", "2020-02-29", "0000-01-01", "10000-01-01", "31.01.2020", "12:30:00"),
+    *("24:00:00", "12:30", "2020-01-31T12:30:00", "2020-01-31T12:30:00Z", "2020", "20", "2020-13", "2020-12", "P1D"),
+    *("x", "xy", "xyz", "wxyz", "it's", "§", "Ab", "é", "问界", " x", "x ", "-", "10.5, 20", "[1]", "{}", "\ufeff"),
+]
+cell = st.one_of(st.sampled_from(WORDS), st.text(st.characters(codec="utf-8"), max_size=4))
+written = st.builds(
+    lambda text, quotes: '"' + text.replace('"', '""') + '"' if quotes or set(text) & set(',"\r\n') else text,
+    cell,
+    st.booleans(),
+)
+plain = st.lists(st.lists(written, min_size=2, max_size=2), max_size=12)
+ragged = st.lists(st.lists(st.one_of(written, cell), min_size=1, max_size=3), max_size=6)
+rows = st.one_of(plain, plain, ragged)
+KEYS: list[dict[str, object]] = [
+    {},
+    {"primaryKey": "a"},
+    {"primaryKey": ["a", "b"]},
+    {"uniqueKeys": [["b"], ["b", "a"]]},
+]
+
+
+@contextmanager
+def fast_from(least: int) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(loading, "FAST_FROM", least)
+        yield
+
+
+class Told(NamedTuple):
+    """A finding as people read it, and its place."""
+
+    code: str
+    severity: str
+    sentence: str
+    row: int | None
+    column: int | None
+    field: str
+    cell: str
+    times: int
+    examples: tuple[int, ...]
+
+
+class Outcome(NamedTuple):
+    told: list[Told]
+    resources: list[tuple[str, int, tuple[Field, ...]]]
+    records: list[tuple[str, dict[str, Cell]]]
+
+
+def outcome(folder: Path, least: int) -> Outcome:
+    """Return all that can be told of a package read by a road."""
+    with fast_from(least):
+        opened = load(folder)
+    try:
+        dossier = opened.dossier
+        told = [
+            Told(f.code, f.severity, TEXT.message(f.message), f.row, f.column, f.field, f.cell, f.count, f.examples)
+            for f in dossier.findings
+        ]
+        records = [(r.id, dict(r.cells)) for rows in dossier.records.values() for r in rows.values()]
+        return Outcome(told, [(r.name, r.rows, r.fields) for r in dossier.resources.values()], records)
+    finally:
+        opened.close()
+
+
+def both(folder: Path) -> Outcome:
+    """Return the outcome of both roads, which is one."""
+    exact, fast = outcome(folder, sys.maxsize), outcome(folder, 0)
+    assert fast == exact
+    return exact
+
+
+def packed(
+    folder: Path, text: bytes, *, schema: Mapping[str, object] = NONE, dialect: Mapping[str, object] = NONE
+) -> Path:
+    described = table("rows", schema=schema, dialect=dialect)
+    return write(folder, package(described), {"rows.csv": text})
+
+
+@given(
+    rows,
+    st.sampled_from(FIELDS),
+    st.sampled_from(KEYS),
+    st.sampled_from(["\n", "\r\n", "\r"]),
+    st.sampled_from(["", "\ufeff"]),
+)
+@example([['"a\nb"', "x"], ["1", "2"]], FIELDS[0], KEYS[1], "\n", "")
+@example([["1", "x"], ["01", "y"]], FIELDS[0], KEYS[1], "\n", "")
+@settings(deadline=None, max_examples=250)
+def test_both_roads_have_one_result(
+    given_rows: list[list[str]],
+    field: dict[str, object],
+    keys: dict[str, object],
+    end: str,
+    mark: str,
+) -> None:
+    text = mark + end.join(["a,b", *(",".join(row) for row in given_rows)])
+    if keys:
+        text += end
+    schema = {"fields": [field, {"name": "b", "type": "string"}], **keys}
+    with tempfile.TemporaryDirectory() as folder:
+        both(packed(Path(folder), text.encode("utf-8", "replace"), schema=schema))
+
+
+@given(st.binary(max_size=60), st.sampled_from([b"", b"a,b\n", b"\xef\xbb\xbfa\r\n", b"a;b\n1;2\n"]))
+@settings(deadline=None, max_examples=150)
+def test_both_roads_have_one_result_for_any_bytes(data: bytes, head: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        both(packed(Path(folder), head + data))
+
+
+@pytest.mark.parametrize("dialect", [{"delimiter": ";"}, {"delimiter": "\t"}, {"header": False}, {"quoteChar": "'"}])
+def test_other_dialects_have_one_result_too(tmp_path: Path, dialect: dict[str, object]) -> None:
+    text = "a;b\tc,d\n1;'2'\t\"3\",4\n5;6\t7,8\n"
+    both(packed(tmp_path, text.encode(), dialect=dialect))
+
+
+def taken_by_duckdb(folder: Path, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Tell whether a table was read by the fast road."""
+    taken: list[str] = []
+    read = Tables.take
+
+    def take(
+        self: Tables, resource: str, file: PlainFile, fields: Sequence[FieldSpec], stopped: Callable[[], bool]
+    ) -> int:
+        count = read(self, resource, file, fields, stopped)
+        taken.append(resource)
+        return count
+
+    monkeypatch.setattr(Tables, "take", take)
+    both(folder)
+    return bool(taken)
+
+
+def test_a_plain_file_takes_the_fast_road(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert taken_by_duckdb(packed(tmp_path, b"a,b\n1,2\n3,4\n"), monkeypatch)
+
+
+def test_a_line_break_in_quotes_does_not_keep_a_file_from_the_fast_road(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = b'a,b\n1,"two\nlines"\nx,4\n'
+    schema = {"fields": [{"name": "a", "type": "integer"}, {"name": "b"}]}
+    assert taken_by_duckdb(packed(tmp_path, text, schema=schema), monkeypatch)
+    assert [(told.code, told.row) for told in both(tmp_path).told] == [("type-error", 3)]
+
+
+def test_a_quotation_mark_that_is_never_closed_takes_the_exact_road(tmp_path: Path) -> None:
+    told = both(packed(tmp_path, b'a,b\n1,2\n3,"4\n5,6\n7,8\n')).told
+    assert [(one.code, one.row) for one in told] == [("source-error", 3)]
+
+
+def test_a_fault_in_many_rows_is_one_with_its_count(tmp_path: Path) -> None:
+    text = "a\n" + "".join(f"{number}\n" if number % 3 else f"x{number}\n" for number in range(30))
+    schema = {"fields": [{"name": "a", "type": "integer"}]}
+    told = both(packed(tmp_path, text.encode(), schema=schema)).told
+    assert [(one.row, one.times, one.examples) for one in told] == [(2, 10, (2, 5, 8, 11, 14))]
+
+
+def test_the_fast_road_is_left_when_it_is_called_off(tmp_path: Path) -> None:
+    folder = packed(tmp_path, b"a,b\n" + b"1,2\n" * 1_000)
+    asked = iter([False, False])
+    with fast_from(0), pytest.raises(Stopped):
+        load(folder, stopped=lambda: next(asked, True))
