@@ -2,9 +2,10 @@
 
 import argparse
 
-COMMANDS = ("open", "export", "screenshots")
+COMMANDS = ("open", "check", "export", "screenshots")
 USAGE = """\
   %(prog)s [open] [DOSSIER] [--section NAME | --at LINK]
+  %(prog)s check DOSSIER|builtin [--format text|json]
   %(prog)s export DOSSIER|builtin --section NAME --what chart|table|page --to FILE [--scale N] [--theme light|dark]
   %(prog)s screenshots DOSSIER|builtin --to FOLDER [--size WxH] [--theme light|dark|contrast] [--scale N]
   %(prog)s --self-test | --version | --help"""
@@ -21,7 +22,7 @@ def main(argv: list[str] | None = None) -> int:
         command, words = words[0], words[1:]
     else:
         command = "open"
-    return {"open": _open, "export": _export, "screenshots": _screenshots}[command](words)
+    return {"open": _open, "check": _check, "export": _export, "screenshots": _screenshots}[command](words)
 
 
 def _repair_streams() -> None:
@@ -45,8 +46,8 @@ def _open(words: list[str]) -> int:
         usage=USAGE.lstrip(),
         description="Browse a dossier on a smart car business, each figure with its source. "
         "Without DOSSIER the built-in one is opened.",
-        epilog="A dossier that is named like a command is opened as ./open, ./export or ./screenshots. "
-        "'%(prog)s export --help' tells more of that command, and so for screenshots.",
+        epilog="A dossier that is named like a command is opened as ./open, ./check, ./export or ./screenshots. "
+        "'%(prog)s check --help' tells more of that command, and so for the others.",
         allow_abbrev=False,
     )
     parser.add_argument("dossier", metavar="DOSSIER", nargs="?", help="a folder or .zip with datapackage.json")
@@ -73,6 +74,21 @@ def _link(words: str) -> str:
     if address_of(words) is None:
         raise argparse.ArgumentTypeError(f"{words!r} is no link such as smartcar:name/section")
     return words
+
+
+def _check(words: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog=f"{PROGRAM} check",
+        description="Check a dossier or any other Data Package and tell each fault with its file, row and column. "
+        "The exit code is 0 without errors, 1 with errors, 2 where nothing could be read.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("dossier", metavar="DOSSIER", help="a folder or .zip with datapackage.json, or: builtin")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="for readers or for programs; text")
+    chosen = parser.parse_args(words)
+    from gui.commands.check import run
+
+    return run(dossier=chosen.dossier, form=chosen.format)
 
 
 def _export(words: list[str]) -> int:

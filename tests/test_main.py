@@ -26,7 +26,9 @@ def test_the_version_is_printed_without_qt_and_without_a_display() -> None:
     assert (done.returncode, done.stdout) == (0, f"smartcar-viewer {__version__}\n")
 
 
-@pytest.mark.parametrize("words", [["--help"], ["export", "--help"], ["screenshots", "--help"], ["open", "--help"]])
+@pytest.mark.parametrize(
+    "words", [["--help"], ["check", "--help"], ["export", "--help"], ["screenshots", "--help"], ["open", "--help"]]
+)
 def test_help_is_given(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as end:
         main(words)
@@ -42,6 +44,9 @@ def test_help_is_given(words: list[str], capsys: pytest.CaptureFixture[str]) -> 
         ["--section"],
         ["--sect", "orders"],
         ["--self-test", "builtin"],
+        ["check"],
+        ["check", "one", "two"],
+        ["check", "builtin", "--format", "xml"],
         ["export"],
         ["export", "builtin"],
         ["export", "builtin", "--section", "orders", "--what", "chart"],
@@ -73,5 +78,5 @@ def test_what_cannot_be_meant_is_refused_with_a_message(words: list[str], capsys
 
 
 def test_a_command_that_is_not_offered_is_a_dossier() -> None:
-    done = run("check", DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    done = run("checks", DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
     assert done.returncode == 3

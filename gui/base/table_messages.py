@@ -27,7 +27,7 @@ FAULT_EXTRA_CELL = QT_TRANSLATE_NOOP(
     "Message", "The row has {count} cells for {columns} columns; “{cell}” has no column."
 )
 FAULT_MISSING_CELL = QT_TRANSLATE_NOOP("Message", "The row ends before the column “{field}”.")
-FAULT_TYPE = QT_TRANSLATE_NOOP("Message", "“{cell}” is not of the type {type}; the cell was left out.")
+FAULT_TYPE = QT_TRANSLATE_NOOP("Message", "“{cell}” is not of the type {type}.")
 FAULT_REQUIRED = QT_TRANSLATE_NOOP("Message", "“{field}” is empty here, but it is required.")
 FAULT_NOT_UNIQUE = QT_TRANSLATE_NOOP("Message", "“{cell}” in “{field}” must be unique, but stands in row {row} too.")
 FAULT_KEY_TWICE = QT_TRANSLATE_NOOP("Message", "The key “{cell}” of “{field}” is that of row {row} already.")
@@ -46,3 +46,21 @@ FAULT_SPAN = QT_TRANSLATE_NOOP("Message", "The span ends before it begins: {star
 FAULT_NO_VALUE = QT_TRANSLATE_NOOP("Message", "The row has no “{field}” and is not shown as a figure.")
 FAULT_CODE = QT_TRANSLATE_NOOP("Message", "“{cell}” is not a word of the format for “{field}”; “{taken}” is taken.")
 HINT_SPREADSHEET = QT_TRANSLATE_NOOP("Message", "Save the file again as UTF-8, or say its encoding in the descriptor.")
+HINT_INTEGER = QT_TRANSLATE_NOOP(
+    "Message", "Write digits only, as 1200; a “groupChar” or “bareNumber” can be declared."
+)
+HINT_NUMBER = QT_TRANSLATE_NOOP(
+    "Message", "Write 1234.5; “decimalChar”, “groupChar” and “bareNumber” can be declared for other ways."
+)
+HINT_BOOLEAN = QT_TRANSLATE_NOOP("Message", "Write true or false, or declare “trueValues” and “falseValues”.")
+HINT_DATE = QT_TRANSLATE_NOOP("Message", "Write a day as 2024-12-31, or declare its “format”.")
+HINT_TIME = QT_TRANSLATE_NOOP("Message", "Write a time as 23:59:00, or declare its “format”.")
+HINT_DATETIME = QT_TRANSLATE_NOOP("Message", "Write 2024-12-31T23:59:00Z, or declare the “format”.")
+HINT_YEAR = QT_TRANSLATE_NOOP("Message", "Write a year in four digits, as 2024.")
+HINT_YEARMONTH = QT_TRANSLATE_NOOP("Message", "Write a month as 2024-12.")
+HINT_DURATION = QT_TRANSLATE_NOOP("Message", "Write a duration as P1Y2M3DT4H.")
+HINT_GEOPOINT = QT_TRANSLATE_NOOP("Message", "Write longitude and latitude, as 9.99, 53.55.")
+HINT_JSON = QT_TRANSLATE_NOOP("Message", "Write it as JSON, quotation marks doubled within the CSV cell.")
+HINT_MISSING = QT_TRANSLATE_NOOP("Message", "If it means that there is no value, list it in “missingValues”.")
+HINT_EXTRA_CELL = QT_TRANSLATE_NOOP("Message", "Put a cell that has the delimiter in it into quotation marks.")
+HINT_ENUM = QT_TRANSLATE_NOOP("Message", "Allowed are: {values}.")

@@ -71,12 +71,14 @@ class Assembly:
         return min(PREVIEW, PREVIEW_CELLS // max(columns, 1), self._room)
 
     def preview(self, spec: ResourceSpec, rows: list[Row]) -> None:
-        """Keep the first rows of a plain table as records without an id of their own."""
+        """Keep the first rows of a plain table as records without an id of their own, bad cells as they are written."""
         self._room -= len(rows)
         reader = RowReader(spec.name, self._findings)
         records = self.records.setdefault("", {})
         keys = [f"{spec.name}#{number}" for number in range(2, len(rows) + 2)]
-        records.update({key: reader.record(row, key, "") for key, row in zip(keys, rows, strict=True)})
+        records.update(
+            {key: _as_written(reader.record(row, key, ""), row) for key, row in zip(keys, rows, strict=True)}
+        )
         self.tables[spec.name] = tuple(keys)
 
     def _keeper(self, role: str, reader: RowReader) -> Keep:
@@ -139,3 +141,8 @@ class Assembly:
         while key in known:
             key = f"{key}#{row.number}"
         return key
+
+
+def _as_written(record: Record, row: Row) -> Record:
+    """Return a row of a plain table with its bad cells as the file has them."""
+    return msgspec.structs.replace(record, cells={**record.cells, **row.bad}) if row.bad else record

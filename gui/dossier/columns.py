@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from gui.base import table_messages as tm
-from gui.base.messages import Value
+from gui.base.messages import Message, Value
 from gui.dossier.cells import Cast, casting
 from gui.dossier.constraints import Check, checks
 from gui.dossier.findings import Fault, clipped
@@ -49,12 +49,19 @@ class ColumnReader(msgspec.Struct, frozen=True):
             cell = self.cast(text)
         except ValueError:
             told = self._fault("type-error", tm.FAULT_TYPE, text, cell=clipped(text), type=self.field.type)
-            return None, (told,)
+            return None, (msgspec.structs.replace(told, hint=_hint(self.field, text)),)
         if not self.checks:
             return cell, ()
         broken = (template for check in self.checks if (template := check(text, cell)) is not None)
-        words = {"cell": clipped(text), "field": self.name}
-        return cell, tuple(self._fault("constraint-error", template, text, **words) for template in broken)
+        return cell, tuple(self._broken(template, text) for template in broken)
+
+    def _broken(self, template: str, text: str) -> Fault:
+        told = self._fault("constraint-error", template, text, cell=clipped(text), field=self.name)
+        allowed = self.field.constraints.enum
+        if template == tm.FAULT_ENUM and allowed is not None and len(allowed) <= MOST_NAMED:
+            named = clipped(", ".join(str(item) for item in allowed))
+            return msgspec.structs.replace(told, hint=Message(tm.HINT_ENUM, {"values": named}))
+        return told
 
     def _fault(self, code: str, template: str, text: str, **values: Value) -> Fault:
         return Fault(code, template, values, self.name, self.number, text)
@@ -73,3 +80,32 @@ def column_readers(fields: Sequence[FieldSpec], schema: Schema) -> tuple[ColumnR
             ColumnReader(number, field, missing, may_lack, cast, checks(field.constraints, cast, pattern), pattern)
         )
     return tuple(made)
+
+
+_HINTS = {
+    "integer": tm.HINT_INTEGER,
+    "number": tm.HINT_NUMBER,
+    "boolean": tm.HINT_BOOLEAN,
+    "date": tm.HINT_DATE,
+    "time": tm.HINT_TIME,
+    "datetime": tm.HINT_DATETIME,
+    "year": tm.HINT_YEAR,
+    "yearmonth": tm.HINT_YEARMONTH,
+    "duration": tm.HINT_DURATION,
+    "geopoint": tm.HINT_GEOPOINT,
+    "object": tm.HINT_JSON,
+    "array": tm.HINT_JSON,
+    "geojson": tm.HINT_JSON,
+}
+_NO_VALUES = frozenset({"-", "--", "–", "—", ".", "..", "...", "?", "*", "x", ":", "n/a", "na", "nan", "n.a."})
+_NO_VALUES |= {"nil", "none", "null", "#n/a", "unknown", "missing", "nd", "n.d.", "tbd"}
+MOST_NAMED = 12
+"""So many allowed values are named in a hint."""
+
+
+def _hint(field: FieldSpec, text: str) -> Message | None:
+    """Return what to do about a cell of a wrong type: texts that mostly mean no value are to be declared so."""
+    if text.strip().casefold() in _NO_VALUES:
+        return Message(tm.HINT_MISSING)
+    hint = _HINTS.get(field.type)
+    return Message(hint) if hint is not None and field.format in ("default", "") else None

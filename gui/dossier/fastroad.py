@@ -8,7 +8,7 @@ taken. Whatever is odd about a cell is decided by the same `ColumnReader` on bot
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
@@ -353,7 +353,12 @@ def _text(stream: BinaryIO) -> Iterator[str]:
 def _rows(page: Sequence[Sequence[str]], columns: Sequence[ColumnReader], file: str, skipped: int) -> Iterator[Row]:
     """Yield typed rows."""
     for number, texts in enumerate(page, start=skipped + 1):
-        read: Mapping[str, Cell | None] = {
-            column.name: column.read(text)[0] for column, text in zip(columns, texts, strict=True)
-        }
-        yield Row(number, file, {name: cell for name, cell in read.items() if cell is not None}, list(texts))
+        cells: dict[str, Cell] = {}
+        bad: dict[str, str] = {}
+        for column, text in zip(columns, texts, strict=True):
+            cell = column.read(text)[0]
+            if cell is not None:
+                cells[column.name] = cell
+            elif text not in column.missing:
+                bad[column.name] = text
+        yield Row(number, file, cells, list(texts), bad)

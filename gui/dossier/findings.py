@@ -43,6 +43,7 @@ class Fault(msgspec.Struct, frozen=True):
     field: str = ""
     column: int | None = None
     cell: str = ""
+    hint: Message | None = None
 
 
 class _Tally:
@@ -67,6 +68,7 @@ class Findings:
 
     def __init__(self) -> None:
         """Begin with none."""
+        self._left_out = 0
         self._tallies: list[_Tally] = []
         self._known: dict[tuple[str, ...], _Tally] = {}
 
@@ -102,6 +104,7 @@ class Findings:
 
     def _keep(self, finding: Finding) -> None:
         if len(self._tallies) >= MOST_ENTRIES:
+            self._left_out += finding.count
             return
         tally = _Tally(finding)
         self._tallies.append(tally)
@@ -120,6 +123,7 @@ class Findings:
             code=fault.code,
             severity="error",
             message=Message(fault.template, dict(fault.values)),
+            hint=fault.hint,
             resource=place.resource,
             file=place.file,
             row=rows[0],
@@ -130,6 +134,11 @@ class Findings:
             examples=tuple(rows),
         )
         self._keep(finding)
+
+    @property
+    def total(self) -> int:
+        """How often anything was noted, repeated faults and those beyond the most entries counted too."""
+        return sum(tally.count for tally in self._tallies) + self._left_out
 
     def all(self) -> tuple[Finding, ...]:
         """Return what was noted, first met first."""

@@ -37,6 +37,9 @@ __all__ = ["CannotOpen", "Opened", "Stopped", "load"]
 
 _log = logging.getLogger(__name__)
 
+PREVIEW = "preview"
+"""The code of what is no fault of a package: a long table of which the window shows the first rows."""
+
 FAST_FROM = 1024 * 1024
 """Tables of so many bytes are read by the fast road; for smaller ones the exact road is as fast."""
 
@@ -157,6 +160,7 @@ class _Loading:
             resources={resource.name: resource for resource in resources},
             tables=rows.tables,
             findings=self._findings.all(),
+            findings_total=self._findings.total,
         )
         return Opened(dossier, self._tables)
 
@@ -240,7 +244,7 @@ class _Loading:
 
     def _note_preview(self, spec: ResourceSpec, count: int, shown: int) -> None:
         values: dict[str, Value] = {"resource": spec.name, "count": count, "limit": shown}
-        self._findings.add("source-error", tm.FAULT_PREVIEW, values, Place(resource=spec.name), severity="warning")
+        self._findings.add(PREVIEW, tm.FAULT_PREVIEW, values, Place(resource=spec.name), severity="warning")
 
     def _held(self) -> "Tables":
         """Return the tables in DuckDB; they are opened when the first one comes."""

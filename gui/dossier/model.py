@@ -194,7 +194,10 @@ class Finding(msgspec.Struct, frozen=True):
 
 
 class Dossier(msgspec.Struct, frozen=True):
-    """Everything of one package, typed and indexed by id. `tables` maps a resource to its rows in file order."""
+    """Everything of one package, typed and indexed by id. `tables` maps a resource to its rows in file order.
+
+    `findings_total` counts repeated findings as often as they occur, and those too many to be listed.
+    """
 
     name: str
     title: str
@@ -211,3 +214,4 @@ class Dossier(msgspec.Struct, frozen=True):
     resources: Mapping[str, Resource] = msgspec.field(default_factory=dict)
     tables: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    findings_total: int = 0

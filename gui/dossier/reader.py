@@ -1,8 +1,9 @@
 """A table resource as typed rows. Parts are read by dialect and encoding, cells by schema; a bad cell is left out."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain, islice
+from types import MappingProxyType
 from typing import NamedTuple
 
 import msgspec
@@ -32,12 +33,16 @@ _NARROW = 10
 
 
 class Row(NamedTuple):
-    """One record: its number in its file (the header being 1), its typed cells by field name, its text by column."""
+    """One record: its number in its file (the header being 1), its typed cells by field name, its text by column.
+
+    `bad` are the cells that are not of their type, as they are written.
+    """
 
     number: int
     file: str
     cells: dict[str, Cell]
     texts: list[str]
+    bad: Mapping[str, str] = MappingProxyType({})
 
 
 class Stopped(Exception):
@@ -191,22 +196,27 @@ class TableReader:
             ragged = self._width(texts)
             if ragged is not None:
                 self._tell(ragged, number)
-            cells = self._cells(columns, texts, number)
+            cells, bad = self._cells(columns, texts, number)
             for watch in watches:
                 self._watch(watch, number, cells, texts, absent)
-            yield Row(number, self._file, cells, texts)
+            yield Row(number, self._file, cells, texts, bad)
 
-    def _cells(self, columns: tuple[ColumnReader, ...], texts: list[str], number: int) -> dict[str, Cell]:
+    def _cells(
+        self, columns: tuple[ColumnReader, ...], texts: list[str], number: int
+    ) -> tuple[dict[str, Cell], dict[str, str]]:
         cells: dict[str, Cell] = {}
+        bad: dict[str, str] = {}
         for column, text in zip(columns, texts, strict=False):
             if text in column.may_lack:
                 continue
             cell, faults = column.read(text)
             if cell is not None:
                 cells[column.name] = cell
+            elif text not in column.missing:
+                bad[column.name] = text
             for fault in faults:
                 self._tell(fault, number)
-        return cells
+        return cells, bad
 
     def note_unchecked(self) -> None:
         """Say which patterns could not be matched."""
@@ -233,7 +243,7 @@ class TableReader:
         if count > len(fields):
             surplus = clipped(texts[len(fields)])
             values: dict[str, Value] = {"count": count, "columns": len(fields), "cell": surplus}
-            return Fault("extra-cell", tm.FAULT_EXTRA_CELL, values, cell=surplus)
+            return Fault("extra-cell", tm.FAULT_EXTRA_CELL, values, cell=surplus, hint=Message(tm.HINT_EXTRA_CELL))
         if count < len(fields):
             name = fields[count].name
             return Fault("missing-cell", tm.FAULT_MISSING_CELL, {"field": name}, name, count + 1)
@@ -248,7 +258,7 @@ class TableReader:
             field=fault.field,
             cell=fault.cell,
         )
-        self._findings.add(fault.code, fault.template, dict(fault.values), place)
+        self._findings.add(fault.code, fault.template, dict(fault.values), place, hint=fault.hint)
 
     def _note(self, code: str, template: str, *, hint: Message | None = None, **values: Value) -> None:
         self._findings.add(code, template, values, Place(resource=self._spec.name, file=self._file), hint=hint)

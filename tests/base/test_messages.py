@@ -11,6 +11,7 @@ import pytest
 from gui.base import (
     card_messages,
     chart_messages,
+    check_messages,
     disagreement_messages,
     messages,
     package_messages,
@@ -19,7 +20,15 @@ from gui.base import (
 from gui.base.messages import CONTEXT, Message, plain
 from gui.base.text import Text
 
-MODULES = (messages, chart_messages, card_messages, disagreement_messages, package_messages, table_messages)
+MODULES = (
+    check_messages,
+    messages,
+    chart_messages,
+    card_messages,
+    disagreement_messages,
+    package_messages,
+    table_messages,
+)
 TEMPLATES = {
     name: value
     for module in MODULES

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from gui.base.text import Text
 from gui.dossier import load as loading
 from gui.dossier.load import Stopped, load
-from gui.dossier.model import Cell, Field
+from gui.dossier.model import Cell, Field, Finding
 from gui.dossier.specs import FieldSpec
 from gui.dossier.tables import PlainFile, Tables
 from tests.dossier.packages import package, table, write
@@ -97,6 +97,11 @@ class Outcome(NamedTuple):
     records: list[tuple[str, dict[str, Cell]]]
 
 
+def _said(finding: Finding) -> str:
+    hint = f" {TEXT.message(finding.hint)}" if finding.hint is not None else ""
+    return f"{TEXT.message(finding.message)}{hint}"
+
+
 def outcome(folder: Path, least: int) -> Outcome:
     """Return all that can be told of a package read by a road."""
     with fast_from(least):
@@ -104,7 +109,7 @@ def outcome(folder: Path, least: int) -> Outcome:
     try:
         dossier = opened.dossier
         told = [
-            Told(f.code, f.severity, TEXT.message(f.message), f.row, f.column, f.field, f.cell, f.count, f.examples)
+            Told(f.code, f.severity, _said(f), f.row, f.column, f.field, f.cell, f.count, f.examples)
             for f in dossier.findings
         ]
         records = [(r.id, dict(r.cells)) for rows in dossier.records.values() for r in rows.values()]

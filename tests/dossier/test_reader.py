@@ -68,7 +68,7 @@ def test_a_bad_cell_is_told_with_its_place_and_its_row_stays(tmp_path: Path) -> 
     assert (fault.code, fault.file, fault.row, fault.column) == ("type-error", "r.csv", 2, 2)
     assert (fault.field, fault.cell) == ("n", "1.5")
     assert (fault.count, fault.examples) == (2, (2, 4))
-    assert reading.sentences == ["“1.5” is not of the type integer; the cell was left out."]
+    assert reading.sentences == ["“1.5” is not of the type integer."]
 
 
 def test_rows_too_long_too_short_or_blank_are_told(tmp_path: Path) -> None:

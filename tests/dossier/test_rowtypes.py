@@ -105,7 +105,7 @@ def test_what_is_no_duration_and_no_number_of_digits_is_left_out() -> None:
     seen = bench.observation(elapsed="a morning", digits=0)
     assert seen is not None
     assert (seen.elapsed, seen.digits) == ("", None)
-    assert bench.sentences == ["“a morning” is not of the type duration; the cell was left out."]
+    assert bench.sentences == ["“a morning” is not of the type duration."]
 
 
 def test_names_and_titles_that_are_missing_have_a_stand_in() -> None:

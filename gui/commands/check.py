@@ -1,0 +1,66 @@
+"""`check`: everything that is wrong with a package, for people or for machines. It never imports Qt."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+from time import perf_counter
+
+from gui.base.paths import builtin_dossier
+from gui.base.text import Text
+from gui.dossier.excerpt import excerpts_of
+from gui.dossier.load import PREVIEW, CannotOpen, load
+from gui.export.report import Lines, Report, report_json, report_text
+
+ERRORS, UNREADABLE, STOPPED = 1, 2, 130
+
+MOST_LINES = 200
+"""So many findings are shown with their lines: a file is read once more for them."""
+WIDTH = 100
+"""Of a text that goes to no terminal."""
+
+
+def run(*, dossier: str, form: str) -> int:
+    """Check a package and print what was found; return 1 where there are errors, 2 where nothing could be read."""
+    code = 0
+    try:
+        code, told = _checked(dossier, form)
+        sys.stdout.buffer.write(told.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+    except KeyboardInterrupt:
+        return STOPPED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains when it flushes at its end
+    return code
+
+
+def _checked(dossier: str, form: str) -> tuple[int, str]:
+    path = builtin_dossier() if dossier == "builtin" else Path(dossier)
+    start = perf_counter()
+    try:
+        opened = load(path)
+    except CannotOpen as error:
+        refused = Report(dossier, (), error.findings, len(error.findings), perf_counter() - start)
+        return UNREADABLE, _told(refused, path, form)
+    opened.close()
+    checked = opened.dossier
+    found = tuple(one for one in checked.findings if one.code != PREVIEW)
+    total = checked.findings_total - (len(checked.findings) - len(found))
+    report = Report(dossier, tuple(checked.resources.values()), found, total, perf_counter() - start)
+    return (0 if report.valid else ERRORS), _told(report, path, form)
+
+
+def _told(report: Report, path: Path, form: str) -> str:
+    text = Text()
+    if form == "json":
+        return report_json(report, text)
+    terminal = sys.stdout.isatty()
+    width = shutil.get_terminal_size((WIDTH, 24)).columns if terminal else WIDTH
+    colours = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return report_text(report, text, _lines(report, path), width=width, colours=colours)
+
+
+def _lines(report: Report, path: Path) -> Lines:
+    """Return the lines that the first findings are about."""
+    places = [(one.resource, one.file, one.row) for one in report.findings[:MOST_LINES] if one.row is not None]
+    return excerpts_of(path, places)
