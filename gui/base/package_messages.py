@@ -82,3 +82,30 @@ DERIVED_ABOUT = QT_TRANSLATE_NOOP("Message", "About")
 DERIVED_SOURCES = QT_TRANSLATE_NOOP("Message", "From:")
 DERIVED_DISAGREEMENTS = QT_TRANSLATE_NOOP("Message", "Disagreements")
 DERIVED_DISAGREEMENTS_SUBTITLE = QT_TRANSLATE_NOOP("Message", "Where reports of a figure differ, the largest first")
+FAULT_BARE_LIST = QT_TRANSLATE_NOOP(
+    "Message", "The descriptor is a list: its items are taken for resources. Put them into “resources” of an object."
+)
+FAULT_MISSPELT = QT_TRANSLATE_NOOP("Message", "“{given}” is taken for “{meant}”, which is what the standard calls it.")
+FAULT_NOT_A_LIST = QT_TRANSLATE_NOOP("Message", "{path} is an object; a list is expected, and it is taken for one.")
+FAULT_SCHEMA_IS_FIELDS = QT_TRANSLATE_NOOP(
+    "Message", "{path} is a list: its items are taken for fields. Put them into “fields” of an object."
+)
+FAULT_FIELD_IS_NAME = QT_TRANSLATE_NOOP("Message", "{path} is a text: it is taken for the field's name.")
+FAULT_TYPE_MEANT = QT_TRANSLATE_NOOP(
+    "Message", "{path} is “{given}”, which is no type of the standard; “{meant}” is taken."
+)
+FAULT_LOOSE = QT_TRANSLATE_NOOP("Message", "{path} is {given}; {meant} is taken.")
+FAULT_YAML = QT_TRANSLATE_NOOP("Message", "{file} is not valid YAML: line {line}, column {column}: {problem}.")
+FAULT_UNNAMED = QT_TRANSLATE_NOOP("Message", "{path} has no name; it is called “{name}”.")
+FAULT_BOTH_DESCRIPTORS = QT_TRANSLATE_NOOP("Message", "{other} lies beside {file} and is not read.")
+FAULT_DESCRIPTOR_ENCODING = QT_TRANSLATE_NOOP("Message", "{file} is read as {encoding}; it should be UTF-8.")
+FAULT_BARE_TABLES = QT_TRANSLATE_NOOP(
+    "Message", "The tables that lie beside it are opened as they are, without what a descriptor would say of them."
+)
+FAULT_BARE_FOLDER = QT_TRANSLATE_NOOP(
+    "Message", "There is no datapackage.json in {name}; its tables are opened as they are."
+)
+HINT_WRITE_DESCRIPTOR = QT_TRANSLATE_NOOP("Message", "Put a datapackage.json beside them that says what they are.")
+FAULT_ZIP_NAME = QT_TRANSLATE_NOOP(
+    "Message", "The zip file does not say how the name of {file} is encoded; {encoding} is taken."
+)

@@ -1,6 +1,6 @@
 """What a package lies in, as the rest of the floor sees it: files by safe paths, read into memory and bounded."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import BinaryIO, Protocol
 
 from gui.base import package_messages as pm
@@ -8,6 +8,8 @@ from gui.base.messages import Message, plain
 from gui.dossier.safepath import Refused
 
 DESCRIPTOR = "datapackage.json"
+DESCRIPTORS = (DESCRIPTOR, "datapackage.yaml", "datapackage.yml")
+"""What a descriptor may be called; where several lie side by side the first of them counts."""
 LARGEST_FILE = 512 * 1024 * 1024
 LARGEST_TOTAL = 1024 * 1024 * 1024
 """So many bytes of one package are read in all, a file as often as it is named."""
@@ -30,11 +32,15 @@ class Container(Protocol):
 
     @property
     def descriptor(self) -> str:
-        """The path of the descriptor."""
+        """The path of the descriptor; empty where there is none and tables are opened as they are."""
 
     @property
     def refused(self) -> tuple[Refused, ...]:
         """What of the container itself is not read, by name."""
+
+    @property
+    def notes(self) -> tuple[Refused, ...]:
+        """What is to be said of the container itself, though it is read."""
 
     def names(self) -> tuple[str, ...]:
         """List the files that may be read, sorted."""
@@ -75,6 +81,10 @@ class RationedContainer:
     @property
     def refused(self) -> tuple[Refused, ...]:
         return self._container.refused
+
+    @property
+    def notes(self) -> tuple[Refused, ...]:
+        return self._container.notes
 
     def names(self) -> tuple[str, ...]:
         return self._container.names()
@@ -117,3 +127,10 @@ def unreadable(path: str, error: OSError) -> Refused:
     """Say that the system would not give a file, and why."""
     reason = plain(error.strerror or type(error).__name__)
     return Refused("source-error", pm.FAULT_CANNOT_READ, {"file": path, "reason": reason}, Message(pm.HINT_RIGHTS))
+
+
+def passed_over(names: Sequence[str]) -> tuple[Refused, ...]:
+    """Say which of several descriptors are not read: all but the first."""
+    return tuple(
+        Refused("package-error", pm.FAULT_BOTH_DESCRIPTORS, {"other": other, "file": names[0]}) for other in names[1:]
+    )

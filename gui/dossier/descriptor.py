@@ -1,19 +1,21 @@
 """`datapackage.json` to typed specs: version 2, what version 1 wrote differently, and the properties of a dossier."""
 
 from collections.abc import Callable
-from pathlib import PurePosixPath
 from typing import get_args
 
 import msgspec
 
 from gui.base import package_messages as pm
 from gui.base.messages import Message
+from gui.dossier.bare import stem_of
 from gui.dossier.findings import Findings, Place
 from gui.dossier.jsontext import parse
 from gui.dossier.model import Measure, Section, Source, View
 from gui.dossier.properties import Properties
 from gui.dossier.safepath import Refused, is_remote
 from gui.dossier.specs import PackageSpec, ResourceSpec, Role
+from gui.dossier.spellings import package_spelling, resource_spelling, schema_spelling
+from gui.dossier.yamltext import parse_yaml
 
 FORMAT_VERSION = 1
 ROLES: tuple[str, ...] = get_args(Role)
@@ -30,12 +32,20 @@ ReadFile = Callable[[str], bytes]
 
 def decode(data: bytes, file: str, read: ReadFile, findings: Findings) -> PackageSpec:
     """Decode a descriptor; raise `Refused` where it describes no package at all."""
-    raw = parse(data, file, findings)
-    if not isinstance(raw, dict):
-        raise Refused("package-error", pm.FAULT_NOT_AN_OBJECT, {"file": file})
-    if not isinstance(raw.get("resources"), list) or not raw["resources"]:
-        raise Refused("package-error", pm.FAULT_NO_RESOURCES, {"file": file})
-    return _PackageReader(Properties(file, findings), read, findings).package(raw)
+    raw = parsed(data, file, findings)
+    properties = Properties(file, findings)
+    spelt = package_spelling(raw, properties)
+    if spelt is None:
+        template = pm.FAULT_NO_RESOURCES if isinstance(raw, dict) else pm.FAULT_NOT_AN_OBJECT
+        raise Refused("package-error", template, {"file": file})
+    return _PackageReader(properties, read, findings).package(spelt)
+
+
+def parsed(data: bytes, file: str, findings: Findings) -> object:
+    """Return the value of a JSON or, by its ending, a YAML file; raise `Refused` where it is none."""
+    if file.lower().endswith((".yaml", ".yml")):
+        return parse_yaml(data, file, findings)
+    return parse(data, file, findings)
 
 
 class _Heading(msgspec.Struct, frozen=True):
@@ -184,23 +194,27 @@ class _PackageReader:
             sources = self._sources(item.get("sources"), f"resource-{number}", f"{path}.sources")
             spec = msgspec.structs.replace(self._resource(item, path), sources=sources)
             if spec.name in made:
-                self._properties.note(path, pm.FAULT_NAME_TWICE, name=spec.name)
+                if str(item.get("name") or "").strip():
+                    self._properties.note(path, pm.FAULT_NAME_TWICE, name=spec.name)
                 free = next(n for n in range(2, len(made) + 3) if f"{spec.name}-{n}" not in made)
                 spec = msgspec.structs.replace(spec, name=f"{spec.name}-{free}")
             made[spec.name] = spec
         return tuple(made.values())
 
     def _resource(self, item: dict[str, object], path: str) -> ResourceSpec:
+        item = resource_spelling(item, path, self._properties)
         paths = self._paths(item, path)
         raw = {name: value for name, value in item.items() if name not in _READ_APART}
         raw |= {
-            "schema": self._described(item.get("schema"), f"{path}.schema"),
+            "schema": self._schema(item, path),
             "dialect": self._described(item.get("dialect"), f"{path}.dialect"),
         }
         spec = self._properties.struct(ResourceSpec, raw, path)
         remote = any(is_remote(given) for given in paths)
         role = spec.role
-        name = spec.name or (PurePosixPath(paths[0]).stem if paths else "") or path
+        name = spec.name.strip() or (stem_of(paths[0]) if paths else "") or path
+        if not spec.name.strip() and not isinstance(item.get("name"), int | float | bool | list | dict):
+            self._properties.note(path, pm.FAULT_UNNAMED, name=name)
         if role not in ROLES:
             self._properties.note(
                 f"{path}.dossier:role", pm.FAULT_UNKNOWN_ROLE, role=role, resource=name, severity="warning"
@@ -212,8 +226,13 @@ class _PackageReader:
             self._properties.note(path, pm.FAULT_REMOTE, resource=name, severity="warning")
         return msgspec.structs.replace(spec, name=name, role=role, paths=paths, remote=remote)
 
+    def _schema(self, item: dict[str, object], path: str) -> object:
+        at = f"{path}.schema"
+        given = self._described(item.get("schema"), at)
+        return schema_spelling(given, item.get("missingValues"), at, self._properties)
+
     def _paths(self, item: dict[str, object], path: str) -> tuple[str, ...]:
-        given = item.get("path", item.get("url"))
+        given = item.get("path")
         if isinstance(given, list):
             return tuple(
                 text
@@ -231,7 +250,7 @@ class _PackageReader:
             self._properties.note(path, pm.FAULT_REMOTE, resource=given, severity="warning")
             return None
         try:
-            return parse(self._read(given), given, self._findings)
+            return parsed(self._read(given), given, self._findings)
         except Refused as refused:
             self._findings.add(refused.code, refused.message.template, dict(refused.message.values), Place(file=given))
             return None

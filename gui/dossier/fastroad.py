@@ -165,6 +165,10 @@ class _Head:
     def refused(self) -> tuple[Refused, ...]:
         return ()
 
+    @property
+    def notes(self) -> tuple[Refused, ...]:
+        return ()
+
     def names(self) -> tuple[str, ...]:
         return self._container.names()
 

@@ -7,22 +7,39 @@ from typing import BinaryIO
 
 from gui.base import package_messages as pm
 from gui.base.messages import Message
-from gui.dossier.container import DESCRIPTOR, LARGEST_FILE, MOST_FILES, Opener, missing, too_large, unreadable
+from gui.dossier.bare import is_table_file
+from gui.dossier.container import (
+    DESCRIPTOR,
+    DESCRIPTORS,
+    LARGEST_FILE,
+    MOST_FILES,
+    Opener,
+    missing,
+    passed_over,
+    too_large,
+    unreadable,
+)
 from gui.dossier.safepath import Refused, safe_path
 
 
-def open_folder(root: Path, descriptor: str = DESCRIPTOR) -> "FolderContainer":
-    """Open a folder that holds a descriptor; raise `Refused` otherwise."""
-    container = FolderContainer(root, descriptor)
+def open_folder(root: Path, descriptor: str = "") -> "FolderContainer":
+    """Open a folder that holds a descriptor, or at least tables; raise `Refused` otherwise."""
+    if descriptor:
+        return FolderContainer(root, descriptor)
     try:
-        (root / descriptor).stat()
-    except (FileNotFoundError, NotADirectoryError):
-        raise Refused(
-            "package-error", pm.FAULT_NO_DESCRIPTOR, {"name": container.name}, Message(pm.HINT_WHAT_OPENS)
-        ) from None
+        here = {path.name for path in root.iterdir()}
     except OSError as error:
-        raise unreadable(container.name, error) from None
+        raise unreadable(root.name, error) from None
+    found = [name for name in DESCRIPTORS if name in here]
+    container = FolderContainer(root, found[0] if found else "", notes=passed_over(found))
+    if not found and not any(is_table_file(name) for name in container.names()):
+        raise Refused("package-error", pm.FAULT_NO_DESCRIPTOR, {"name": container.name}, Message(pm.HINT_WHAT_OPENS))
     return container
+
+
+def open_file(path: Path) -> "FolderContainer":
+    """Open one table as it is: nothing beside it is looked at."""
+    return FolderContainer(path.parent, alone=path.name)
 
 
 class FolderContainer:
@@ -30,20 +47,30 @@ class FolderContainer:
 
     refused: tuple[Refused, ...] = ()
 
-    def __init__(self, root: Path, descriptor: str = DESCRIPTOR) -> None:
-        """Take the folder and the file name of its descriptor."""
+    def __init__(
+        self, root: Path, descriptor: str = DESCRIPTOR, *, alone: str = "", notes: tuple[Refused, ...] = ()
+    ) -> None:
+        """Take the folder and the file name of its descriptor, or of the one file to be read."""
         self._root = root.resolve()
-        self._given = descriptor
+        self._given = "" if alone else descriptor
+        self._alone = alone
+        self._notes = notes
 
     @property
     def name(self) -> str:
-        return self._root.name or str(self._root)
+        return self._alone or self._root.name or str(self._root)
 
     @property
     def descriptor(self) -> str:
         return self._given
 
+    @property
+    def notes(self) -> tuple[Refused, ...]:
+        return self._notes
+
     def names(self) -> tuple[str, ...]:
+        if self._alone:
+            return (self._alone,)
         found: list[str] = []
         for folder, folders, files in os.walk(self._root):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -96,8 +123,10 @@ class FolderContainer:
         """Hold nothing open between two reads."""
 
     def _locate(self, path: str) -> Path:
-        """Return the file behind a path; the descriptor's own name was chosen by the user and is not checked."""
-        wanted = self._root / (path if path == self._given else safe_path(path))
+        """Return the file behind a path; a name that was chosen by the user is not checked."""
+        if self._alone and path != self._alone:
+            raise missing(path)
+        wanted = self._root / (path if path in (self._given, self._alone) else safe_path(path))
         try:
             file = wanted.resolve(strict=True)
             mode = file.stat().st_mode

@@ -10,6 +10,7 @@ from gui.dossier.findings import Findings, Place
 from gui.dossier.safepath import Refused
 
 DEEPEST = 64
+_MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _STRINGS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 _NOT_BRACKETS = re.compile(r"[^\[\]{}]+")
 _TOKENS = re.compile(
@@ -35,7 +36,7 @@ class _Odd:
 
 def parse(data: bytes, file: str, findings: Findings) -> object:
     """Decode JSON. Doubled names and NaN become findings; what cannot be decoded raises `Refused`."""
-    text = _decoded(data, file)
+    text = _decoded(data, file, findings)
     if _depth(text) > DEEPEST:
         _refuse_depth(text, file)
     odd = _Odd()
@@ -48,15 +49,26 @@ def parse(data: bytes, file: str, findings: Findings) -> object:
         raise Refused("package-error", pm.FAULT_JSON_NUMBER, {"file": file}) from None
     if odd.seen:
         _note_oddities(text, file, findings)
-    return _without_surrogates(value) if _SURROGATE.search(text) else value
+    return without_surrogates(value) if _SURROGATE.search(text) else value
 
 
-def _decoded(data: bytes, file: str) -> str:
+def _decoded(data: bytes, file: str, findings: Findings) -> str:
+    """Return the text; one in another encoding than UTF-8 is read all the same, and told."""
+    marked = next((name for mark, name in _MARKS if data.startswith(mark)), "")
+    if marked:
+        return _told(data, marked, file, findings)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise Refused("encoding-error", pm.FAULT_NOT_UTF8, {"file": file, "line": line}) from None
+        findings.add("encoding-error", pm.FAULT_NOT_UTF8, {"file": file, "line": line}, Place(file=file))
+        return data.decode("cp1252", "replace")
+
+
+def _told(data: bytes, encoding: str, file: str, findings: Findings) -> str:
+    values: dict[str, Value] = {"file": file, "encoding": encoding.upper()}
+    findings.add("encoding-error", pm.FAULT_DESCRIPTOR_ENCODING, values, Place(file=file))
+    return data.decode(encoding, "replace")
 
 
 def _depth(text: str) -> int:
@@ -108,12 +120,12 @@ def _note_oddities(text: str, file: str, findings: Findings) -> None:
             open_names[-1].add(name)
 
 
-def _without_surrogates(value: object) -> object:
+def without_surrogates(value: object) -> object:
     """Replace halves of surrogate pairs, which are no text that can be shown or saved."""
     if isinstance(value, str):
         return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if isinstance(value, list):
-        return [_without_surrogates(item) for item in value]
+        return [without_surrogates(item) for item in value]
     if isinstance(value, dict):
-        return {_without_surrogates(name): _without_surrogates(item) for name, item in value.items()}
+        return {without_surrogates(name): without_surrogates(item) for name, item in value.items()}
     return value

@@ -17,6 +17,7 @@ from gui.base import package_messages as pm
 from gui.base import table_messages as tm
 from gui.base.messages import Message, Value
 from gui.dossier.assembly import Assembly
+from gui.dossier.bare import bare_package
 from gui.dossier.container import LARGEST_TEXT, Container, RationedContainer, missing
 from gui.dossier.csvtext import known_encoding
 from gui.dossier.derive import README_NAMES, derived_sections, with_disagreements
@@ -101,8 +102,7 @@ def _load(path: Path, findings: Findings, stopped: Callable[[], bool]) -> Opened
     except Refused as refused:
         raise _cannot_open(refused, findings) from None
     try:
-        read = partial(container.read, limit=LARGEST_TEXT)
-        package = decode(read(container.descriptor), container.descriptor, read, findings)
+        package = _package(container, findings)
         loading = _Loading(package, container, findings, stopped)
         try:
             return loading.opened(str(path))
@@ -113,6 +113,32 @@ def _load(path: Path, findings: Findings, stopped: Callable[[], bool]) -> Opened
         raise _cannot_open(refused, findings) from None
     finally:
         container.close()
+
+
+def _package(container: Container, findings: Findings) -> PackageSpec:
+    """Return what the descriptor says; where there is none, or none that can be read, the tables beside it as they are.
+
+    Raise `Refused` where there are none of these either.
+    """
+    reason = None
+    if container.descriptor:
+        read = partial(container.read, limit=LARGEST_TEXT)
+        try:
+            return decode(read(container.descriptor), container.descriptor, read, findings)
+        except Refused as refused:
+            reason = refused
+    names = container.names()
+    package = bare_package(names, chosen=names == (container.name,))
+    if not package.resources:
+        raise reason or Refused("package-error", pm.FAULT_NO_DESCRIPTOR, {"name": container.name})
+    if reason is not None:
+        told = reason.hint or Message(pm.FAULT_BARE_TABLES)
+        place = Place(file=container.descriptor)
+        findings.add(reason.code, reason.message.template, dict(reason.message.values), place, hint=told)
+    elif names != (container.name,):
+        hint = Message(pm.HINT_WRITE_DESCRIPTOR)
+        findings.add("package-error", pm.FAULT_BARE_FOLDER, {"name": container.name}, hint=hint)
+    return package
 
 
 def _cannot_open(refused: Refused, findings: Findings) -> CannotOpen:
@@ -136,6 +162,8 @@ class _Loading:
     def opened(self, location: str) -> Opened:
         for refused in self._container.refused:
             self._refuse(refused, Place())
+        for note in self._container.notes:
+            self._findings.add(note.code, note.message.template, dict(note.message.values), severity="warning")
         resources = tuple(self._resource(spec) for spec in self._package.resources)
         if self._tables is not None:
             self._tables.seal()

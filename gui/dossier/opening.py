@@ -5,13 +5,14 @@ from pathlib import Path
 
 from gui.base import package_messages as pm
 from gui.base.messages import Message
+from gui.dossier.bare import is_table_file
 from gui.dossier.container import Container, unreadable
-from gui.dossier.folders import open_folder
+from gui.dossier.folders import open_file, open_folder
 from gui.dossier.safepath import Refused
 
 
 def open_container(path: Path) -> Container:
-    """Open a folder, a zip file or a descriptor; raise `Refused` where it is none of them."""
+    """Open a folder, a zip file, a descriptor or a table; raise `Refused` where it is none of them."""
     try:
         mode = path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError, ValueError):
@@ -21,7 +22,7 @@ def open_container(path: Path) -> Container:
     if stat.S_ISDIR(mode):
         return open_folder(path)
     if stat.S_ISREG(mode):
-        if path.suffix.lower() == ".json":
+        if path.suffix.lower() in (".json", ".yaml", ".yml"):
             return open_folder(path.parent, path.name)
         try:
             path.open("rb").close()
@@ -31,4 +32,6 @@ def open_container(path: Path) -> Container:
 
         if is_zip(path):
             return open_zip(path)
+        if is_table_file(path.name):
+            return open_file(path)
     raise Refused("package-error", pm.FAULT_NOT_A_DOSSIER, {"name": path.name}, Message(pm.HINT_WHAT_OPENS))

@@ -79,7 +79,32 @@ class Properties:
         elif get_origin(wanted) is tuple and isinstance(parts[0], type) and issubclass(parts[0], msgspec.Struct):
             made[name] = tuple(self.struct(parts[0], item, at) for at, item in self.items(given, path))
         else:
+            made.update(self._converted(name, wanted, given, path))
+
+    def _converted(self, name: str, wanted: object, given: object, path: str) -> dict[str, object]:
+        """Return the value under its name, as it is, or as it can only be meant; nothing where it is of no use."""
+        try:
+            return {name: msgspec.convert(given, type=wanted)}
+        except msgspec.ValidationError:
+            pass
+        tried = [given]
+        if tuple in (get_origin(wanted), *map(get_origin, get_args(wanted))) and isinstance(
+            given, str | int | float | dict
+        ):
+            tried = [[given]]
+        elif isinstance(given, list) and len(given) == 1:
+            tried = [given[0]]
+        for meant in tried:
             try:
-                made[name] = msgspec.convert(given, type=wanted)
+                value = msgspec.convert(meant, type=wanted, strict=isinstance(meant, list))
             except msgspec.ValidationError:
-                self.fault(path, pm.EXPECTED_OTHER, given=clipped(json.dumps(given, ensure_ascii=False)))
+                continue
+            shown = {"given": _shown(given), "meant": _shown(msgspec.to_builtins(value))}
+            self.note(path, pm.FAULT_LOOSE, severity="warning", **shown)
+            return {name: value}
+        self.fault(path, pm.EXPECTED_OTHER, given=_shown(given))
+        return {}
+
+
+def _shown(value: object) -> str:
+    return clipped(json.dumps(value, ensure_ascii=False, default=str))

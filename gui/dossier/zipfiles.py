@@ -10,13 +10,15 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo, is_z
 
 from gui.base import package_messages as pm
 from gui.base.messages import Message, Value
+from gui.dossier.bare import is_table_file
 from gui.dossier.container import (
-    DESCRIPTOR,
+    DESCRIPTORS,
     LARGEST_FILE,
     LARGEST_TOTAL,
     MOST_FILES,
     Opener,
     missing,
+    passed_over,
     too_large,
     unreadable,
 )
@@ -31,6 +33,7 @@ _END_SIGNATURE = b"PK\x05\x06"
 _ZIP64_SIGNATURE = b"PK\x06\x07"
 _ZIP64_LENGTH = 20
 _ENCRYPTED = 0x1
+_UTF_8 = 0x800
 _NOT_OURS = "__MACOSX"
 
 
@@ -83,8 +86,9 @@ class ZipContainer:
         self._name = name
         self._archive = archive
         self._refused: list[Refused] = []
+        self._notes: list[Refused] = []
         usable = self._sorted_entries()
-        base = _base(name, usable)
+        base, self._described = _base(name, usable)
         self._entries = {path.removeprefix(base): entry for path, entry in usable.items() if path.startswith(base)}
 
     @property
@@ -93,11 +97,15 @@ class ZipContainer:
 
     @property
     def descriptor(self) -> str:
-        return DESCRIPTOR
+        return self._described
 
     @property
     def refused(self) -> tuple[Refused, ...]:
         return tuple(self._refused[:_MOST_REFUSALS])
+
+    @property
+    def notes(self) -> tuple[Refused, ...]:
+        return (*passed_over([one for one in DESCRIPTORS if one in self._entries]), *self._notes[:_MOST_REFUSALS])
 
     def names(self) -> tuple[str, ...]:
         return tuple(sorted(self._entries))
@@ -160,12 +168,34 @@ class ZipContainer:
             usable[path] = entry
         return usable
 
-    @staticmethod
-    def _safe(entry: ZipInfo) -> str:
-        name = entry.orig_filename
+    def _safe(self, entry: ZipInfo) -> str:
+        name, encoding = _name(entry)
+        if encoding:
+            self._notes.append(_fault(pm.FAULT_ZIP_NAME, {"file": name, "encoding": encoding}))
         if stat.S_ISLNK(entry.external_attr >> 16):
             raise _fault(pm.FAULT_LINK, {"file": name})
         return safe_path(name)
+
+
+def _name(entry: ZipInfo) -> tuple[str, str]:
+    """Return the name of an entry, and the encoding it was taken for where it does not say and it matters.
+
+    Python reads a name without the mark for UTF-8 as the first personal computers did. Mostly it is UTF-8 all the same,
+    or, from Chinese systems, GB18030.
+    """
+    name = entry.orig_filename
+    if entry.flag_bits & _UTF_8 or name.isascii():
+        return name, ""
+    try:
+        raw = name.encode("cp437")
+    except UnicodeEncodeError:
+        return name, ""
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return raw.decode(encoding), encoding.upper()
+        except UnicodeDecodeError:
+            continue
+    return name, ""
 
 
 def _is_hidden(name: str) -> bool:
@@ -174,14 +204,22 @@ def _is_hidden(name: str) -> bool:
     return any(part == _NOT_OURS or (part.startswith(".") and part.strip(".")) for part in parts)
 
 
-def _base(name: str, entries: dict[str, ZipInfo]) -> str:
-    """Return the folder of the descriptor with its slash, or an empty string for the root."""
-    if DESCRIPTOR in entries:
-        return ""
-    found = sorted(path for path in entries if path.count("/") == 1 and path.endswith(f"/{DESCRIPTOR}"))
+def _base(name: str, entries: dict[str, ZipInfo]) -> tuple[str, str]:
+    """Return the folder of the descriptor with its slash, or an empty string for the root, and the descriptor's name.
+
+    Where there is none, but a table, the name is empty.
+    """
+    at_root = next((descriptor for descriptor in DESCRIPTORS if descriptor in entries), "")
+    if at_root:
+        return "", at_root
+    found = sorted(path for path in entries if path.count("/") == 1 and path.rpartition("/")[2] in DESCRIPTORS)
+    folders = {path.partition("/")[0] for path in found}
     hint = Message(pm.HINT_ONE_FOLDER)
     if not found:
+        if any(is_table_file(path) for path in entries):
+            return "", ""
         raise _fault(pm.FAULT_NO_DESCRIPTOR, {"name": name}, hint)
-    if len(found) > 1:
+    if len(folders) > 1:
         raise _fault(pm.FAULT_SEVERAL_DESCRIPTORS, {"name": name, "files": ", ".join(found[:5])}, hint)
-    return found[0].removesuffix(DESCRIPTOR)
+    folder = folders.pop()
+    return f"{folder}/", next(one for one in DESCRIPTORS if f"{folder}/{one}" in entries)

@@ -12,7 +12,7 @@ from gui.theme.parts.key_cap import KeyCap
 from gui.theme.parts.text_label import TextLabel
 from gui.theme.theme import Theme
 
-_PARTS = ("PySide6-Essentials", "pyqtgraph", "numpy", "duckdb", "fsspec", "msgspec", "platformdirs", "regex")
+_PARTS = ("PySide6-Essentials", "pyqtgraph", "numpy", "duckdb", "fsspec", "msgspec", "platformdirs", "PyYAML", "regex")
 
 _MANY, _COLUMNS = 24, 3
 """More keys than so many stand in so many columns: the sheet is to fit the smallest window."""

@@ -64,7 +64,9 @@ def test_a_dead_link_in_the_built_in_dossier_is_noticed(tmp_path: Path, builtin_
 def test_a_built_in_dossier_that_cannot_be_read_is_in_the_report(tmp_path: Path, builtin_dossier_path: Path) -> None:
     shutil.copytree(ROOT / "gui", tmp_path / "gui", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "resources", tmp_path / "gui" / "resources")
-    (tmp_path / "gui" / "resources" / builtin_dossier_path.name / "datapackage.json").write_text("{", encoding="utf-8")
+    copied = tmp_path / "gui" / "resources" / builtin_dossier_path.name
+    shutil.rmtree(copied / "data")
+    (copied / "datapackage.json").write_text("{", encoding="utf-8")
     done = run("--self-test", PYTHONPATH=str(tmp_path), PYTHONSAFEPATH="1", **NO_DISPLAY)
     report = json.loads(done.stdout)
     assert (done.returncode, report["ok"], report["sections"]) == (1, False, [])

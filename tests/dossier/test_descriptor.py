@@ -78,8 +78,9 @@ def test_version_1_is_read_too() -> None:
         {
             "profile": "tabular-data-package",
             "resources": [
-                {"url": "https://example.org/x.csv"},
+                {"name": "x", "url": "https://example.org/x.csv"},
                 {
+                    "name": "a",
                     "path": ["a.csv", "b.csv"],
                     "schema": {
                         "fields": [{"name": "id"}],
@@ -226,3 +227,26 @@ def test_something_else_for_a_source_is_told_and_passed_over(given: object) -> N
     assert spec.sources == ()
     assert len(said) == 1
     assert "sources" in said[0]
+
+
+def test_a_resource_without_a_name_is_called_after_its_file() -> None:
+    spec, faults = read({"resources": [{"path": "sub/a.csv"}, {"path": "a.tsv", "name": " "}]})
+    assert [resource.name for resource in spec.resources] == ["a", "a-2"]
+    assert faults == [
+        "resources[0] has no name; it is called “a”.",
+        "resources[1] has no name; it is called “a”.",
+    ]
+
+
+def test_what_can_only_mean_one_thing_is_taken_and_told() -> None:
+    described = table(schema={"fields": [{"name": "n", "constraints": {"required": "true", "enum": 5}}]})
+    spec, faults = read(package(described))
+    (field,) = spec.resources[0].data_schema.fields
+    assert (field.constraints.required, field.constraints.enum) == (True, (5,))
+    at = "resources[0].schema.fields[0].constraints"
+    assert faults == [f'{at}.required is "true"; true is taken.', f"{at}.enum is 5; [5] is taken."]
+
+
+def test_a_schema_may_be_written_as_yaml() -> None:
+    spec, faults = read(package(table(schema="s.yaml")), {"s.yaml": b"fields:\n- {name: id, type: integer}\n"})
+    assert ([field.type for field in spec.resources[0].data_schema.fields], faults) == (["integer"], [])

@@ -37,10 +37,17 @@ def test_broken_json_says_where(data: bytes, place: str) -> None:
     assert place in refusal(data)
 
 
-def test_what_is_not_utf8_says_on_which_line() -> None:
-    assert refusal('{\n"a": "é"}'.encode("latin-1")) == (
-        "d.json is not UTF-8 text: line 2 has a byte that does not belong."
-    )
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        ('{\n"a": "é"}'.encode("latin-1"), "d.json is not UTF-8 text: line 2 has a byte that does not belong."),
+        ('{"a": "é"}'.encode("utf-16"), "d.json is read as UTF-16; it should be UTF-8."),
+    ],
+)
+def test_what_is_not_utf8_is_read_all_the_same_and_told(data: bytes, told: str) -> None:
+    findings = Findings()
+    assert parse(data, "d.json", findings) == {"a": "é"}
+    assert [Text().message(finding.message) for finding in findings.all()] == [told]
 
 
 def test_nesting_beyond_reason_says_where_and_does_not_fill_the_stack() -> None:

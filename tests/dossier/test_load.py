@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from gui.base.text import Text
 from gui.dossier.assembly import PREVIEW
 from gui.dossier.container import RationedContainer
 from gui.dossier.load import CannotOpen, Stopped, load
@@ -150,7 +151,6 @@ def test_loading_stops_when_it_is_called_off_and_leaves_nothing(tmp_path: Path) 
     ("content", "words"),
     [
         ("{", "datapackage.json is not valid JSON: line 1, column 2"),
-        (b'{"a": "\xff"}', "datapackage.json is not UTF-8 text: line 1"),
         ("[]", "datapackage.json describes no dossier"),
         ('{"name": "x"}', "it lists no resources"),
     ],
@@ -324,3 +324,56 @@ def test_a_source_that_facts_cite_is_never_taken_for_one_of_the_descriptor(tmp_p
         "package#1": "Ours",
         "package#2": "Others",
     }
+
+
+@pytest.mark.parametrize(
+    ("described", "told"),
+    [
+        ('{"resources": [{"path": "a.csv",}]}', "datapackage.json is not valid JSON: line 1, column 33"),
+        ("[1]", "datapackage.json describes no dossier"),
+        ('{"name": "p"}', "datapackage.json describes no dossier: it lists no resources."),
+    ],
+)
+def test_tables_beside_a_broken_descriptor_are_opened_all_the_same(tmp_path: Path, described: str, told: str) -> None:
+    dossier = opened(write(tmp_path, described, {"a.csv": "x,y\n1,2\n", "sub/b.tsv": "z\n3\n"}))
+    assert [(one.name, one.rows) for one in dossier.resources.values()] == [("a", 1), ("b", 1)]
+    (fault,) = dossier.findings
+    assert fault.severity == "error"
+    assert Text().message(fault.message).startswith(told)
+    assert fault.hint is not None
+    assert Text().message(fault.hint).startswith("The tables that lie beside it are opened as they are")
+
+
+def test_a_folder_of_tables_opens_without_a_descriptor(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("x,y\n1,2\n")
+    dossier = opened(tmp_path)
+    assert [(one.name, one.rows) for one in dossier.resources.values()] == [("a", 1)]
+    assert [Text().message(one.message) for one in dossier.findings] == [
+        f"There is no datapackage.json in {tmp_path.name}; its tables are opened as they are."
+    ]
+
+
+@pytest.mark.parametrize("name", ["my table: 1.csv", "表.csv", ".a.csv"])
+def test_a_table_opens_by_itself_and_nothing_beside_it(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("x,y\n1,2\n")
+    (tmp_path / "other.csv").write_text("z\n")
+    (tmp_path / "datapackage.json").write_text("{")
+    dossier = opened(tmp_path / name)
+    assert [(one.paths, one.rows) for one in dossier.resources.values()] == [((name,), 1)]
+    assert dossier.findings == ()
+
+
+@pytest.mark.parametrize("name", ["datapackage.yaml", "datapackage.yml"])
+def test_a_descriptor_may_be_yaml(tmp_path: Path, name: str) -> None:
+    (tmp_path / "a.csv").write_text("x,y\n1,2\n")
+    (tmp_path / name).write_text("name: p\ntitle: Ferries\nresources:\n- {name: rows, path: a.csv}\n")
+    for path in (tmp_path, tmp_path / name, zipped(tmp_path, tmp_path.parent / "p.zip")):
+        dossier = opened(path)
+        assert (dossier.title, list(dossier.resources), dossier.findings) == ("Ferries", ["rows"], ())
+
+
+def test_of_two_descriptors_json_counts(tmp_path: Path) -> None:
+    write(tmp_path, package(table("rows")), {"rows.csv": "x\n1\n", "datapackage.yaml": "name: other"})
+    for path in (tmp_path, zipped(tmp_path, tmp_path.parent / "q.zip")):
+        told = [(one.severity, Text().message(one.message)) for one in opened(path).findings]
+        assert told == [("warning", "datapackage.yaml lies beside datapackage.json and is not read.")]

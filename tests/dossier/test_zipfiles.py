@@ -135,3 +135,27 @@ def test_a_packed_file_is_opened_as_often_as_it_is_asked_for(tmp_path: Path) -> 
     assert container.size("a.csv") == 6
     with pytest.raises(Refused):
         container.size("b.csv")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "warnings"), [("utf-8", 1), ("gb18030", 1)], ids=["another system's UTF-8", "a Chinese system's"]
+)
+def test_names_that_do_not_say_their_encoding_are_read_and_told(tmp_path: Path, encoding: str, warnings: int) -> None:
+    described = package({"name": "orders", "path": "订单.csv"})
+    target = tmp_path / "p.zip"
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr("datapackage.json", json.dumps(described))
+        archive.writestr(zipfile.ZipInfo("XXXX.csv"), "x\n1\n")
+    raw = "订单".encode(encoding).ljust(4, b"_")[:6]
+    data = target.read_bytes()
+    if len(raw) != 4:
+        with zipfile.ZipFile(target, "w") as archive:
+            archive.writestr("datapackage.json", json.dumps(described))
+            archive.writestr(zipfile.ZipInfo("XXXXXX.csv"), "x\n1\n")
+        data = target.read_bytes().replace(b"XXXXXX.csv", raw + b".csv")
+    else:
+        data = data.replace(b"XXXX.csv", raw + b".csv")
+    target.write_bytes(data)
+    dossier = opened(target)
+    assert dossier.resources["orders"].rows == 1
+    assert [finding.severity for finding in dossier.findings] == ["warning"] * warnings
