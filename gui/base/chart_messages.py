@@ -24,7 +24,7 @@ REASON_LATEST_REPORTED = QT_TRANSLATE_NOOP("Message", "taken because it was repo
 REASON_HIGHEST = QT_TRANSLATE_NOOP("Message", "taken because it is the highest, as you asked")
 REASON_LOWEST = QT_TRANSLATE_NOOP("Message", "taken because it is the lowest, as you asked")
 REASON_DAYS_LEFT = QT_TRANSLATE_NOOP("Message", "{reason}; {count} without a day left out")
-REASON_VALUES_LEFT = QT_TRANSLATE_NOOP("Message", "{reason}; {count} left out, as no rate brings it to one unit")
+REASON_VALUES_LEFT = QT_TRANSLATE_NOOP("Message", "{reason}; {count} left out for want of a rate")
 REASON_NO_DAY = QT_TRANSLATE_NOOP("Message", "taken by the usual rule: no report that stands has a day")
 REASON_NO_VALUE = QT_TRANSLATE_NOOP("Message", "taken by the usual rule: no rate brings the reports to one unit")
 REASON_NONE_STANDS = QT_TRANSLATE_NOOP("Message", "none is taken: no report stands")
@@ -128,7 +128,9 @@ LANE_HIDDEN = QT_TRANSLATE_NOOP("Message", "{measure}: no figure of {names} alon
 LANE_SHOW = QT_TRANSLATE_NOOP("Message", "Show it anyway")
 SERIES_LATER = QT_TRANSLATE_NOOP("Message", "{measure} of {names}: not known yet")
 SERIES_LATER_MORE = QT_TRANSLATE_NOOP("Message", "{measure}: {count} series not known yet, among them {names}")
-MARKED_DAY = QT_TRANSLATE_NOOP("Message", "† Day of publication unknown. It counts from the end of its period.")
+MARKED_DAY = QT_TRANSLATE_NOOP(
+    "Message", "† Day of publication unknown: counts from a dated report or its period's end."
+)
 LANE_EMPTY = QT_TRANSLATE_NOOP("Message", "no figure in this part of the time")
 EVENTS_HERE = QT_TRANSLATE_NOOP("Message", "{count} events")
 MULTIPLES_LEFT_OUT = QT_TRANSLATE_NOOP("Message", "{count} more plots have no room here; make the chart higher")

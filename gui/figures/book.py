@@ -17,7 +17,7 @@ from gui.figures.choosing import Day, Ruler, by_preference
 from gui.figures.conversion import Quote, Rates, base_value, implied_rate
 from gui.figures.known import KnownDays
 from gui.figures.preference import Camp, Judge
-from gui.figures.standpoint import TODAY, Standpoint
+from gui.figures.standpoint import TODAY, PreferenceName, Standpoint
 
 FigureKey = tuple[str, str, Period, str]
 _Kept = TypeVar("_Kept")
@@ -58,6 +58,15 @@ class Figure(msgspec.Struct, frozen=True):
         """The reports that do not agree with the first."""
         agreeing = {report.id for report in self.agreeing}
         return tuple(report for report in self.reports if report.id not in agreeing)
+
+    def native(self, base: str, preference: PreferenceName = "preferred") -> Observation | None:
+        """Return the report in a unit that is shown in it, as no converted value is; None without one.
+
+        Where another report than the preferred one was asked for, only one that agrees with that stands in for it.
+        """
+        reports = self.reports if preference == "preferred" else self.agreeing
+        stands = (one for one in reports if one.standing == "stands" and parse_unit(one.unit).base == base)
+        return next(stands, None)
 
 
 class Converted(msgspec.Struct, frozen=True):
@@ -210,16 +219,14 @@ class FigureBook:
         return Converted(report, base_value(report) * quote.factor, quote) if quote else None
 
     def amount_in(self, figure: Figure, base: str) -> Converted | None:
-        """Return a figure in a unit: a value reported in it that stands goes before a converted one."""
+        """Return a figure in a unit: a value reported in it that stands goes before a converted one.
+
+        Where another report than the preferred one was asked for, it is one that agrees with that.
+        """
         shown = figure.shown
-        if shown is None:
-            return None
-        if parse_unit(shown.unit).base == base:
-            return self.value_in(shown, base)
-        native = (
-            report for report in figure.reports if report.standing == "stands" and parse_unit(report.unit).base == base
-        )
-        return self.value_in(next(native, shown), base)
+        if shown is None or parse_unit(shown.unit).base == base:
+            return self.value_in(shown, base) if shown is not None else None
+        return self.value_in(figure.native(base, self.standpoint.preference) or shown, base)
 
     @cached_property
     def rates(self) -> Rates:

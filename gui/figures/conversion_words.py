@@ -19,12 +19,6 @@ from gui.figures.wording import publisher
 _RATE_PLACES = 4
 
 
-def native_in(figure: Figure, currency: str) -> Observation | None:
-    """Return the report of a figure in a currency that is shown in it, as no converted value is; None without one."""
-    stands = (one for one in figure.reports if one.standing == "stands" and parse_unit(one.unit).base == currency)
-    return next(stands, None)
-
-
 def is_foreign(report: Observation, currency: str) -> bool:
     """Tell whether a report is of money in another currency than the one that is asked for."""
     unit = parse_unit(report.unit)
@@ -66,7 +60,7 @@ def conversion_block(book: FigureBook, report: Observation, figure: Figure | Non
     if not is_foreign(report, currency):
         return None
     title = Message(km.BLOCK_CONVERTED, {"currency": plain(currency)})
-    native = native_in(figure, currency) if figure is not None else None
+    native = figure.native(currency, book.standpoint.preference) if figure is not None else None
     if native is not None:
         row = CardRow(
             Message("{amount}", {"amount": native.amount}),

@@ -56,7 +56,8 @@ def _fields(book: FigureBook, entity: Entity) -> Iterator[CardField]:
 
 def _blocks(book: FigureBook, entity: Entity) -> Iterator[CardBlock]:
     target = f"entity:{entity.id}"
-    belonging = [one for one in book.dossier.entities if one in entities_of(related(book, target))]
+    related_to_it = entities_of(related(book, target))
+    belonging = [one for one in book.dossier.entities if one in related_to_it]
     yield from figure_blocks(book, (entity.id,), alone=True, parts=tuple(one for one in belonging if one != entity.id))
     models = _models(book, target)
     yield from models_block(book, models)

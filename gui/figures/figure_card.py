@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gui.base import card_messages as km
+from gui.base import disagreement_messages as dm
 from gui.base import messages as m
 from gui.base.amount import Amount
 from gui.base.elapsed import elapsed_words
@@ -129,11 +130,10 @@ def _later(book: FigureBook, row: Observation) -> Message | None:
 
 def _declared(row: Observation, opposed: list[Observation]) -> Message:
     """Return what is to be said where the dossier sets figures against one another: which of them stand."""
-    if row.standing not in SOUND:
-        return Message(km.CONTRADICTION_FALLS)
-    if any(other.standing in SOUND for other in opposed):
-        return Message(km.CONTRADICTION_OPEN)
-    return Message(km.CONTRADICTION_STANDS)
+    other_stands = any(other.standing in SOUND for other in opposed)
+    if row.standing in SOUND:
+        return Message(km.CONTRADICTION_OPEN if other_stands else km.CONTRADICTION_STANDS)
+    return Message(km.CONTRADICTION_FALLS if other_stands else dm.PAIR_FALLEN)
 
 
 def _step(book: FigureBook, row: Observation, step: Observation) -> CardRow:

@@ -11,7 +11,7 @@ from gui.base.messages import Message
 from gui.dossier.model import GROWTH, SOUND, Basis, Observation, View
 from gui.figures.book import Figure, FigureBook
 from gui.figures.calc import Computed, compute
-from gui.figures.conversion_words import at_rate, converted_amount, is_foreign, native_in
+from gui.figures.conversion_words import at_rate, converted_amount, is_foreign
 from gui.figures.intervals import interval
 from gui.figures.known import KnownFrom
 from gui.figures.known_words import known_day, known_mark
@@ -74,7 +74,7 @@ def _headline(book: FigureBook, item: dict[str, object]) -> HeadlineFigure | Non
 def _shown(book: FigureBook, figure: Figure, shown: Observation, blank: HeadlineFigure) -> HeadlineFigure:
     """Fill a headline with a report, in the currency that is asked for where a report or a rate gives it."""
     currency = book.standpoint.currency
-    native = native_in(figure, currency) if is_foreign(shown, currency) else None
+    native = figure.native(currency, book.standpoint.preference) if is_foreign(shown, currency) else None
     shown = native or shown
     amount, pedigree = shown.amount, _pedigree(book, figure, shown)
     if is_foreign(shown, currency):

@@ -81,8 +81,8 @@ class KnownDays:
         return self.total - len(self.days) + bisect_right(self.days, day)
 
     def guessed(self, day: date | None) -> int:
-        """Return how many of the facts known on a day count from the end of their period, or always."""
-        return sum(fact.how in ("ended", "always") and fact.by(day) for fact in self._facts)
+        """Return how many of the facts known on a day have none of their own on which they were published."""
+        return sum(fact.how in ("ended", "undated", "always") and fact.by(day) for fact in self._facts)
 
     def restricted(self, day: date | None) -> Dossier:
         """Return the dossier with only what was known on a day; its sections, measures and entities stay as they are.

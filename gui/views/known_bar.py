@@ -69,9 +69,7 @@ class KnownBar(QWidget):
         known, total = self._text.count(state.known), self._text.count(state.total)
         self._facts.setText(counts.format(known=known, total=total) if state.total else "")
         self._guessed.setText(
-            self.tr("{count} of them by the end of their period †").format(count=self._text.count(state.guessed))
-            if state.guessed
-            else ""
+            self.tr("{count} of them undated †").format(count=self._text.count(state.guessed)) if state.guessed else ""
         )
         self._slider.show_day(state.day, day)
         self.setAccessibleName(", ".join(filter(None, (self._day.text(), self._facts.text()))))

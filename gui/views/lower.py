@@ -1,7 +1,6 @@
 """The lower part of a page: its text, table, cards or timeline as faces of one place."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.base.text import Text
@@ -63,12 +62,11 @@ class FacePanel(QWidget):
         self._nothing.setVisible(bool(words))
         self._nothing.raise_()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        QTimer.singleShot(0, self._nothing, self._cover)
-
-    def _cover(self) -> None:
-        self._nothing.setGeometry(self._stack.geometry())
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the words that there is nothing over the face, wherever it goes."""
+        if watched is self._stack and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._nothing.setGeometry(self._stack.geometry())
+        return super().eventFilter(watched, event)
 
     @property
     def shown(self) -> str:
@@ -89,6 +87,7 @@ class FacePanel(QWidget):
         self._head = QWidget(self)
         self._segment = Segment(theme=self._theme, name=self.tr("What the lower part shows"))
         self._stack = QStackedWidget(self)
+        self._stack.installEventFilter(self)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout(self._head)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.base.text import Text
@@ -128,6 +128,18 @@ class NotesList(QListView):
         self.activated.connect(self._on_entered)
         theme.changed.connect(self.scheduleDelayedItemsLayout)
         self.hide()
+
+    @property
+    def link(self) -> str:
+        """Where the line leads that the keyboard is at; empty for none."""
+        return str(self.currentIndex().data(Role.LINK) or "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave copying to the window: the list itself would copy half a line."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def show_notes(self, notes: TextNotes) -> None:
         """List these; without any the list is not there."""

@@ -201,6 +201,7 @@ class ChartSlot(QWidget):
         if self._chart is not self._listed:
             self._listed = self._chart
             table.show_table(self._pages.chart_table(self._chart), sorting=self._sorted.get(self._section))
+            table.light(self._lit)
         table.choose(self._chosen)
 
     def _made_table(self) -> "TablePanel":

@@ -9,6 +9,7 @@ from gui.base.text import Text
 from gui.theme.parts.door import Door
 from gui.theme.parts.door_row import DoorRow
 from gui.theme.parts.door_text import DoorText
+from gui.views.prose import NotesList
 from gui.window.address import copy_words
 from gui.window.desk import Desk
 from gui.window.session import Session
@@ -49,4 +50,6 @@ def wire_copying(hall: Parts) -> None:
 
 def _door(widget: QWidget | None) -> str:
     """Return where the door leads that has the keyboard, or an empty string."""
-    return widget.link if isinstance(widget, Door | DoorRow | DoorText) else ""
+    from gui.views.disagreements.panel import DisagreementList  # as late as its page
+
+    return widget.link if isinstance(widget, Door | DoorRow | DoorText | NotesList | DisagreementList) else ""

@@ -118,7 +118,7 @@ def open_link(hall: Parts, link: str, path: Path | None = None) -> None:
     if address is None:
         sentence = QCoreApplication.translate("Wiring", "This is no link of a dossier: {link}")
         hall.desk.banner.tell("failure", sentence.format(link=link))
-    elif dossier is not None and dossier.name == address.dossier:
+    elif dossier is not None and dossier.name == address.dossier and path in (None, hall.session.path):
         hall.session.go_to(address.place)
     elif (known := path or path_of_dossier(hall, address.dossier)) is not None:
         hall.opener.open(known, at=address)

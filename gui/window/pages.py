@@ -248,9 +248,12 @@ class Pages:
         """Return how many things a section holds, None where it counts nothing."""
         if _view(section, "disagreements") is not None:
             return self._once(section, "count", lambda: count_disagreements(self.book, kept=self._kept_to))
-        views = [*filter(None, [_view(section, "partners")]), *(view for view in section.views if view.kind in _KINDS)]
-        rows = (len(self.dossier.tables[view.resource]) for view in views if view.resource in self.dossier.tables)
-        return next(rows, None)
+        partners = _view(section, "partners")
+        if partners is not None and partners.resource in self.dossier.tables:
+            return len(self.dossier.tables[partners.resource])
+        tables = self.listed.dossier.tables
+        views = (view for view in section.views if view.kind in _KINDS)
+        return next((len(tables[view.resource]) for view in views if view.resource in tables), None)
 
     def years(self) -> tuple[int, int] | None:
         """Return the first and the last year the dossier knows something of."""

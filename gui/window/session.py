@@ -1,5 +1,6 @@
 """The session: the open dossier, the section one is in, and what is chosen. Panels keep no copy of it."""
 
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -14,6 +15,7 @@ from gui.figures.links import parse
 from gui.figures.place import Place, link_to
 from gui.figures.related import narrows
 from gui.figures.standpoint import TODAY, Standpoint
+from gui.figures.supply import currencies_of
 from gui.figures.targets import exists
 from gui.window.history import History
 from gui.window.pages import Pages, pages_of
@@ -46,7 +48,7 @@ class Session(QObject):
         self._link = ""
         self._standpoint = TODAY
         self.history = History()
-        self._charts: dict[tuple[str, tuple[str, ...]], ChartState] = {}
+        self._charts: dict[tuple[str, tuple[str, ...], date | None], ChartState] = {}
 
     @property
     def pages(self) -> Pages | None:
@@ -83,10 +85,15 @@ class Session(QObject):
         section, pages = self.section, self.pages
         if section is None or pages is None:
             return None
-        state = self._charts.get((section.name, self._standpoint.narrowed)) or pages.first_state(section)
+        state = self._charts.get(self._chart_key(section.name)) or pages.first_state(section)
         if state is None or state.currency == self._standpoint.currency:
             return state
         return msgspec.structs.replace(state, currency=self._standpoint.currency)
+
+    def _chart_key(self, section: str) -> tuple[str, tuple[str, ...], date | None]:
+        """Return what a choice of the chart holds for: pages that are narrowed offer other lanes on another day."""
+        narrowed = self._standpoint.narrowed
+        return section, narrowed, self._standpoint.known_on if narrowed else None
 
     @property
     def chart(self) -> Chart | None:
@@ -99,7 +106,7 @@ class Session(QObject):
         before = self.chart_state
         if before is None or state == before:
             return
-        self._charts[self._section, self._standpoint.narrowed] = state
+        self._charts[self._chart_key(self._section)] = state
         if state.currency != before.currency:
             self.look_from(msgspec.structs.replace(self._standpoint, currency=state.currency))
         else:
@@ -227,7 +234,9 @@ class Session(QObject):
         narrowed = tuple(link for link in asked.narrowed if self.resolves(link) and narrows(link))
         if narrows(self._link) and self._link not in narrowed:
             narrowed = (self._link,)
-        self._standpoint = msgspec.structs.replace(asked, narrowed=narrowed)
+        offered = currencies_of(self._whole.book) if self._whole is not None else ()
+        currency = asked.currency if asked.currency in offered else ""
+        self._standpoint = msgspec.structs.replace(asked, narrowed=narrowed, currency=currency)
 
     def _choose(self, link: str, narrowed: tuple[str, ...]) -> None:
         changed = link != self._link

@@ -37,7 +37,7 @@ def test_it_is_there_only_while_a_day_is_set(bar: KnownBar) -> None:
     assert bar.isHidden()
     bar.show_state(STATE)
     assert not bar.isHidden()
-    assert "As known on 5 Nov 2023 169 of 533 facts 44 of them by the end of their period †" in said(bar)
+    assert "As known on 5 Nov 2023 169 of 533 facts 44 of them undated †" in said(bar)
     bar.show_state(None)
     assert bar.isHidden()
 
@@ -71,7 +71,7 @@ def test_what_has_no_room_goes_away_and_nothing_is_cut(bar: KnownBar, qtbot: QtB
         bar.resize(width, 36)
         parts = [part for part in (*bar.findChildren(QPushButton), *bar.findChildren(TimeSlider)) if part.isVisible()]
         assert all(bar.rect().contains(part.geometry()) for part in parts)
-        shown.append((len(parts), "end of their period" in said(bar)))
+        shown.append((len(parts), "of them undated" in said(bar)))
     assert shown == [(2, True), (2, False), (1, False), (1, False)]
 
 

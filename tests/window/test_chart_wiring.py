@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from gui.app.assembly import hang_charts, import_charts
 from gui.app.offscreen import settle
 from gui.figures.chart_state import ChartState, Window
+from gui.figures.standpoint import Standpoint
 from gui.theme.parts.segment import Segment
 from gui.theme.parts.table_view import TableView
 from gui.window.wiring import Hall, keys_of_chart
@@ -285,3 +287,20 @@ def test_a_lane_that_a_choice_hides_is_shown_again_by_its_door(
     assert "hidden here" not in pane.notes.words
     session.leave()
     assert state(hall) == first
+
+
+def test_a_chart_touched_on_an_early_day_is_that_day_s_only(hall: Hall) -> None:
+    """What pages that are narrowed can draw hangs on the day: a choice made on one is none for another."""
+    session = hall.session
+    pages = session.pages
+    assert pages is not None
+    partner = next(f"partner:{name}" for name in pages.dossier.records["partners"])
+    session.enter("overview")
+    session.look_from(Standpoint(narrowed=(partner,)))
+    untouched = session.chart_state
+    session.look_from(Standpoint(known_on=pages.book.known.days[0], narrowed=(partner,)))
+    early = session.chart_state
+    if early is not None:
+        session.show_chart_state(msgspec.structs.replace(early, face="table"))
+    session.look_from(Standpoint(narrowed=(partner,)))
+    assert session.chart_state == untouched

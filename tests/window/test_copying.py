@@ -6,8 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from gui.app.offscreen import settle
+from gui.figures.standpoint import Standpoint
 from gui.theme.parts.door_text import DoorText
 from gui.theme.parts.headline import FigureDoor
+from gui.views.disagreements.panel import DisagreementList
 from gui.window.wiring import Hall
 from tests.window.chart_hands import focused, press, state
 
@@ -90,3 +92,35 @@ def test_the_button_of_the_card_copies_the_same(hall: Hall) -> None:
     QTest.keyClick(card, *COPY)
     assert by_button
     assert copied(hall) == by_button
+
+
+def test_a_value_in_the_list_of_disagreements_is_copied(hall: Hall) -> None:
+    pages = hall.session.pages
+    assert pages is not None
+    section = next(one for one in pages.dossier.sections if one.name == "disagreements")
+    hall.session.enter(section.name)
+    settle()
+    shown = hall.desk.panes.page.findChildren(DisagreementList)[0]
+    shown.setFocus()
+    shown.setCurrentIndex(shown.model().index(0, 0))
+    QTest.keyClick(shown, Qt.Key.Key_Right)
+    assert shown.link == pages.disagreements(section)[0].others[0].link
+    QTest.keyClick(shown, *COPY)
+    assert copied(hall) == sentence_of(hall, shown.link)
+
+
+def test_the_keyboard_is_at_a_value_that_is_there_on_any_day(hall: Hall) -> None:
+    pages = hall.session.pages
+    assert pages is not None
+    hall.session.enter("disagreements")
+    shown = hall.desk.panes.page.findChildren(DisagreementList)[0]
+    for day in reversed(pages.book.known.days[::9]):
+        hall.session.look_from(Standpoint(known_on=day))
+        settle()
+        if shown.model().rowCount():
+            shown.setCurrentIndex(shown.model().index(0, 0))
+            for _ in range(6):
+                QTest.keyClick(shown, Qt.Key.Key_Right)
+            QTest.keyClick(shown, Qt.Key.Key_Return)
+            assert hall.session.link.startswith("figure:")
+            hall.session.close_card()

@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 from gui.app.offscreen import settle
 from gui.figures.place import Place
 from gui.figures.standpoint import Standpoint
+from gui.theme.parts.empty_state import EmptyState
+from gui.theme.parts.segment import Segment
 from gui.theme.parts.text_label import TextLabel
 from gui.views.deck import DeckPanel
 from gui.views.disagreements import DisagreementsPanel
@@ -129,3 +131,23 @@ def test_a_table_tells_how_many_of_its_rows_are_known_on_the_day(hall: Hall) -> 
     panel = hall.desk.panes.page.faces.shown_panel
     assert isinstance(panel, TablePanel)
     assert f"{len(shown.rows)} of {len(every.rows)}" in [label.text() for label in panel.findChildren(TextLabel)]
+
+
+def test_the_words_that_there_is_nothing_never_cover_the_way_to_another_face(hall: Hall) -> None:
+    pages, page = hall.session.pages, hall.desk.panes.page
+    assert pages is not None
+    turner = page.faces.findChild(FacePanel)
+    assert turner is not None
+    partners = [f"partner:{name}" for name in pages.dossier.records["partners"]]
+    met = 0
+    for section in pages.dossier.sections:
+        hall.session.enter(section.name)
+        for partner in partners[:3]:
+            hall.session.look_from(Standpoint(narrowed=(partner,)))
+            settle()
+            nothing = turner.findChild(EmptyState)
+            segment = turner.findChild(Segment)
+            if nothing is not None and nothing.isVisible() and segment is not None and segment.isVisible():
+                met += 1
+                assert nothing.mapTo(turner, nothing.rect().topLeft()).y() >= segment.geometry().bottom()
+    assert met or len(partners) < 3

@@ -35,6 +35,7 @@ class TimeSlider(QAbstractSlider):
         self._days: tuple[date, ...] = ()
         self._counts: tuple[int, ...] = ()
         self._name = name
+        self._turned = 0.0
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -88,9 +89,11 @@ class TimeSlider(QAbstractSlider):
             self.setSliderDown(False)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Go a day on for each notch; up is later."""
-        turns = event.angleDelta().y() or event.angleDelta().x()
-        self.setValue(self.value() + round(turns / _NOTCH))
+        """Go a day on for each notch; up is later. Touchpads give less than a notch at a time: it is added up."""
+        self._turned += event.angleDelta().y() or event.angleDelta().x()
+        steps = int(self._turned / _NOTCH)
+        self._turned -= steps * _NOTCH
+        self.setValue(self.value() + steps)
         event.accept()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -41,7 +41,10 @@ class CardPanel(QWidget):
         self._dress()
 
     def show_card(self, card: Card) -> None:
-        """Show a card from its top."""
+        """Show a card from its top; the same one with other words where it was, and one that says the same as it is."""
+        if card == self._card:
+            return
+        at = self._area.verticalScrollBar().value() if card.link == self.link else 0
         self._card = card
         self._kicker.setText(self._text.message(card.kicker))
         self._previous.setVisible(bool(card.previous or card.next))
@@ -56,7 +59,7 @@ class CardPanel(QWidget):
         body.addressOpened.connect(self.addressOpened)
         body.addressCopied.connect(self.addressCopied)
         self._area.setWidget(body)
-        self._area.verticalScrollBar().setValue(0)
+        self._area.verticalScrollBar().setValue(at)
         self.setAccessibleName(self._text.message(card.title))
         if had_focus:
             self._close.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,7 +1,7 @@
 """The list of disagreements, the largest first, narrowed by how they are known."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from gui.base.text import Text
@@ -64,7 +64,7 @@ class DisagreementsPanel(QWidget):
     def _build(self) -> None:
         self._chips = ChipRow(theme=self._theme)
         self._model = DisagreementsModel(text=self._text, parent=self)
-        more = self.tr("{count} more values: see the card")
+        more = self.tr("and {count} more: see the card")
         self._list = DisagreementList(theme=self._theme, text=self._text, model=self._model, more=more, parent=self)
         self._list.setAccessibleName(self.tr("Disagreements"))
         self._empty = EmptyState(theme=self._theme, parent=self)
@@ -130,6 +130,12 @@ class DisagreementList(QListView):
         self._doors.door = links.index(link) if link in links else 0
         self.scrollTo(index)
 
+    @property
+    def link(self) -> str:
+        """Where the value leads that the keyboard is at; empty for none."""
+        links = _links(self.currentIndex())
+        return links[min(self._doors.door, len(links) - 1)] if links else ""
+
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """Begin each row at the value that is taken."""
         self._doors.door = 0
@@ -140,8 +146,10 @@ class DisagreementList(QListView):
         links = _links(self.currentIndex())
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         key = Qt.Key(event.key())
-        if key in _ENTER and links:
-            self.linkOpened.emit(links[self._doors.door])
+        if event.matches(QKeySequence.StandardKey.Copy):
+            event.ignore()  # the window copies the figure; the list itself would copy what the row is called
+        elif key in _ENTER and links:
+            self.linkOpened.emit(self.link)
         elif key in steps and links:
             self._doors.door = min(max(self._doors.door + steps[key], 0), len(links) - 1)
             self.viewport().update()

@@ -3,8 +3,10 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.theme.parts.time_slider import TimeSlider
@@ -75,3 +77,20 @@ def test_without_any_day_there_is_nothing_to_move(theme: Theme, qtbot: QtBot) ->
     with qtbot.assertNotEmitted(slider.dayMoved):
         QTest.mouseClick(slider, Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
     assert slider.day is None
+
+
+def test_less_than_a_notch_at_a_time_is_added_up(slider: TimeSlider) -> None:
+    before = slider.value()
+    for _ in range(8):
+        turn = QWheelEvent(
+            QPointF(5, 5),
+            slider.mapToGlobal(QPointF(5, 5)),
+            QPoint(),
+            QPoint(0, -30),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(slider, turn)
+    assert slider.value() == before - 2

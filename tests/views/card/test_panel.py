@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from gui.app.offscreen import settle
 from gui.base.messages import plain
 from gui.base.text import Text
 from gui.figures.card import Card
@@ -88,7 +90,23 @@ def test_the_keyboard_stays_in_the_card_when_a_row_opens_another(panel: CardPane
     panel.findChildren(DoorRow)[0].setFocus()
     qtbot.waitUntil(panel.findChildren(DoorRow)[0].hasFocus)
     panel.show_card(card)
+    assert panel.findChildren(DoorRow)[0].hasFocus(), "the same card stays as it is"
+    panel.show_card(msgspec.structs.replace(card, link="figure:other"))
     assert button(panel, "Close").hasFocus()
+
+
+def test_a_card_that_says_something_else_stays_where_one_had_got_to(panel: CardPanel, card: Card) -> None:
+    panel.resize(300, 120)
+    settle()
+    bar = panel.findChildren(QScrollArea)[0].verticalScrollBar()
+    bar.setValue(bar.maximum())
+    at = bar.value()
+    assert at > 0
+    panel.show_card(msgspec.structs.replace(card, kicker=plain("Changed")))
+    settle()
+    assert bar.value() == at
+    panel.show_card(msgspec.structs.replace(card, link="figure:other"))
+    assert bar.value() == 0
 
 
 def test_escape_and_the_cross_close_it(panel: CardPanel, qtbot: QtBot) -> None:
