@@ -37,6 +37,14 @@ FAULT_PATTERN = QT_TRANSLATE_NOOP("Message", "“{cell}” does not match the pa
 FAULT_NOT_MATCHED = QT_TRANSLATE_NOOP(
     "Message", "The pattern “{pattern}” of “{field}” was not checked: it is no pattern, or it takes too long."
 )
+FAULT_CATEGORY = QT_TRANSLATE_NOOP("Message", "“{cell}” is not one of the categories of “{field}”.")
+FAULT_FORMAT = QT_TRANSLATE_NOOP(
+    "Message", "“{format}” is no format of the type {type}; the cells of “{field}” are taken as they are."
+)
+FAULT_CONSTRAINT = QT_TRANSLATE_NOOP("Message", "The constraint “{constraint}” of “{field}” was not checked: {why}.")
+WHY_OTHER_TYPE = QT_TRANSLATE_NOOP("Message", "it does not apply to the type")
+WHY_BAD_BOUND = QT_TRANSLATE_NOOP("Message", "it is not of the type itself")
+WHY_NOT_SUPPORTED = QT_TRANSLATE_NOOP("Message", "this program does not know it")
 FAULT_LIMIT = QT_TRANSLATE_NOOP("Message", "“{cell}” is outside the limits set for “{field}”.")
 FAULT_NO_ID = QT_TRANSLATE_NOOP("Message", "The row has no id.")
 FAULT_ID_TWICE = QT_TRANSLATE_NOOP("Message", "The id “{id}” is used more than once.")

@@ -1,60 +1,46 @@
 """Cells by the types of Table Schema: each lexical form matched whole, never by locale, never by a wider guess."""
 
-import json
 import re
 from collections.abc import Callable
-from datetime import UTC, date, datetime
 from decimal import Decimal
 
-from gui.dossier.model import Cell
-from gui.dossier.specs import FieldSpec
+import msgspec
 
-Cast = Callable[[str], Cell]
-"""Gives the typed cell; raises ValueError where the text is not of the type."""
+from gui.dossier.model import Cell
+from gui.dossier.places import geojson, geopoints
+from gui.dossier.specs import FieldSpec
+from gui.dossier.strings import Cast, formed, of_json, strings
+from gui.dossier.times import dates, datetimes, times
 
 LONGEST_NUMBER = 400
-LONGEST_DATE = 100
 LARGEST_EXPONENT = 300
 """Beyond these a number is refused: printing it would fill the memory."""
 
 _INTEGER = re.compile(r"[+-]?[0-9]+")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _NOT_FINITE = frozenset({"NaN", "INF", "-INF"})
-_DATE = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
-_FAR_DATE = re.compile(r"-?[0-9]{4,}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
-_TIME = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\.[0-9]+)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
 _TRIM = re.compile(r"^[^0-9+\-.]+|[^0-9]+$")
 _FORMS = {
-    "time": re.compile(_TIME),
-    "datetime": re.compile(rf"-?[0-9]{{4,}}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T{_TIME}"),
     "yearmonth": re.compile(r"-?[0-9]{4,}-(?:0[1-9]|1[0-2])"),
     "duration": re.compile(
         r"-?P(?=[0-9T])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?"
         r"(?:T(?=[0-9])(?:[0-9]+H)?(?:[0-9]+M)?(?:[0-9]+(?:\.[0-9]+)?S)?)?"
     ),
-    "geopoint": re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?, ?[+-]?[0-9]+(?:\.[0-9]+)?"),
 }
-_AS_TEXT = frozenset({"string", "any", "list"})
-_JSON = {"object": dict, "geojson": dict, "array": list}
-TYPES = frozenset({"integer", "number", "boolean", "date", "year", *_FORMS, *_AS_TEXT, *_JSON})
 
 
-def casting(field: FieldSpec) -> Cast:
-    """Return how cells of a field are read. A type that is not known is read as it is."""
-    makers: dict[str, Callable[[FieldSpec], Cast]] = {
-        "integer": _integers,
-        "number": _numbers,
-        "boolean": _booleans,
-        "date": _dates,
-        "year": lambda _: _year,
-    }
-    if field.type in makers:
-        return makers[field.type](field)
-    if field.type in _JSON:
-        return _json_texts(_JSON[field.type])
-    if field.type in _FORMS and field.format == "default":
-        return _texts(_FORMS[field.type])
-    return str
+def _lists(field: FieldSpec) -> Cast:
+    """Read items with a delimiter between them, each of the type that is named for them."""
+    inner = msgspec.structs.replace(field, type=field.item_type or "string", item_type="", format="default")
+    item = casting(inner)
+    delimiter = field.delimiter or ","
+
+    def cast(text: str) -> Cell:
+        for part in text.split(delimiter):
+            item(part)
+        return text
+
+    return cast
 
 
 def _integers(field: FieldSpec) -> Cast:
@@ -75,6 +61,8 @@ def _numbers(field: FieldSpec) -> Cast:
     def cast(text: str) -> Cell:
         if text in _NOT_FINITE:
             return text
+        if group and group in text.partition(point)[2]:
+            raise ValueError(text)  # digits are grouped before the decimal point only
         cleaned = _cleaned(text, group, bare=bare)
         if point != ".":
             if "." in cleaned:
@@ -97,6 +85,8 @@ def decimal_of(text: str) -> Decimal:
 
 def _cleaned(text: str, group: str, *, bare: bool) -> str:
     """Take away what may stand around a number that is not bare ("$", "%"), and what groups its digits."""
+    if len(text) > 2 * LONGEST_NUMBER:
+        raise ValueError(text)
     if not bare:
         text = _TRIM.sub("", text)
     return text.replace(group, "") if group else text
@@ -115,51 +105,6 @@ def _booleans(field: FieldSpec) -> Cast:
     return cast
 
 
-def _dates(field: FieldSpec) -> Cast:
-    pattern = field.format.removeprefix("fmt:")
-    if pattern == "default":
-        return _date
-    if "%" not in pattern:
-        return _any_date
-
-    try:
-        datetime.strptime("", pattern).replace(tzinfo=UTC)
-    except re.error:  # a directive that stands twice
-        return str
-    except ValueError:
-        pass
-
-    def cast(text: str) -> Cell:
-        return datetime.strptime(text[:LONGEST_DATE], pattern).replace(tzinfo=UTC).date()
-
-    return cast
-
-
-def date_of(text: str) -> date:
-    """Return a calendar day as the standard writes it; raise ValueError where the text is none."""
-    if not _DATE.fullmatch(text):
-        raise ValueError(text)
-    return date.fromisoformat(text)
-
-
-def _date(text: str) -> Cell:
-    """Return the day, or the text itself for years that Python's calendar does not reach."""
-    if text.startswith("0000") or not _DATE.fullmatch(text):
-        if _FAR_DATE.fullmatch(text):
-            return text
-        raise ValueError(text)
-    return date.fromisoformat(text)
-
-
-def _any_date(text: str) -> Cell:
-    return date.fromisoformat(text) if _DATE.fullmatch(text) else text
-
-
-def is_duration(text: str) -> bool:
-    """Tell whether the text is a duration as ISO 8601 writes it."""
-    return _FORMS["duration"].fullmatch(text) is not None
-
-
 def _year(text: str) -> Cell:
     """Return the year as it is written: it names a period and counts nothing."""
     if not _INTEGER.fullmatch(text) or not 4 <= len(text.lstrip("+-")) <= LONGEST_NUMBER:
@@ -167,23 +112,53 @@ def _year(text: str) -> Cell:
     return text
 
 
-def _texts(form: re.Pattern[str]) -> Cast:
-    def cast(text: str) -> Cell:
-        if not form.fullmatch(text):
-            raise ValueError(text)
-        return text
-
-    return cast
+def is_duration(text: str) -> bool:
+    """Tell whether the text is a duration as ISO 8601 writes it."""
+    return _FORMS["duration"].fullmatch(text) is not None
 
 
-def _json_texts(kind: type) -> Cast:
-    def cast(text: str) -> Cell:
-        try:
-            value: object = json.loads(text)
-        except RecursionError:
-            raise ValueError(text) from None
-        if not isinstance(value, kind):
-            raise ValueError(text)
-        return text
+_MAKERS: dict[str, Callable[[FieldSpec], Cast]] = {
+    "integer": _integers,
+    "number": _numbers,
+    "boolean": _booleans,
+    "date": dates,
+    "time": times,
+    "datetime": datetimes,
+    "year": lambda _: _year,
+    "yearmonth": lambda _: formed(_FORMS["yearmonth"]),
+    "duration": lambda _: formed(_FORMS["duration"]),
+    "string": strings,
+    "object": lambda _: of_json(dict),
+    "array": lambda _: of_json(list),
+    "geojson": geojson,
+    "geopoint": geopoints,
+    "list": _lists,
+    "any": lambda _: str,
+}
+TYPES = frozenset(_MAKERS)
+"""The types of the standard."""
 
-    return cast
+FORMATS: dict[str, frozenset[str]] = {
+    "string": frozenset({"email", "uri", "binary", "uuid"}),
+    "geopoint": frozenset({"array", "object"}),
+    "geojson": frozenset({"topojson"}),
+    "date": frozenset({"any"}),
+    "time": frozenset({"any"}),
+    "datetime": frozenset({"any"}),
+}
+"""What a field's format may be beside "default"; times may have a pattern too."""
+
+
+def casting(field: FieldSpec) -> Cast:
+    """Return how cells of a field are read. A type that is not known is read as it is."""
+    maker = _MAKERS.get(field.type)
+    return maker(field) if maker is not None else str
+
+
+def is_format(field: FieldSpec) -> bool:
+    """Tell whether the format of a field is one of its type: one that is not says nothing."""
+    if field.format in ("", "default") or field.type not in TYPES:
+        return True
+    known = FORMATS.get(field.type, frozenset())
+    pattern = field.type in ("date", "time", "datetime") and "%" in field.format
+    return field.format in known or pattern

@@ -6,18 +6,20 @@ import msgspec
 
 from gui.base import table_messages as tm
 from gui.base.messages import Message, Value
-from gui.dossier.cells import Cast, casting
-from gui.dossier.constraints import Check, checks
+from gui.dossier.cells import casting
+from gui.dossier.constraints import Check, allowed, among, checks, usable
 from gui.dossier.findings import Fault, clipped
 from gui.dossier.model import Cell
 from gui.dossier.patterns import Pattern
 from gui.dossier.specs import FieldSpec, Schema, missing_values
+from gui.dossier.strings import Cast
 
 
 class ColumnReader(msgspec.Struct, frozen=True):
     """Reads the cells of one column. `number` is the column's, from 1; `missing` are the texts that mean no value.
 
-    `may_lack` are those of them that are no fault: none in a column whose cells are required.
+    `may_lack` are those of them that are no fault: none in a column whose cells are required. `odd` are the names of
+    constraints that cannot be checked, each with the template of why.
     """
 
     number: int
@@ -27,6 +29,7 @@ class ColumnReader(msgspec.Struct, frozen=True):
     cast: Cast
     checks: tuple[Check, ...]
     pattern: Pattern | None = None
+    odd: tuple[tuple[str, str], ...] = ()
 
     @property
     def name(self) -> str:
@@ -57,9 +60,10 @@ class ColumnReader(msgspec.Struct, frozen=True):
 
     def _broken(self, template: str, text: str) -> Fault:
         told = self._fault("constraint-error", template, text, cell=clipped(text), field=self.name)
-        allowed = self.field.constraints.enum
-        if template == tm.FAULT_ENUM and allowed is not None and len(allowed) <= MOST_NAMED:
-            named = clipped(", ".join(str(item) for item in allowed))
+        values = self.field.constraints.enum if template == tm.FAULT_ENUM else allowed(self.field)
+        listed = template in (tm.FAULT_ENUM, tm.FAULT_CATEGORY)
+        if listed and values is not None and len(values) <= MOST_NAMED:
+            named = clipped(", ".join(str(item) for item in values))
             return msgspec.structs.replace(told, hint=Message(tm.HINT_ENUM, {"values": named}))
         return told
 
@@ -71,14 +75,18 @@ def column_readers(fields: Sequence[FieldSpec], schema: Schema) -> tuple[ColumnR
     """Return a reader for each column, in their order."""
     common = missing_values(schema.missing_values)
     made: list[ColumnReader] = []
-    for number, field in enumerate(fields, start=1):
+    for number, given in enumerate(fields, start=1):
+        field = given
         missing = common if field.missing_values is None else missing_values(field.missing_values)
         cast = casting(field)
         may_lack = frozenset[str]() if field.constraints.required else missing
+        field, odd = usable(field, cast)
         pattern = Pattern(field.constraints.pattern) if field.constraints.pattern is not None else None
-        made.append(
-            ColumnReader(number, field, missing, may_lack, cast, checks(field.constraints, cast, pattern), pattern)
-        )
+        tests = checks(field.constraints, cast, pattern, field.type)
+        named = allowed(field)
+        if named is not None:
+            tests = (*tests, among(named, cast, tm.FAULT_CATEGORY))
+        made.append(ColumnReader(number, field, missing, may_lack, cast, tests, pattern, odd))
     return tuple(made)
 
 

@@ -11,7 +11,7 @@ import msgspec
 from gui.base import package_messages as pm
 from gui.base import table_messages as tm
 from gui.base.messages import Message, Value
-from gui.dossier.cells import TYPES
+from gui.dossier.cells import TYPES, is_format
 from gui.dossier.columns import ColumnReader, column_readers
 from gui.dossier.container import Container
 from gui.dossier.csvtext import LONGEST_CELL, Oddity, TextRecord, known_encoding, lines_of, records, usable
@@ -72,6 +72,7 @@ class TableReader:
         self._file, self._first = next(self._parts, ("", iter(())))
         self.fields: tuple[FieldSpec, ...] = self._header()
         self.columns = column_readers(self.fields, spec.data_schema)
+        self._note_odd()
         self.keys = keys_of(spec.data_schema, self.fields, primary=not spec.role)
 
     @property
@@ -217,6 +218,21 @@ class TableReader:
             for fault in faults:
                 self._tell(fault, number)
         return cells, bad
+
+    def _note_odd(self) -> None:
+        """Say once of each column what of its schema cannot be checked."""
+        for column in self.columns:
+            field = column.field
+            place = Place(resource=self._spec.name, file=self._file, column=column.number, field=field.name)
+            if not is_format(field):
+                words: dict[str, Value] = {"format": clipped(field.format), "type": field.type, "field": field.name}
+                self._findings.add("field-error", tm.FAULT_FORMAT, words, place)
+            for constraint, why in column.odd:
+                told: dict[str, Value] = {"constraint": constraint, "field": field.name, "why": Message(why)}
+                known = why != tm.WHY_NOT_SUPPORTED
+                self._findings.add(
+                    "field-error", tm.FAULT_CONSTRAINT, told, place, severity="error" if known else "warning"
+                )
 
     def note_unchecked(self) -> None:
         """Say which patterns could not be matched."""

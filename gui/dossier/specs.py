@@ -33,11 +33,14 @@ class Constraints(msgspec.Struct, frozen=True, rename="camel"):
     required: bool = False
     unique: bool = False
     enum: tuple[object, ...] | None = None
-    minimum: str | float | None = None
-    maximum: str | float | None = None
+    minimum: str | int | float | None = None
+    maximum: str | int | float | None = None
+    exclusive_minimum: str | int | float | None = None
+    exclusive_maximum: str | int | float | None = None
     min_length: int | None = None
     max_length: int | None = None
     pattern: str | None = None
+    json_schema: Mapping[str, object] | None = None
 
 
 class FieldSpec(msgspec.Struct, frozen=True, rename="camel"):
@@ -54,6 +57,10 @@ class FieldSpec(msgspec.Struct, frozen=True, rename="camel"):
     true_values: tuple[str, ...] = ("true", "True", "TRUE", "1")
     false_values: tuple[str, ...] = ("false", "False", "FALSE", "0")
     missing_values: tuple[str | Mapping[str, object], ...] | None = None
+    delimiter: str = ","
+    item_type: str = ""
+    categories: tuple[object, ...] | None = None
+    categories_ordered: bool = False
     constraints: Constraints = Constraints()
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+from gui.dossier.constraints import allowed
 from gui.dossier.specs import Constraints, FieldSpec
 
 CELL = "§"
@@ -105,7 +106,8 @@ def _form(field: FieldSpec) -> list[str] | None:
     """Return what a cell of the type looks like; None where that cannot be said."""
     kind = field.type
     if kind in _WHOLE:
-        return [] if field.format in ("default", "") else None
+        any_text = field.format in ("default", "") and (kind != "list" or field.item_type in ("", "string"))
+        return [] if any_text else None
     if kind == "boolean":
         return [one_of({*field.true_values, *field.false_values})]
     plain = not field.group_char and field.bare_number
@@ -129,9 +131,14 @@ def _limits(field: FieldSpec) -> list[str] | None:
 
 
 def _conditions(field: FieldSpec, limits: Constraints) -> Iterator[str | None]:
-    if limits.enum is not None:
-        texts = {item for item in limits.enum if isinstance(item, str)}
-        yield one_of({text for text in texts if "\0" not in text})
+    for values in (limits.enum, allowed(field)):
+        if values is not None:
+            texts = {item for item in values if isinstance(item, str)}
+            yield one_of({text for text in texts if "\0" not in text})
+    if limits.exclusive_minimum is not None:
+        yield _beyond(field, limits.exclusive_minimum, ">")
+    if limits.exclusive_maximum is not None:
+        yield _beyond(field, limits.exclusive_maximum, "<")
     if limits.pattern is not None:
         yield matching(limits.pattern) if alike_everywhere(limits.pattern) else None
     if limits.min_length is not None:

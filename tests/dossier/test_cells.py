@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.dossier.cells import TYPES, casting, date_of, decimal_of, is_duration
+from gui.dossier.cells import TYPES, casting, decimal_of, is_duration
 from gui.dossier.model import Cell
 from gui.dossier.specs import FieldSpec
+from gui.dossier.times import date_of
 
 
 def read(field: FieldSpec, text: str) -> Cell | None:
