@@ -6,6 +6,16 @@ FAULT_ENCODING_UNKNOWN = QT_TRANSLATE_NOOP(
     "Message", "The encoding “{encoding}” is not known; the file is read as UTF-8."
 )
 FAULT_ENCODING = QT_TRANSLATE_NOOP("Message", "Line {line} has bytes that are not {encoding}; they show as �.")
+FAULT_ENCODING_OTHER = QT_TRANSLATE_NOOP("Message", "The file is {encoding}, not {said} as is said, and read as that.")
+HINT_ENCODING = QT_TRANSLATE_NOOP("Message", "Write “encoding”: “{encoding}” into the descriptor, or save as UTF-8.")
+FAULT_LINE_ENDS = QT_TRANSLATE_NOOP("Message", "The lines end with two carriage returns each; they are read as one.")
+HINT_LINE_ENDS = QT_TRANSLATE_NOOP("Message", "Save the file again; the program that wrote it ended its lines twice.")
+FAULT_DELIMITER = QT_TRANSLATE_NOOP("Message", "There is no comma in the first line; “{delimiter}” is taken instead.")
+HINT_DELIMITER = QT_TRANSLATE_NOOP("Message", "Write “dialect”: {{“delimiter”: “{delimiter}”}} into the descriptor.")
+FAULT_NOT_JSON = QT_TRANSLATE_NOOP("Message", "The file is not JSON: {problem}.")
+FAULT_NO_TABLE = QT_TRANSLATE_NOOP("Message", "There is no table in it: a list of lists or of objects is expected.")
+FAULT_NOT_PARQUET = QT_TRANSLATE_NOOP("Message", "{file} cannot be read as Parquet: {problem}.")
+FAULT_OTHER_HEADER = QT_TRANSLATE_NOOP("Message", "The labels are not those of {file}; the rows are read by their own.")
 FAULT_DIALECT = QT_TRANSLATE_NOOP("Message", "The dialect does not work; commas and double quotation marks are taken.")
 FAULT_OPEN_QUOTE = QT_TRANSLATE_NOOP(
     "Message", "A quotation mark is opened here and never closed; the row is read without quotation marks."

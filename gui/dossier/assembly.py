@@ -7,7 +7,8 @@ import msgspec
 from gui.base import table_messages as tm
 from gui.dossier.findings import Findings, Place, clipped
 from gui.dossier.model import Entity, Observation, Rate, Record, Source
-from gui.dossier.reader import Row, TableReader
+from gui.dossier.reader import TableReader
+from gui.dossier.rows import Row
 from gui.dossier.rowtypes import RowReader
 from gui.dossier.specs import ResourceSpec, names
 

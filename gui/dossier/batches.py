@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from gui.dossier.reader import Row
+from gui.dossier.rows import Row
 
 _ESCAPES = (("\\", "\\s"), ("\n", "\\n"), ("\r", "\\r"), ("\0", "\\0"))
 """Rows are handed over as lines, so what could end one travels as an escape. The backslash goes first, comes last."""

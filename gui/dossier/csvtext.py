@@ -17,6 +17,7 @@ LONGEST_CELL = 1_000_000
 DEEPEST_HEADER = 100
 """A row of labels stands within so many rows of the top."""
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
+_DELIMITERS = (";", "\t", "|", ",")
 _NO_TEXT = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
 
 Oddity = Literal["open quote", "quoting", "cell too large"]
@@ -86,6 +87,18 @@ def records(lines: Iterable[str], dialect: Dialect, listen: Listener) -> Iterato
     """
     csv.field_size_limit(LONGEST_CELL)
     return _Splitter(dialect, listen).records(lines)
+
+
+def sniffed(first: str, dialect: Dialect, fields: int, *, declared: bool) -> str:
+    """Return the delimiter that is meant where the usual one is not in the first line and another is; else nothing.
+
+    Of a dialect that is declared nothing is doubted, nor of a line that is one label of a schema with one field.
+    """
+    usual = dialect.delimiter
+    if declared or usual in first or fields == 1:
+        return ""
+    found = max(_DELIMITERS, key=first.count)
+    return found if first.count(found) else ""
 
 
 def usable(dialect: Dialect) -> bool:

@@ -20,10 +20,11 @@ from gui.dossier.csvtext import LONGEST_CELL
 from gui.dossier.findings import MOST_EXAMPLES, Fault, Findings, Place
 from gui.dossier.keys import Key, KeyWatch
 from gui.dossier.model import Cell
-from gui.dossier.reader import Row, Stopped, TableReader
+from gui.dossier.reader import TableReader
+from gui.dossier.rows import Row, Stopped
 from gui.dossier.safepath import Refused
 from gui.dossier.scan import Scan, scan
-from gui.dossier.specs import Dialect, FieldSpec, ResourceSpec
+from gui.dossier.specs import Dialect, FieldSpec, ResourceSpec, file_kind
 from gui.dossier.sure import canonical, one_of, sure
 
 if TYPE_CHECKING:
@@ -118,6 +119,10 @@ class _Road:
 
     def _opener(self, file: str, least: int) -> Opener | None:
         """Return what opens the file, None where it is small, compressed, or cannot be opened at all."""
+        if self._spec.compression or file_kind(self._spec, file) not in ("csv", "tsv", "txt"):
+            return None
+        if file.lower().endswith((".gz", ".gzip", ".zip")):
+            return None
         encoding = self._spec.encoding.lower().replace("_", "-")
         if encoding not in ("utf-8", "utf8", "utf-8-sig", "ascii", "us-ascii"):
             return None

@@ -68,6 +68,12 @@ class HeaderReader:
         self._findings.add(code, template, values, msgspec.structs.replace(self._place, column=at))
 
 
+def same_labels(cells: list[str], labels: list[str]) -> bool:
+    """Tell whether a record repeats the labels of the first file, in whatever order: half of them stand in it."""
+    known = {label.strip().casefold() for label in labels if label.strip()}
+    return bool(known) and 2 * len(known & {cell.strip().casefold() for cell in cells}) >= len(known)
+
+
 def named(fields: tuple[FieldSpec, ...]) -> tuple[FieldSpec, ...]:
     """Return the fields with names that are there and distinct."""
     known: set[str] = set()

@@ -25,10 +25,11 @@ from gui.dossier.descriptor import decode
 from gui.dossier.findings import Findings, Place
 from gui.dossier.model import Dossier, Field, Finding, Resource, Section, Source
 from gui.dossier.opening import open_container
-from gui.dossier.reader import Row, Stopped, TableReader, never
+from gui.dossier.reader import TableReader
 from gui.dossier.references import References
+from gui.dossier.rows import Row, Stopped, never
 from gui.dossier.safepath import Refused, safe_path
-from gui.dossier.specs import FieldSpec, PackageSpec, ResourceSpec
+from gui.dossier.specs import FieldSpec, PackageSpec, ResourceSpec, file_kind
 
 if TYPE_CHECKING:
     from gui.dossier.fastroad import Taken
@@ -45,8 +46,7 @@ FAST_FROM = 1024 * 1024
 """Tables of so many bytes are read by the fast road; for smaller ones the exact road is as fast."""
 
 _TEXT_ENDINGS = (".md", ".markdown", ".txt")
-_TABLE_ENDINGS = (".csv", ".tsv")
-_TABLE_FORMATS = frozenset({"csv", "tsv"})
+_TABLE_FORMATS = frozenset({"csv", "tsv", "ndjson", "parquet"})
 
 
 class CannotOpen(Exception):
@@ -356,9 +356,10 @@ def _is_table(spec: ResourceSpec) -> bool:
     if spec.role:
         return spec.role != "text" and bool(spec.paths or spec.data is not None)
     said = spec.kind == "table" or spec.profile == "tabular-data-resource" or spec.format.lower() in _TABLE_FORMATS
+    said = said or bool(spec.data_schema.fields)
     if spec.data is not None and not spec.paths:
         return said or isinstance(spec.data, list)
-    return bool(spec.paths) and (said or spec.paths[0].lower().endswith(_TABLE_ENDINGS))
+    return bool(spec.paths) and (said or file_kind(spec, spec.paths[0]) in _TABLE_FORMATS)
 
 
 class _Counted:

@@ -1,10 +1,7 @@
 """A table resource as typed rows. Parts are read by dialect and encoding, cells by schema; a bad cell is left out."""
 
-import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from itertools import chain, islice
-from types import MappingProxyType
-from typing import NamedTuple
 
 import msgspec
 
@@ -14,44 +11,19 @@ from gui.base.messages import Message, Value
 from gui.dossier.cells import TYPES, is_format
 from gui.dossier.columns import ColumnReader, column_readers
 from gui.dossier.container import Container
-from gui.dossier.csvtext import LONGEST_CELL, Oddity, TextRecord, known_encoding, lines_of, records, usable
+from gui.dossier.csvtext import TextRecord
 from gui.dossier.findings import Fault, Findings, Place, clipped
-from gui.dossier.header import MOST_COLUMNS, HeaderReader, named
+from gui.dossier.header import HeaderReader, named, same_labels
 from gui.dossier.keys import KeyWatch, keys_of
 from gui.dossier.model import Cell
+from gui.dossier.parts import PartReader
+from gui.dossier.rows import Row, Stopped, never
 from gui.dossier.safepath import Refused
 from gui.dossier.specs import Dialect, FieldSpec, ResourceSpec
 
-_ODDITIES: dict[Oddity, str] = {
-    "open quote": tm.FAULT_OPEN_QUOTE,
-    "quoting": tm.FAULT_QUOTING,
-    "cell too large": tm.FAULT_CELL_TOO_LARGE,
-}
 _PAUSE = 10_000
 _NARROW = 10
 """So many cells are read between two looks at whether to stop; a row counts as no fewer than these."""
-
-
-class Row(NamedTuple):
-    """One record: its number in its file (the header being 1), its typed cells by field name, its text by column.
-
-    `bad` are the cells that are not of their type, as they are written.
-    """
-
-    number: int
-    file: str
-    cells: dict[str, Cell]
-    texts: list[str]
-    bad: Mapping[str, str] = MappingProxyType({})
-
-
-class Stopped(Exception):
-    """Reading was called off."""
-
-
-def never() -> bool:
-    """Go on to the end."""
-    return False
 
 
 class TableReader:
@@ -62,11 +34,10 @@ class TableReader:
     ) -> None:
         """Open the first part and read its header."""
         self._spec = spec
-        self._container = container
         self._findings = findings
         self._stopped = stopped
         self._file = next(iter(spec.paths), "")
-        self._dialect = self._chosen_dialect()
+        self._source = PartReader(spec, container, findings)
         self._parts = self._opened_parts()
         self._labels: list[str] = []
         self._file, self._first = next(self._parts, ("", iter(())))
@@ -78,7 +49,7 @@ class TableReader:
     @property
     def dialect(self) -> Dialect:
         """How the file is read."""
-        return self._dialect
+        return self._source.dialect
 
     def rows(self) -> Iterator[Row]:
         """Yield each row of each part; raise `Stopped` when called off."""
@@ -88,100 +59,70 @@ class TableReader:
         for file, part in self._parts:
             self._file = file
             first = next(part, None)
-            repeated = first is not None and self._dialect.header and first.cells == self._labels
-            yield from self._typed(part if first is None or repeated else chain([first], part), columns, watches)
+            if first is None:
+                continue
+            own = self._own_columns(first)
+            yield from self._typed(chain([first], part) if own is None else part, own or columns, watches)
         self.note_unchecked()
 
-    def _chosen_dialect(self) -> Dialect:
-        dialect = self._spec.dialect
-        tabs = self._spec.format == "tsv" or any(path.lower().endswith(".tsv") for path in self._spec.paths)
-        if tabs and dialect == Dialect():
-            return Dialect(delimiter="\t")
-        dialect = msgspec.structs.replace(dialect, quote_char=dialect.quote_char or None)
-        if usable(dialect):
-            return dialect
-        self._note("dialect-error", tm.FAULT_DIALECT)
-        return Dialect()
+    def _own_columns(self, first: TextRecord) -> tuple[ColumnReader, ...] | None:
+        """Return the columns of a further file by its own labels; None where its first record is none of labels."""
+        if not self._source.dialect.header or not same_labels(first.cells, self._labels):
+            return None
+        if first.cells == self._labels:
+            return self.columns
+        place = Place(resource=self._spec.name, file=self._file, row=first.number)
+        values: dict[str, Value] = {"file": next(iter(self._spec.paths), "")}
+        self._findings.add("incorrect-label", tm.FAULT_OTHER_HEADER, values, place, severity="warning")
+        fields = HeaderReader(self._findings, place).labelled(first.cells, tuple(self.fields))
+        return column_readers(fields, self._spec.data_schema)
 
     def _opened_parts(self) -> "Iterator[tuple[str, Iterator[TextRecord]]]":
         if self._spec.data is not None and not self._spec.paths:
-            yield "", self._inline()
+            yield "", self._source.inline()
         for path in self._spec.paths:
             self._file = path
             try:
-                data = self._container.read(path)
+                part = self._source.part(path)
             except Refused as refused:
                 values = dict(refused.message.values)
                 place = Place(resource=self._spec.name, file=path)
                 self._findings.add(refused.code, refused.message.template, values, place, hint=refused.hint)
                 continue
-            yield path, self._split(data)
-
-    def _split(self, data: bytes) -> Iterator[TextRecord]:
-        encoding = self._spec.encoding or "utf-8"
-        if not known_encoding(encoding):
-            self._note("encoding-error", tm.FAULT_ENCODING_UNKNOWN, encoding=encoding)
-            encoding = "utf-8"
-        strict = True
-        try:
-            data.decode(encoding)
-        except UnicodeError as error:
-            strict = False
-            at = error.start if isinstance(error, UnicodeDecodeError) else 0
-            line = data.count(b"\n", 0, at) + 1
-            hint = Message(tm.HINT_SPREADSHEET)
-            self._note("encoding-error", tm.FAULT_ENCODING, hint=hint, line=line, encoding=encoding)
-        return records(lines_of(data, encoding, strict=strict), self._dialect, self._on_oddity)
-
-    def _on_oddity(self, oddity: Oddity, number: int) -> None:
-        values: dict[str, Value] = {"limit": LONGEST_CELL} if oddity == "cell too large" else {}
-        place = Place(resource=self._spec.name, file=self._file, row=number)
-        self._findings.add("source-error", _ODDITIES[oddity], values, place)
-
-    def _inline(self) -> Iterator[TextRecord]:
-        """Read inline data: CSV as a string, a list of lists with a header, or a list of objects."""
-        data = self._spec.data
-        if isinstance(data, str):
-            return records(data.splitlines(keepends=True), self._dialect, self._on_oddity)
-        given = data if isinstance(data, list) else []
-        rows: Iterator[list[object]]
-        if given and all(isinstance(item, dict) for item in given):
-            labels = _labels_of(given)
-            known = labels[:MOST_COLUMNS]
-            rows = chain([[*labels]], ([item.get(label) for label in known] for item in given))
-        else:
-            rows = (item if isinstance(item, list) else [item] for item in given)
-        return (TextRecord(number, [_text_of(cell) for cell in row]) for number, row in enumerate(rows, start=1))
+            yield path, part
 
     def _header(self) -> tuple[FieldSpec, ...]:
         schema = self._spec.data_schema.fields
         for field in schema:
             if field.type not in TYPES:
                 self._note("field-error", pm.FAULT_UNKNOWN_TYPE, type=field.type, field=field.name)
-        if not self._dialect.header:
+        if not self._source.dialect.header:
             if schema:
                 return named(schema)
             first = next(self._first, None)
             self._first = iter(()) if first is None else chain([first], self._first)
             return named(tuple(FieldSpec() for _ in (first.cells if first else ())))
-        wanted = self._dialect.header_rows or (1,)
+        wanted = self._source.dialect.header_rows or (1,)
         heads = [record for record in islice(self._first, max(wanted)) if record.number in wanted]
         if not heads:
-            if self._file:
+            if self._file and not self._source.failed:
                 self._note("source-error", tm.FAULT_NO_HEADER)
             return named(schema)
         self._labels = heads[0].cells
         width = max(len(head.cells) for head in heads)
         stacked = [[head.cells[i] for head in heads if i < len(head.cells) and head.cells[i]] for i in range(width)]
-        labels = [self._dialect.header_join.join(parts) for parts in stacked]
+        labels = [self._source.dialect.header_join.join(parts) for parts in stacked]
         place = Place(resource=self._spec.name, file=self._file, row=heads[-1].number)
-        return HeaderReader(self._findings, place).labelled(labels, schema)
+        found = HeaderReader(self._findings, place).labelled(labels, schema)
+        if schema or not self._source.kinds:
+            return found
+        return tuple(msgspec.structs.replace(field, type=self._source.kinds.get(field.name, "any")) for field in found)
 
     def _typed(
         self, part: Iterator[TextRecord], columns: tuple[ColumnReader, ...], watches: tuple[KeyWatch, ...]
     ) -> Iterator[Row]:
         absent = [column.missing for column in columns]
-        skipped = frozenset(self._dialect.comment_rows or ())
+        skipped = frozenset(self._source.dialect.comment_rows or ())
         before_pause = _PAUSE
         for number, texts in part:
             before_pause -= max(len(columns), _NARROW)
@@ -278,19 +219,3 @@ class TableReader:
 
     def _note(self, code: str, template: str, *, hint: Message | None = None, **values: Value) -> None:
         self._findings.add(code, template, values, Place(resource=self._spec.name, file=self._file), hint=hint)
-
-
-def _labels_of(items: list[dict[str, object]]) -> list[str]:
-    """Return the names in a list of objects in the order they are met; one more than is read, where there are more."""
-    labels: dict[str, None] = {}
-    for item in items:
-        labels.update(dict.fromkeys(item))
-        if len(labels) > MOST_COLUMNS:
-            break
-    return list(islice(labels, MOST_COLUMNS + 1))
-
-
-def _text_of(cell: object) -> str:
-    if cell is None:
-        return ""
-    return cell if isinstance(cell, str) else json.dumps(cell, ensure_ascii=False)

@@ -12,7 +12,7 @@ from gui.base.period import Period
 from gui.dossier.cells import decimal_of, is_duration
 from gui.dossier.findings import Findings, Place, clipped
 from gui.dossier.model import Basis, Entity, Observation, Rate, Record, Source, Standing
-from gui.dossier.reader import Row
+from gui.dossier.rows import Row
 from gui.dossier.times import date_of
 
 W = TypeVar("W", bound=str)

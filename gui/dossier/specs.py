@@ -21,10 +21,22 @@ class Dialect(msgspec.Struct, frozen=True, rename="camel"):
     escape_char: str | None = None
     skip_initial_space: bool = False
     header: bool = True
+    property: str = ""
+    null_sequence: str | None = None
+    line_terminator: str | None = None
+    item_type: str | None = None
+    item_keys: tuple[str, ...] | None = None
+    sheet_number: int | None = None
+    sheet_name: str | None = None
+    table: str | None = None
     header_rows: tuple[int, ...] | None = None
     header_join: str = " "
     comment_char: str | None = None
     comment_rows: tuple[int, ...] | None = None
+
+
+KINDS = frozenset({"csv", "tsv", "tab", "json", "ndjson", "jsonl", "parquet"})
+"""What files of tables are, by their format or their ending."""
 
 
 class Constraints(msgspec.Struct, frozen=True, rename="camel"):
@@ -89,7 +101,9 @@ class Schema(msgspec.Struct, frozen=True, rename="camel"):
 
 
 class ResourceSpec(
-    msgspec.Struct, frozen=True, rename={"data_schema": "schema", "role": "dossier:role", "kind": "type"}
+    msgspec.Struct,
+    frozen=True,
+    rename={"data_schema": "schema", "role": "dossier:role", "kind": "type", "size": "bytes"},
 ):
     """One resource. `path` has become `paths`; `data` is inline data of any shape."""
 
@@ -101,6 +115,9 @@ class ResourceSpec(
     profile: str = ""
     format: str = ""
     encoding: str = "utf-8"
+    compression: str = ""
+    size: int | None = None
+    hash: str = ""
     paths: tuple[str, ...] = ()
     data: object = None
     dialect: Dialect = Dialect()
@@ -120,6 +137,14 @@ class PackageSpec(msgspec.Struct, frozen=True):
     sections: tuple[Section, ...] | None = None
     resources: tuple[ResourceSpec, ...] = ()
     sources: tuple[Source, ...] = ()
+
+
+def file_kind(spec: ResourceSpec, path: str) -> str:
+    """Return what a file is: "csv", "tsv", "json", "ndjson", "parquet", or another ending; packing is left aside."""
+    ending = path.lower().removesuffix(".gz").removesuffix(".gzip").removesuffix(".zip").rpartition(".")[2]
+    said = spec.format.lower().lstrip(".")
+    kind = said if said in KINDS else ending
+    return {"jsonl": "ndjson", "tab": "tsv"}.get(kind, kind)
 
 
 def names(value: str | tuple[str, ...]) -> tuple[str, ...]:

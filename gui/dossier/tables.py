@@ -15,12 +15,15 @@ from typing import Any
 import duckdb
 import msgspec
 
+from gui.base import table_messages as tm
+from gui.base.messages import Value, plain
 from gui.dossier.asking import RawTable
 from gui.dossier.batches import Batch, unescaped
 from gui.dossier.container import Opener
 from gui.dossier.handing import PROTOCOL, HandedFiles
 from gui.dossier.model import Field
-from gui.dossier.reader import Row, never
+from gui.dossier.rows import Row, never
+from gui.dossier.safepath import Refused
 from gui.dossier.scan import NO_VALUE
 from gui.dossier.specs import FieldSpec
 from gui.dossier.sure import number
@@ -31,6 +34,19 @@ LARGEST_BATCH = 16 * 1024 * 1024
 MEMORY_LIMIT = "512MB"
 _SMALLEST_LINE = 2 * 1024 * 1024
 _SOME = 10_000
+_KINDS = {
+    **dict.fromkeys(("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT"), "integer"),
+    **dict.fromkeys(("UINTEGER", "UBIGINT", "UHUGEINT"), "integer"),
+    **dict.fromkeys(("FLOAT", "DOUBLE", "DECIMAL"), "number"),
+    "BOOLEAN": "boolean",
+    "DATE": "date",
+    "VARCHAR": "string",
+}
+_SHUT = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "python_enable_replacements": "false",
+}
 _NUMERIC = frozenset({"integer", "number"})
 _ENDS = {"\n": duckdb.CSVLineTerminator.LINE_FEED, "\r\n": duckdb.CSVLineTerminator.CARRIAGE_RETURN_LINE_FEED}
 
@@ -70,9 +86,7 @@ class Tables:
         self._connection: duckdb.DuckDBPyConnection | None = duckdb.connect(
             ":memory:",
             config={
-                "autoinstall_known_extensions": "false",
-                "autoload_known_extensions": "false",
-                "python_enable_replacements": "false",
+                **_SHUT,
                 "memory_limit": MEMORY_LIMIT,
                 "temp_directory": folder,
             },
@@ -268,6 +282,44 @@ class Tables:
             return []
         except duckdb.Error as error:
             raise NotStored(str(error)) from error
+
+
+def parquet_rows(opener: Opener, size: int, file: str) -> tuple[list[str], list[str], Iterator[list[str]]]:
+    """Return the labels of a Parquet file, the standard's types of its columns, and its rows as text.
+
+    Raise `Refused` where it is none. Rows come as they are read; the file stays open until the last one.
+    """
+    connection = duckdb.connect(":memory:", config={**_SHUT, "memory_limit": MEMORY_LIMIT})
+    files = HandedFiles(never)
+    connection.register_filesystem(files)
+    try:
+        files_rows = f"FROM read_parquet('{files.hand('rows.parquet', opener, size)}')"
+        columns = connection.execute(f"DESCRIBE SELECT * {files_rows}").fetchall()
+        labels, kinds = [str(name) for name, *_ in columns], [_kind(str(kind)) for _, kind, *_ in columns]
+        rows = connection.execute(f"SELECT CAST(COLUMNS(*) AS VARCHAR) {files_rows}")
+    except duckdb.Error as error:
+        connection.unregister_filesystem(PROTOCOL)
+        connection.close()
+        files.close()
+        told: dict[str, Value] = {"file": file, "problem": plain(str(error).partition("\n")[0][:200])}
+        raise Refused("source-error", tm.FAULT_NOT_PARQUET, told) from None
+
+    def read() -> Iterator[list[str]]:
+        try:
+            while some := rows.fetchmany(_SOME):
+                yield from (["" if cell is None else str(cell) for cell in row] for row in some)
+        finally:
+            connection.unregister_filesystem(PROTOCOL)
+            connection.close()
+            files.close()
+
+    return labels, kinds, read()
+
+
+def _kind(name: str) -> str:
+    """Return the standard's word for a type of DuckDB."""
+    whole = name.partition("(")[0]
+    return _KINDS.get(whole, "any")
 
 
 def _by_words(at: int) -> str:

@@ -10,7 +10,7 @@ from gui.base import card_messages as km
 from gui.base.messages import Message
 from gui.dossier.load import Opened, Stopped
 from gui.dossier.model import Section, View
-from gui.dossier.reader import never
+from gui.dossier.rows import never
 from gui.figures.book import FigureBook
 from gui.figures.card import Card
 from gui.figures.cards import card

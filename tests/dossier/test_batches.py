@@ -1,7 +1,7 @@
 """Rows as lines: each on one, however many are in its cells."""
 
 from gui.dossier.batches import Batch
-from gui.dossier.reader import Row
+from gui.dossier.rows import Row
 
 
 def test_a_row_is_one_line_whatever_its_cells_hold() -> None:

@@ -5,7 +5,7 @@ import io
 import pytest
 
 from gui.dossier.handing import HandedFiles
-from gui.dossier.reader import never
+from gui.dossier.rows import never
 
 
 def test_a_file_is_read_by_the_address_it_was_handed_under() -> None:

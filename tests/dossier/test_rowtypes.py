@@ -9,7 +9,7 @@ from gui.base.period import Period
 from gui.base.text import Text
 from gui.dossier.findings import Findings
 from gui.dossier.model import Cell, Observation
-from gui.dossier.reader import Row
+from gui.dossier.rows import Row
 from gui.dossier.rowtypes import RowReader
 
 WHOLE: dict[str, Cell] = {

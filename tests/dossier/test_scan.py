@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.dossier.reader import never
+from gui.dossier.rows import never
 from gui.dossier.scan import Scan, scan
 
 PIECES = st.integers(1, 8)

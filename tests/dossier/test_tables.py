@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gui.dossier.model import Cell, Field
-from gui.dossier.reader import Row
+from gui.dossier.rows import Row
 from gui.dossier.tables import BATCH, NotStored, Tables
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=8)
