@@ -2,11 +2,12 @@
 
 import argparse
 
-COMMANDS = ("open", "check", "export", "screenshots")
+COMMANDS = ("open", "check", "export", "pack", "screenshots")
 USAGE = """\
   %(prog)s [open] [DOSSIER] [--section NAME | --at LINK]
   %(prog)s check DOSSIER|builtin [--format text|json]
   %(prog)s export DOSSIER|builtin --section NAME --what chart|table|page --to FILE [--scale N] [--theme light|dark]
+  %(prog)s pack FOLDER FILE.zip
   %(prog)s screenshots DOSSIER|builtin --to FOLDER [--size WxH] [--theme light|dark|contrast] [--scale N]
   %(prog)s --self-test | --version | --help"""
 PROGRAM = "smartcar-viewer"
@@ -22,7 +23,8 @@ def main(argv: list[str] | None = None) -> int:
         command, words = words[0], words[1:]
     else:
         command = "open"
-    return {"open": _open, "check": _check, "export": _export, "screenshots": _screenshots}[command](words)
+    commands = {"open": _open, "check": _check, "export": _export, "pack": _pack, "screenshots": _screenshots}
+    return commands[command](words)
 
 
 def _repair_streams() -> None:
@@ -46,7 +48,7 @@ def _open(words: list[str]) -> int:
         usage=USAGE.lstrip(),
         description="Browse a dossier on a smart car business, each figure with its source. "
         "Without DOSSIER the built-in one is opened.",
-        epilog="A dossier that is named like a command is opened as ./open, ./check, ./export or ./screenshots. "
+        epilog="A dossier that is named like a command is opened as ./open, ./check and so on. "
         "'%(prog)s check --help' tells more of that command, and so for the others.",
         allow_abbrev=False,
     )
@@ -115,6 +117,21 @@ def _export(words: list[str]) -> int:
         scale=chosen.scale,
         theme=chosen.theme,
     )
+
+
+def _pack(words: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog=f"{PROGRAM} pack",
+        description="Check a folder with a dossier and write it as one zip file, each resource with its size "
+        "and its sum. The same folder always gives the same file. The exit code is 1 where there are errors.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("folder", metavar="FOLDER", help="a folder with datapackage.json")
+    parser.add_argument("to", metavar="FILE.zip", help="the file to be written")
+    chosen = parser.parse_args(words)
+    from gui.commands.pack import run
+
+    return run(folder=chosen.folder, to=chosen.to)
 
 
 def _screenshots(words: list[str]) -> int:

@@ -47,6 +47,8 @@ def test_help_is_given(words: list[str], capsys: pytest.CaptureFixture[str]) -> 
         ["check"],
         ["check", "one", "two"],
         ["check", "builtin", "--format", "xml"],
+        ["pack"],
+        ["pack", "folder"],
         ["export"],
         ["export", "builtin"],
         ["export", "builtin", "--section", "orders", "--what", "chart"],

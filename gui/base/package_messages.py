@@ -110,3 +110,9 @@ HINT_WRITE_DESCRIPTOR = QT_TRANSLATE_NOOP("Message", "Put a datapackage.json bes
 FAULT_ZIP_NAME = QT_TRANSLATE_NOOP(
     "Message", "The zip file does not say how the name of {file} is encoded; {encoding} is taken."
 )
+FAULT_BYTES = QT_TRANSLATE_NOOP("Message", "{file} has {size} bytes; the descriptor says {said}.")
+FAULT_HASH = QT_TRANSLATE_NOOP("Message", "{file} is not what the descriptor was written for: its {kind} sum differs.")
+FAULT_HASH_UNKNOWN = QT_TRANSLATE_NOOP("Message", "The sum “{hash}” of {file} is of no kind that can be checked.")
+HINT_PACK_AGAIN = QT_TRANSLATE_NOOP(
+    "Message", "Get the file again; if it was changed on purpose, pack the folder anew."
+)

@@ -38,7 +38,7 @@ def _checked(dossier: str, form: str) -> tuple[int, str]:
     path = builtin_dossier() if dossier == "builtin" else Path(dossier)
     start = perf_counter()
     try:
-        opened = load(path)
+        opened = load(path, sums=True)
     except CannotOpen as error:
         refused = Report(dossier, (), error.findings, len(error.findings), perf_counter() - start)
         return UNREADABLE, _told(refused, path, form)

@@ -16,6 +16,7 @@ import msgspec
 from gui.base import package_messages as pm
 from gui.base import table_messages as tm
 from gui.base.messages import Message, Value
+from gui.base.paths import builtin_dossier
 from gui.dossier.assembly import Assembly
 from gui.dossier.bare import bare_package
 from gui.dossier.container import LARGEST_TEXT, Container, RationedContainer, missing
@@ -23,6 +24,7 @@ from gui.dossier.csvtext import known_encoding
 from gui.dossier.derive import README_NAMES, derived_sections, with_disagreements
 from gui.dossier.descriptor import decode
 from gui.dossier.findings import Findings, Place
+from gui.dossier.integrity import check_integrity
 from gui.dossier.model import Dossier, Field, Finding, Resource, Section, Source
 from gui.dossier.opening import open_container
 from gui.dossier.reader import TableReader
@@ -79,15 +81,17 @@ class Opened:
             self.tables.close()
 
 
-def load(path: Path, *, stopped: Callable[[], bool] = never) -> Opened:
+def load(path: Path, *, stopped: Callable[[], bool] = never, sums: bool | None = None) -> Opened:
     """Open a package. Its faults become findings; raise `CannotOpen` where nothing could be read at all.
+
+    With `sums` the files are held against the sums of the descriptor; those of the built-in dossier only if it is said.
 
     `stopped` is asked now and then whether to give up; then `Stopped` is raised. A fault of this program that a
     package brings to light is logged and told as `CannotOpen` too: whoever waits for the dossier gets a sentence.
     """
     findings = Findings()
     try:
-        return _load(path, findings, stopped)
+        return _load(path, findings, stopped, sums=path != builtin_dossier() if sums is None else sums)
     except (CannotOpen, Stopped):
         raise
     except Exception as error:
@@ -96,14 +100,14 @@ def load(path: Path, *, stopped: Callable[[], bool] = never) -> Opened:
         raise _cannot_open(refused, findings) from error
 
 
-def _load(path: Path, findings: Findings, stopped: Callable[[], bool]) -> Opened:
+def _load(path: Path, findings: Findings, stopped: Callable[[], bool], *, sums: bool) -> Opened:
     try:
         container = RationedContainer(open_container(path))
     except Refused as refused:
         raise _cannot_open(refused, findings) from None
     try:
         package = _package(container, findings)
-        loading = _Loading(package, container, findings, stopped)
+        loading = _Loading(package, container, findings, stopped, sums=sums)
         try:
             return loading.opened(str(path))
         except BaseException:
@@ -150,12 +154,19 @@ class _Loading:
     """One load: the resources in the order of the descriptor, then what holds them together."""
 
     def __init__(
-        self, package: PackageSpec, container: Container, findings: Findings, stopped: Callable[[], bool]
+        self,
+        package: PackageSpec,
+        container: Container,
+        findings: Findings,
+        stopped: Callable[[], bool],
+        *,
+        sums: bool,
     ) -> None:
         self._package = package
         self._container = container
         self._findings = findings
         self._stopped = stopped
+        self._sums = sums
         self._assembly = Assembly(findings)
         self._tables: Tables | None = None
 
@@ -203,6 +214,8 @@ class _Loading:
             fields, count = self._table(spec)
         elif not spec.remote and not _is_text(spec):
             self._look_for(spec)
+        if self._sums:
+            check_integrity(spec, self._container, self._findings)
         return Resource(
             name=spec.name,
             title=spec.title,

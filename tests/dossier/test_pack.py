@@ -1,0 +1,67 @@
+"""A packed folder holds what it uses, with its sums, and is the same each time."""
+
+import json
+import os
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from gui.dossier.pack import pack
+from gui.dossier.safepath import Refused
+from tests.dossier.packages import opened, package, table, write
+
+FILES: dict[str, str | bytes] = {
+    "rows.csv": "a,b\n1,2\n",
+    "sub/more.csv": "a\n3\n",
+    "schema.json": '{"fields": [{"name": "a"}, {"name": "b"}]}',
+    "README.md": "About",
+    "notes.txt": "nobody's business",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    online: dict[str, object] = {"name": "online", "path": "https://example.org/a.csv"}
+    more: dict[str, object] = {"name": "more", "path": ["sub/more.csv"]}
+    described = package(table("rows", schema="schema.json"), more, online, title="Ferries", custom={"kept": [1]})
+    return write(tmp_path / "p", described, FILES)
+
+
+def test_it_holds_what_is_used_and_nothing_else(folder: Path) -> None:
+    with zipfile.ZipFile(BytesIO(pack(folder))) as archive:
+        assert archive.namelist() == ["datapackage.json", "README.md", "rows.csv", "schema.json", "sub/more.csv"]
+        described = json.loads(archive.read("datapackage.json"))
+        assert archive.read("rows.csv") == b"a,b\n1,2\n"
+    assert list(described) == ["name", "resources", "title", "custom"]
+    rows, more, online = described["resources"]
+    assert (rows["bytes"], more["bytes"], "bytes" in online) == (8, 4, False)
+    assert rows["hash"].startswith("sha256:")
+
+
+def test_the_same_folder_gives_the_same_bytes(folder: Path) -> None:
+    first = pack(folder)
+    os.utime(folder / "rows.csv", (0, 0))
+    (folder / "rows.csv").chmod(0o600)
+    assert pack(folder) == first
+
+
+def test_what_is_packed_opens_and_a_changed_byte_is_told(folder: Path, tmp_path: Path) -> None:
+    target = tmp_path / "p.zip"
+    target.write_bytes(pack(folder))
+    before = opened(target)
+    assert [one.severity for one in before.findings] == ["warning"], "what is on line"
+    with zipfile.ZipFile(target) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    files["rows.csv"] = b"a,b\n1,3\n"
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    assert [one.code for one in opened(target).findings if one.severity == "error"] == ["hash-count"]
+
+
+def test_a_file_that_is_not_there_is_refused(folder: Path) -> None:
+    (folder / "rows.csv").unlink()
+    with pytest.raises(Refused):
+        pack(folder)
