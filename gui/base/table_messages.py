@@ -59,6 +59,9 @@ FAULT_LIMIT = QT_TRANSLATE_NOOP("Message", "“{cell}” is outside the limits s
 FAULT_NO_ID = QT_TRANSLATE_NOOP("Message", "The row has no id.")
 FAULT_ID_TWICE = QT_TRANSLATE_NOOP("Message", "The id “{id}” is used more than once.")
 FAULT_UNKNOWN_KEY = QT_TRANSLATE_NOOP("Message", "“{cell}” in “{field}” is not known: no row of “{target}” has it.")
+FAULT_NO_TARGET = QT_TRANSLATE_NOOP(
+    "Message", "“{field}” of “{resource}” refers to “{target}”, which is no resource of the package."
+)
 FAULT_CIRCLE = QT_TRANSLATE_NOOP("Message", "“{id}” is part of itself; that was left out.")
 FAULT_SPAN = QT_TRANSLATE_NOOP("Message", "The span ends before it begins: {start} to {end}.")
 FAULT_NO_VALUE = QT_TRANSLATE_NOOP("Message", "The row has no “{field}” and is not shown as a figure.")

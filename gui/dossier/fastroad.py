@@ -18,6 +18,7 @@ from gui.dossier.columns import ColumnReader
 from gui.dossier.container import Container, Opener
 from gui.dossier.csvtext import LONGEST_CELL
 from gui.dossier.findings import MOST_EXAMPLES, Fault, Findings, Place
+from gui.dossier.foreign import ForeignKeys
 from gui.dossier.keys import Key, KeyWatch
 from gui.dossier.model import Cell
 from gui.dossier.reader import TableReader
@@ -50,6 +51,7 @@ def take(
     tables: "Callable[[], Tables]",
     *,
     room: Callable[[int], int],
+    foreign: ForeignKeys,
     stopped: Callable[[], bool],
     least: int,
 ) -> Taken | None:
@@ -58,15 +60,18 @@ def take(
     `room` tells for a number of columns how many records are wanted back, `least` from how many bytes on the road is
     taken. Raise `Stopped` when called off.
     """
-    road = _Road(spec, container, stopped)
+    road = _Road(spec, container, foreign, stopped)
     return road.take(findings, tables, room, least)
 
 
 class _Road:
     """One file on its way."""
 
-    def __init__(self, spec: ResourceSpec, container: Container, stopped: Callable[[], bool]) -> None:
+    def __init__(
+        self, spec: ResourceSpec, container: Container, foreign: ForeignKeys, stopped: Callable[[], bool]
+    ) -> None:
         self._spec = spec
+        self._foreign = foreign
         self._container = container
         self._stopped = stopped
 
@@ -107,11 +112,25 @@ class _Road:
         self._go_on()
         found = _Check(table.columns, table.keys, raw, skipped, self._stopped).found()
         table.note_unchecked()
+        self._follow(raw, table.columns, file, skipped)
         findings.take(own)
         for fault in found:
             findings.add_rows(fault.fault, Place(resource=name, file=file), fault.rows, fault.count)
         wanted = held.page(name, 0, room(len(table.fields)))
         return Taken(table.fields, count, tuple(_rows(wanted, table.columns, file, skipped)))
+
+    def _follow(self, raw: RawTable, columns: Sequence[ColumnReader], file: str, skipped: int) -> None:
+        """Tell the cells of keys to whom they refer."""
+        watcher = self._foreign.watcher(self._spec.name)
+        wanted = self._foreign.fields(self._spec.name)
+        read = [column for column in columns if column.name in wanted]
+        if watcher is None or not read:
+            return
+        for row, *texts in raw.cells([column.number - 1 for column in read]):
+            if row % _PAUSE == 0:
+                self._go_on()
+            cells = ((column.name, column.read(text)[0]) for column, text in zip(read, texts, strict=True))
+            watcher(row + skipped + 1, file, {name: cell for name, cell in cells if cell is not None})
 
     def _go_on(self) -> None:
         if self._stopped():

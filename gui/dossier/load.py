@@ -24,6 +24,7 @@ from gui.dossier.csvtext import known_encoding
 from gui.dossier.derive import README_NAMES, derived_sections, with_disagreements
 from gui.dossier.descriptor import decode
 from gui.dossier.findings import Findings, Place
+from gui.dossier.foreign import ForeignKeys
 from gui.dossier.integrity import check_integrity
 from gui.dossier.model import Dossier, Field, Finding, Resource, Section, Source
 from gui.dossier.opening import open_container
@@ -167,6 +168,7 @@ class _Loading:
         self._findings = findings
         self._stopped = stopped
         self._sums = sums
+        self._foreign = ForeignKeys(package.resources)
         self._assembly = Assembly(findings)
         self._tables: Tables | None = None
 
@@ -180,6 +182,7 @@ class _Loading:
             self._tables.seal()
         references = References(self._assembly, self._package.measures, self._findings)
         references.mend(self._package.resources)
+        self._foreign.check(self._findings)
         rows = self._assembly
         name = self._package.name or Path(self._container.name).stem
         sections = self._sections(resources)
@@ -254,6 +257,7 @@ class _Loading:
                 self._note_preview(spec, taken.count, len(taken.first))
             return _fields(taken.fields), taken.count
         table = TableReader(spec, self._container, self._findings, self._stopped)
+        table.watcher = self._foreign.watcher(spec.name)
         fields = _fields(table.fields)
         return fields, self._assembly.take(spec, table) if spec.role else self._plain(spec, table, fields)
 
@@ -266,6 +270,7 @@ class _Loading:
             self._findings,
             self._held,
             room=self._assembly.preview_room,
+            foreign=self._foreign,
             stopped=self._stopped,
             least=FAST_FROM,
         )

@@ -13,6 +13,7 @@ from gui.dossier.columns import ColumnReader, column_readers
 from gui.dossier.container import Container
 from gui.dossier.csvtext import TextRecord
 from gui.dossier.findings import Fault, Findings, Place, clipped
+from gui.dossier.foreign import Watcher
 from gui.dossier.header import HeaderReader, named, same_labels
 from gui.dossier.keys import KeyWatch, keys_of
 from gui.dossier.model import Cell
@@ -44,6 +45,7 @@ class TableReader:
         self.fields: tuple[FieldSpec, ...] = self._header()
         self.columns = column_readers(self.fields, spec.data_schema)
         self._note_odd()
+        self.watcher: Watcher | None = None
         self.keys = keys_of(spec.data_schema, self.fields, primary=not spec.role)
 
     @property
@@ -139,6 +141,8 @@ class TableReader:
             if ragged is not None:
                 self._tell(ragged, number)
             cells, bad = self._cells(columns, texts, number)
+            if self.watcher is not None:
+                self.watcher(number, self._file, cells)
             for watch in watches:
                 self._watch(watch, number, cells, texts, absent)
             yield Row(number, self._file, cells, texts, bad)
