@@ -83,6 +83,7 @@ DERIVED_SOURCES = QT_TRANSLATE_NOOP("Message", "From:")
 DERIVED_DISAGREEMENTS = QT_TRANSLATE_NOOP("Message", "Disagreements")
 DERIVED_DISAGREEMENTS_SUBTITLE = QT_TRANSLATE_NOOP("Message", "Where reports of a figure differ, the largest first")
 FAULT_SEVERAL_INSIDE = QT_TRANSLATE_NOOP("Message", "{file} holds {count} files; one is expected.")
+FAULT_BROKEN_PACKING = QT_TRANSLATE_NOOP("Message", "{file} is damaged: it cannot be unpacked.")
 FAULT_BARE_LIST = QT_TRANSLATE_NOOP(
     "Message", "The descriptor is a list: its items are taken for resources. Put them into “resources” of an object."
 )

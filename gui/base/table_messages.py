@@ -31,6 +31,10 @@ FAULT_BLANK_LABEL = QT_TRANSLATE_NOOP("Message", "Column {column} has no label."
 FAULT_LABEL_TWICE = QT_TRANSLATE_NOOP("Message", "The label “{label}” stands above more than one column.")
 FAULT_EXTRA_LABEL = QT_TRANSLATE_NOOP("Message", "The label “{label}” is not a field of the schema.")
 FAULT_WRONG_LABEL = QT_TRANSLATE_NOOP("Message", "The label “{label}” should be “{field}”.")
+FAULT_ORDER = QT_TRANSLATE_NOOP(
+    "Message", "The labels stand in another order than the fields: “{label}” where “{field}” is expected."
+)
+HINT_ORDER = QT_TRANSLATE_NOOP("Message", "They are read by their names; “fieldsMatch”: “equal” allows any order.")
 FAULT_MISSING_LABEL = QT_TRANSLATE_NOOP("Message", "The field “{field}” of the schema has no column.")
 FAULT_BLANK_ROW = QT_TRANSLATE_NOOP("Message", "The row is blank.")
 FAULT_EXTRA_CELL = QT_TRANSLATE_NOOP(

@@ -44,7 +44,7 @@ def _gunzipped(data: bytes, file: str) -> bytes:
                     raise zlib.error
             rest = unpacker.unused_data
     except zlib.error:
-        raise Refused("source-error", pm.FAULT_BROKEN_ENTRY, {"file": file}, Message(pm.HINT_NEW_COPY)) from None
+        raise Refused("source-error", pm.FAULT_BROKEN_PACKING, {"file": file}, Message(pm.HINT_NEW_COPY)) from None
     return b"".join(made)
 
 
@@ -62,4 +62,4 @@ def _unzipped(data: bytes, file: str) -> bytes:
             with archive.open(entry) as stream:
                 return stream.read(entry.file_size + 1)
     except (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
-        raise Refused("source-error", pm.FAULT_BROKEN_ENTRY, {"file": file}, Message(pm.HINT_NEW_COPY)) from None
+        raise Refused("source-error", pm.FAULT_BROKEN_PACKING, {"file": file}, Message(pm.HINT_NEW_COPY)) from None

@@ -14,7 +14,7 @@ from gui.dossier.container import Container
 from gui.dossier.csvtext import TextRecord
 from gui.dossier.findings import Fault, Findings, Place, clipped
 from gui.dossier.foreign import Watcher
-from gui.dossier.header import HeaderReader, named, same_labels
+from gui.dossier.header import HeaderReader, match_of, named, same_labels
 from gui.dossier.keys import KeyWatch, keys_of
 from gui.dossier.model import Cell
 from gui.dossier.parts import PartReader
@@ -76,7 +76,7 @@ class TableReader:
         place = Place(resource=self._spec.name, file=self._file, row=first.number)
         values: dict[str, Value] = {"file": next(iter(self._spec.paths), "")}
         self._findings.add("incorrect-label", tm.FAULT_OTHER_HEADER, values, place, severity="warning")
-        fields = HeaderReader(self._findings, place).labelled(first.cells, tuple(self.fields))
+        fields = HeaderReader(self._findings, place, "equal").labelled(first.cells, tuple(self.fields))
         return column_readers(fields, self._spec.data_schema)
 
     def _opened_parts(self) -> "Iterator[tuple[str, Iterator[TextRecord]]]":
@@ -115,7 +115,7 @@ class TableReader:
         stacked = [[head.cells[i] for head in heads if i < len(head.cells) and head.cells[i]] for i in range(width)]
         labels = [self._source.dialect.header_join.join(parts) for parts in stacked]
         place = Place(resource=self._spec.name, file=self._file, row=heads[-1].number)
-        found = HeaderReader(self._findings, place).labelled(labels, schema)
+        found = HeaderReader(self._findings, place, match_of(self._spec.data_schema)).labelled(labels, schema)
         if schema or not self._source.kinds:
             return found
         return tuple(msgspec.structs.replace(field, type=self._source.kinds.get(field.name, "any")) for field in found)

@@ -94,6 +94,7 @@ class Schema(msgspec.Struct, frozen=True, rename="camel"):
     """A Table Schema."""
 
     fields: tuple[FieldSpec, ...] = ()
+    fields_match: str | tuple[str, ...] = "exact"
     primary_key: str | tuple[str, ...] = ()
     unique_keys: tuple[str | tuple[str, ...], ...] = ()
     foreign_keys: tuple[ForeignKey, ...] = ()

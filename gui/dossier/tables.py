@@ -301,7 +301,10 @@ def parquet_rows(opener: Opener, size: int, file: str) -> tuple[list[str], list[
         connection.unregister_filesystem(PROTOCOL)
         connection.close()
         files.close()
-        told: dict[str, Value] = {"file": file, "problem": plain(str(error).partition("\n")[0][:200])}
+        told: dict[str, Value] = {
+            "file": file,
+            "problem": plain(str(error).partition("\n")[0].replace(f"{PROTOCOL}://rows.parquet", file)[:200]),
+        }
         raise Refused("source-error", tm.FAULT_NOT_PARQUET, told) from None
 
     def read() -> Iterator[list[str]]:

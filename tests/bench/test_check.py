@@ -1,0 +1,114 @@
+"""Checking large packages: against the well-known validator, and against one bare typed reading, in the same run."""
+
+import json
+import resource
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from time import perf_counter
+
+import duckdb
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from tests.app.program import ROOT
+
+MILLION = 1_000_000
+VALIDATOR, READING, BROKEN = 15, 7, 5
+"""At least so many times as fast as the validator, at most so many bare readings; so many times with a line break."""
+
+LIMIT = 1_000
+"""Megabytes of memory for ten million rows."""
+
+FIELDS = [
+    {"name": "id", "type": "integer"},
+    {"name": "day", "type": "date"},
+    {"name": "kind", "type": "string", "constraints": {"enum": ["north", "south", "east", "west"]}},
+    {"name": "code", "type": "string", "constraints": {"pattern": r"[A-Z]{2}\s?-[0-9]{4}"}},
+    {"name": "count", "type": "integer", "constraints": {"minimum": 0, "maximum": 1000}},
+    {"name": "price", "type": "number"},
+]
+TYPES = {"id": "BIGINT", "day": "DATE", "kind": "VARCHAR", "code": "VARCHAR", "count": "BIGINT", "price": "DOUBLE"}
+KINDS = ("north", "south", "east", "west")
+
+
+def lines(count: int, *, broken: bool) -> Iterator[str]:
+    yield ",".join(TYPES) + "\n"
+    for at in range(count):
+        code = f'"AB\n-{at % 10_000:04d}"' if broken and at == count // 2 else f"AB-{at % 10_000:04d}"
+        day = f"20{at % 25:02d}-{at % 12 + 1:02d}-{at % 28 + 1:02d}"
+        yield f"{at + 1},{day},{KINDS[at % 4]},{code},{at % 1000},{at % 9973 / 100:.2f}\n"
+
+
+def package(folder: Path, count: int, *, broken: bool = False) -> Path:
+    folder.mkdir()
+    with (folder / "rows.csv").open("w", encoding="utf-8", newline="") as file:
+        file.writelines(lines(count, broken=broken))
+    table = {"name": "rows", "type": "table", "path": "rows.csv", "schema": {"fields": FIELDS, "primaryKey": ["id"]}}
+    (folder / "datapackage.json").write_text(json.dumps({"name": "large", "resources": [table]}))
+    return folder
+
+
+def took(command: list[str]) -> float:
+    start = perf_counter()
+    subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
+    return perf_counter() - start
+
+
+def checked(folder: Path) -> float:
+    """Return the seconds of a whole process that checks a package and finds nothing."""
+    return took([sys.executable, "-m", "gui", "check", str(folder), "--format", "json"])
+
+
+def validated(folder: Path) -> float:
+    return took([str(Path(sys.executable).with_name("frictionless")), "validate", str(folder / "datapackage.json")])
+
+
+def bare(folder: Path) -> float:
+    """Return the seconds of one typed reading by DuckDB, nothing checked and nothing kept."""
+    start = perf_counter()
+    with duckdb.connect(":memory:") as connection:
+        file = folder / "rows.csv"
+        connection.execute(f"CREATE TABLE t AS FROM read_csv('{file}', columns={TYPES}, header=true)")
+    return perf_counter() - start
+
+
+@pytest.fixture
+def once(benchmark: BenchmarkFixture) -> Callable[[Callable[[], float]], float]:
+    """Return a measure of something that tells its own seconds: the best of three."""
+    pedantic: Callable[..., object] = benchmark.pedantic  # comes without types
+
+    def measure(work: Callable[[], float]) -> float:
+        told: list[float] = []
+        pedantic(lambda: told.append(work()), rounds=3)
+        return min(told)
+
+    return measure
+
+
+def test_a_million_rows(once: Callable[[Callable[[], float]], float], tmp_path: Path) -> None:
+    folder = package(tmp_path / "plain", MILLION)
+    ours = once(lambda: checked(folder))
+    theirs, floor = validated(folder), min(bare(folder) for _ in range(3))
+    sys.stdout.write(f"\n{theirs / ours:.1f} times as fast as the validator, {ours / floor:.1f} bare readings\n")
+    assert theirs >= VALIDATOR * ours
+    assert ours <= READING * floor
+
+
+def test_a_million_rows_with_a_line_break_in_a_cell(
+    once: Callable[[Callable[[], float]], float], tmp_path: Path
+) -> None:
+    folder = package(tmp_path / "broken", MILLION, broken=True)
+    ours = once(lambda: checked(folder))
+    theirs = validated(folder)
+    sys.stdout.write(f"\n{theirs / ours:.1f} times as fast as the validator, with a line break in a cell\n")
+    assert theirs >= BROKEN * ours
+
+
+def test_ten_million_rows_in_a_gigabyte(once: Callable[[Callable[[], float]], float], tmp_path: Path) -> None:
+    folder = package(tmp_path / "huge", 10 * MILLION)
+    seconds = once(lambda: checked(folder))
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    sys.stdout.write(f"\nten million rows in {seconds:.1f} s and {peak:.0f} MB\n")
+    assert peak <= LIMIT
