@@ -79,6 +79,12 @@ HINT_LOG = QT_TRANSLATE_NOOP(
     "Message", "The log has the details; the makers of the program would like to see the dossier."
 )
 DERIVED_ABOUT = QT_TRANSLATE_NOOP("Message", "About")
+SUMMARY_COLUMN = QT_TRANSLATE_NOOP("Message", "Column")
+SUMMARY_TYPE = QT_TRANSLATE_NOOP("Message", "Type")
+SUMMARY_FILLED = QT_TRANSLATE_NOOP("Message", "Filled")
+SUMMARY_LOWEST = QT_TRANSLATE_NOOP("Message", "Lowest")
+SUMMARY_HIGHEST = QT_TRANSLATE_NOOP("Message", "Highest")
+SUMMARY_MEAN = QT_TRANSLATE_NOOP("Message", "Mean")
 DERIVED_SOURCES = QT_TRANSLATE_NOOP("Message", "From:")
 DERIVED_DISAGREEMENTS = QT_TRANSLATE_NOOP("Message", "Disagreements")
 DERIVED_DISAGREEMENTS_SUBTITLE = QT_TRANSLATE_NOOP("Message", "Where reports of a figure differ, the largest first")

@@ -53,6 +53,15 @@ class RawTable:
             told = max(told, *(int(number) for row in self._ask(f"SELECT {most} FROM {self._name}") for number in row))
         return told
 
+    def reach(self, at: int, value: str, condition: str, *, mean: bool) -> tuple[str, str, str]:
+        """Return the least and the greatest value of a column's cells that meet a condition, and the mean, as text."""
+        put = value.replace(CELL, f"c{at}")
+        average = f"CAST(avg({put}) AS VARCHAR)" if mean else "''"
+        wanted = f"SELECT CAST(min({put}) AS VARCHAR), CAST(max({put}) AS VARCHAR), {average} FROM {self._name}"
+        told = self._ask(f"{wanted} WHERE {_put(condition, at)}")
+        low, high, middle = told[0] if told else ("", "", "")
+        return str(low or ""), str(high or ""), str(middle or "")
+
     def blank_records(self) -> int:
         """Return how many records have no cell with anything in it."""
         empty = " AND ".join(f"c{at} = ''" for at in range(self._width)) or "true"

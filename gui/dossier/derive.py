@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from gui.base import package_messages as pm
 from gui.dossier.model import Measure, Observation, Resource, Section, Source, View
 from gui.dossier.specs import PackageSpec
+from gui.dossier.summary import schema_table
 
 ABOUT = "about"
 DISAGREEMENTS = "disagreements"
@@ -84,10 +85,16 @@ def _section(
         name=resource.name,
         title=resource.title or resource.name,
         icon=_ICONS.get(resource.role, "document"),
-        text=_told(resource.description, resource.sources, sources),
+        text=_told(_columns(resource), resource.sources, sources),
         lead="table",
         views=(*_charts(observations, measures), View(kind="table", resource=resource.name)),
     )
+
+
+def _columns(resource: Resource) -> str:
+    """Return what a plain table says of itself, and its columns; one with a role has no need of that."""
+    columns = "" if resource.role else schema_table(resource.fields, resource.summary)
+    return "\n\n".join(part for part in (resource.description.strip(), columns) if part)
 
 
 def _charts(observations: tuple[Observation, ...], measures: Mapping[str, Measure]) -> Iterator[View]:

@@ -20,12 +20,13 @@ from gui.dossier.csvtext import LONGEST_CELL
 from gui.dossier.findings import MOST_EXAMPLES, Fault, Findings, Place
 from gui.dossier.foreign import ForeignKeys
 from gui.dossier.keys import Key, KeyWatch
-from gui.dossier.model import Cell
+from gui.dossier.model import Cell, ColumnSummary
 from gui.dossier.reader import TableReader
 from gui.dossier.rows import Row, Stopped
 from gui.dossier.safepath import Refused
 from gui.dossier.scan import Scan, scan
 from gui.dossier.specs import Dialect, FieldSpec, ResourceSpec, file_kind
+from gui.dossier.summary import asked
 from gui.dossier.sure import canonical, one_of, sure
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Taken(msgspec.Struct, frozen=True):
     fields: tuple[FieldSpec, ...]
     count: int
     first: tuple[Row, ...]
+    summary: tuple[ColumnSummary, ...]
 
 
 def take(
@@ -54,13 +56,14 @@ def take(
     foreign: ForeignKeys,
     stopped: Callable[[], bool],
     least: int,
+    summed: bool = False,
 ) -> Taken | None:
     """Read and check a table; None where the exact road has to be taken, and nothing is said then.
 
     `room` tells for a number of columns how many records are wanted back, `least` from how many bytes on the road is
-    taken. Raise `Stopped` when called off.
+    taken; with `summed` the columns are summed up, too. Raise `Stopped` when called off.
     """
-    road = _Road(spec, container, foreign, stopped)
+    road = _Road(spec, container, foreign, stopped, summed=summed)
     return road.take(findings, tables, room, least)
 
 
@@ -68,9 +71,16 @@ class _Road:
     """One file on its way."""
 
     def __init__(
-        self, spec: ResourceSpec, container: Container, foreign: ForeignKeys, stopped: Callable[[], bool]
+        self,
+        spec: ResourceSpec,
+        container: Container,
+        foreign: ForeignKeys,
+        stopped: Callable[[], bool],
+        *,
+        summed: bool,
     ) -> None:
         self._spec = spec
+        self._summed = summed
         self._foreign = foreign
         self._container = container
         self._stopped = stopped
@@ -117,7 +127,8 @@ class _Road:
         for fault in found:
             findings.add_rows(fault.fault, Place(resource=name, file=file), fault.rows, fault.count)
         wanted = held.page(name, 0, room(len(table.fields)))
-        return Taken(table.fields, count, tuple(_rows(wanted, table.columns, file, skipped)))
+        rows = tuple(_rows(wanted, table.columns, file, skipped))
+        return Taken(table.fields, count, rows, asked(raw, table.columns, self._stopped) if self._summed else ())
 
     def _follow(self, raw: RawTable, columns: Sequence[ColumnReader], file: str, skipped: int) -> None:
         """Tell the cells of keys to whom they refer."""

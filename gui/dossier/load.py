@@ -26,13 +26,14 @@ from gui.dossier.descriptor import decode
 from gui.dossier.findings import Findings, Place
 from gui.dossier.foreign import ForeignKeys
 from gui.dossier.integrity import check_integrity
-from gui.dossier.model import Dossier, Field, Finding, Resource, Section, Source
+from gui.dossier.model import ColumnSummary, Dossier, Field, Finding, Resource, Section, Source
 from gui.dossier.opening import open_container
 from gui.dossier.reader import TableReader
 from gui.dossier.references import References
 from gui.dossier.rows import Row, Stopped, never
 from gui.dossier.safepath import Refused, safe_path
 from gui.dossier.specs import FieldSpec, PackageSpec, ResourceSpec, file_kind
+from gui.dossier.summary import Summing
 
 if TYPE_CHECKING:
     from gui.dossier.fastroad import Taken
@@ -169,6 +170,7 @@ class _Loading:
         self._stopped = stopped
         self._sums = sums
         self._foreign = ForeignKeys(package.resources)
+        self._summaries: dict[str, tuple[ColumnSummary, ...]] = {}
         self._assembly = Assembly(findings)
         self._tables: Tables | None = None
 
@@ -229,6 +231,7 @@ class _Loading:
             remote=spec.remote,
             description=spec.description,
             sources=tuple(source.id for source in spec.sources or self._package.sources),
+            summary=self._summaries.get(spec.name, ()),
         )
 
     def _declared_sources(self) -> dict[str, Source]:
@@ -252,6 +255,7 @@ class _Loading:
         """Read a table by the fast road where it may be taken; return its fields and its number of rows."""
         taken = None if spec.role else self._by_fast_road(spec)
         if taken is not None:
+            self._summaries[spec.name] = taken.summary
             self._assembly.preview(spec, list(taken.first))
             if taken.count > len(taken.first):
                 self._note_preview(spec, taken.count, len(taken.first))
@@ -271,22 +275,32 @@ class _Loading:
             self._held,
             room=self._assembly.preview_room,
             foreign=self._foreign,
+            summed=self._package.sections is None,
             stopped=self._stopped,
             least=FAST_FROM,
         )
 
     def _plain(self, spec: ResourceSpec, table: TableReader, fields: tuple[Field, ...]) -> int:
         """Keep the first rows of a table without a role as records; one that has more is whole in DuckDB."""
-        rows = table.rows()
+        rows: Iterator[Row] = table.rows()
+        summing = Summing(table.columns) if self._package.sections is None else None
+        if summing is not None:
+            rows = summing.through(rows)
         first = list(islice(rows, self._assembly.preview_room(len(fields))))
         next_row = next(rows, None)
         self._assembly.preview(spec, first)
         if next_row is None:
+            self._sum_up(spec, summing)
             return len(first)
         whole = _Counted(chain(first, (next_row,), rows))
         self._store(spec, fields, whole)
+        self._sum_up(spec, summing)
         self._note_preview(spec, whole.total, len(first))
         return whole.total
+
+    def _sum_up(self, spec: ResourceSpec, summing: Summing | None) -> None:
+        if summing is not None:
+            self._summaries[spec.name] = summing.told()
 
     def _note_preview(self, spec: ResourceSpec, count: int, shown: int) -> None:
         values: dict[str, Value] = {"resource": spec.name, "count": count, "limit": shown}

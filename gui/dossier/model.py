@@ -156,6 +156,16 @@ class Field(msgspec.Struct, frozen=True):
     description: str = ""
 
 
+class ColumnSummary(msgspec.Struct, frozen=True):
+    """What a column of a plain table holds: its filled cells, and of numbers and days from where to where, as text."""
+
+    name: str
+    filled: int = 0
+    low: str = ""
+    high: str = ""
+    mean: str = ""
+
+
 class Resource(msgspec.Struct, frozen=True):
     """One resource of the package as it was read: its fields, and its number of records where it is a table.
 
@@ -171,6 +181,7 @@ class Resource(msgspec.Struct, frozen=True):
     remote: bool = False
     description: str = ""
     sources: tuple[str, ...] = ()
+    summary: tuple[ColumnSummary, ...] = ()
 
 
 class Finding(msgspec.Struct, frozen=True):

@@ -248,7 +248,7 @@ def _source(row: Source, cited: int) -> TableRow:
 def _records(book: FigureBook, resource: Resource, title: str, wanted: tuple[str, ...]) -> Table:
     reader = FieldReader(book.dossier, resource.role, resource)
     rows = [book.dossier.records[resource.role][i] for i in book.dossier.tables[resource.name]]
-    fields = wanted or tuple(field for field in reader.fields if field != "id")
+    fields = wanted or tuple(field for field in reader.fields if field != "id" or not resource.role)
     kinds: dict[str, ColumnKind] = {field.name: _kind(field.type) for field in resource.fields}
     columns = tuple(Column(field, _head(reader, field, kinds), kinds.get(field, "text")) for field in fields)
     kind = KIND_OF_ROLE.get(resource.role, "" if resource.role else "row")

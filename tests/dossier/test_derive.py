@@ -98,8 +98,9 @@ def test_a_package_without_sections_says_where_it_and_each_table_is_from(tmp_pat
     dossier = opened(write(tmp_path, described, {"days.csv": "a\n1\n", "hours.csv": "a\n1\n"}))
     about, days, hours = dossier.sections
     assert about.text.endswith("From: [Office](source:package#1)")
-    assert days.text == "From: [Station \\[2\\]](source:resource-1#1)"
-    assert hours.text == "Every hour.\n\nFrom: [Office](source:package#1)"
+    assert days.text.endswith("\n\nFrom: [Station \\[2\\]](source:resource-1#1)")
+    assert hours.text.startswith("Every hour.\n\n| Column |")
+    assert hours.text.endswith("\n\nFrom: [Office](source:package#1)")
     assert dossier.resources["hours"].sources == ("package#1",)
     assert dossier.sources["resource-1#1"].url == "https://example.org/s"
     assert [link.target for section in dossier.sections for link in links_of(section.text)] == [

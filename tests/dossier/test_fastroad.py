@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from gui.base.text import Text
 from gui.dossier import load as loading
 from gui.dossier.load import Stopped, load
-from gui.dossier.model import Cell, Field, Finding
+from gui.dossier.model import Cell, ColumnSummary, Field, Finding
 from gui.dossier.specs import FieldSpec
 from gui.dossier.tables import PlainFile, Tables
 from tests.dossier.packages import package, table, write
@@ -104,7 +104,7 @@ class Told(NamedTuple):
 
 class Outcome(NamedTuple):
     told: list[Told]
-    resources: list[tuple[str, int, tuple[Field, ...]]]
+    resources: list[tuple[str, int, tuple[Field, ...], tuple[ColumnSummary, ...]]]
     records: list[tuple[str, dict[str, Cell]]]
 
 
@@ -124,7 +124,7 @@ def outcome(folder: Path, least: int) -> Outcome:
             for f in dossier.findings
         ]
         records = [(r.id, dict(r.cells)) for rows in dossier.records.values() for r in rows.values()]
-        return Outcome(told, [(r.name, r.rows, r.fields) for r in dossier.resources.values()], records)
+        return Outcome(told, [(r.name, r.rows, r.fields, r.summary) for r in dossier.resources.values()], records)
     finally:
         opened.close()
 
