@@ -2,6 +2,7 @@
 # make test   check, build and tests/frozen    make build   the executable, in dist/smartcar-viewer/
 # make bench  the budgets                      make lock    brings requirements.lock up to date
 # make bare   proves run and test on a bare Debian          make pictures   every section and choice
+# make fuzz   broken packages, INPUTS and SEED of them
 # make setup  what the others need               make clean   removes what they made, but not .venv
 # Each sets up what it needs by itself: system packages (Debian, as root), .venv, locked dependencies.
 
@@ -20,7 +21,7 @@ INSTALL := $(PIP) install --require-hashes --no-deps -r
 # The tests, the build and the pictures need no display and must not take the one that is there.
 OFFSCREEN := env -u DISPLAY -u WAYLAND_DISPLAY QT_QPA_PLATFORM=offscreen
 
-.PHONY: run setup test check build bench lint lock bare pictures clean
+.PHONY: run setup test check build bench fuzz lint lock bare pictures clean
 
 run: $(VENV)/.run
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
@@ -50,6 +51,11 @@ build: $(VENV)/.dev
 
 bench: $(VENV)/.dev build
 	$(BIN)/pytest tests/bench --benchmark-only --capture=no --quiet
+
+INPUTS ?= 2000
+SEED ?= 1
+fuzz: $(VENV)/.dev
+	PYTHONPATH=. $(BIN)/python .ci/fuzz.py --inputs $(INPUTS) --seed $(SEED)
 
 pictures: $(VENV)/.run
 	@for theme in light dark; do for size in 1024x640 1440x900 2560x1440; do \

@@ -13,7 +13,7 @@ from tests.frozen.program import STARTER, Program, self_test
 from tests.house.source import ROOT, files
 
 FOLDER_MB, ARCHIVE_MB = 240, 100
-DEPENDENCIES = ("duckdb", "fsspec", "msgspec", "numpy", "platformdirs")
+DEPENDENCIES = ("duckdb", "fsspec", "msgspec", "numpy", "platformdirs", "pyyaml", "regex")
 PLUGINS = {
     "iconengines/libqsvgicon.so",
     "imageformats/libqico.so",
@@ -93,7 +93,7 @@ def test_the_modules_are_ours_and_our_dependencies(built: Path) -> None:
     modules = set(re.findall(r"^ ([\w.]+)$", listed.partition("(PYZ):")[2], re.MULTILINE))
     tops = {name.split(".")[0] for name in modules} - set(sys.stdlib_module_names)
     tops = {name for name in tops if not name.startswith(("_sysconfigdata", "_pyi_rth"))}
-    assert tops <= {"gui", "PySide6", "shiboken6", "pyqtgraph", "colorama", *DEPENDENCIES}
+    assert tops <= {"gui", "PySide6", "shiboken6", "pyqtgraph", "colorama", "yaml", *DEPENDENCIES}
     ours = {
         ".".join(path.relative_to(ROOT).with_suffix("").parts)
         for path in files()
@@ -143,6 +143,8 @@ def test_every_part_has_its_licence(built: Path) -> None:
         "fsspec",
         "msgspec",
         "platformdirs",
+        "regex",
+        "PyYAML",
     ):
         assert f"  {name} {version(name)}: " in notice
     assert re.search(r"unknown|None\b", notice, re.IGNORECASE) is None
