@@ -19,6 +19,7 @@ from gui.dossier.container import Container, Opener
 from gui.dossier.csvtext import LONGEST_CELL
 from gui.dossier.findings import MOST_EXAMPLES, Fault, Findings, Place
 from gui.dossier.foreign import ForeignKeys
+from gui.dossier.head import Head
 from gui.dossier.keys import Key, KeyWatch
 from gui.dossier.model import Cell, ColumnSummary
 from gui.dossier.reader import TableReader
@@ -100,7 +101,7 @@ class _Road:
         if head is None:
             return None
         own = Findings()
-        table = TableReader(self._spec, _Head(self._container, head), own, self._stopped)
+        table = TableReader(self._spec, Head(self._container, head), own, self._stopped)
         if not table.fields or not _is_plain(table.dialect) or (look.mark and not table.dialect.header):
             return None
         from gui.dossier.tables import NotStored, PlainFile
@@ -179,52 +180,6 @@ class _Road:
             return False
         counted = _counted(plain, width, self._stopped)
         return counted is not None and counted == (count, raw.lengths())
-
-
-class _Head:
-    """A container in which a table has its first line only."""
-
-    def __init__(self, container: Container, head: bytes) -> None:
-        self._container = container
-        self._line = head
-
-    @property
-    def name(self) -> str:
-        return self._container.name
-
-    @property
-    def descriptor(self) -> str:
-        return self._container.descriptor
-
-    @property
-    def refused(self) -> tuple[Refused, ...]:
-        return ()
-
-    @property
-    def notes(self) -> tuple[Refused, ...]:
-        return ()
-
-    def names(self) -> tuple[str, ...]:
-        return self._container.names()
-
-    def exists(self, path: str) -> bool:
-        return self._container.exists(path)
-
-    def read(self, path: str, limit: int = _LONGEST_HEADER) -> bytes:
-        """Return the first line."""
-        del path, limit
-        return self._line
-
-    def size(self, path: str) -> int:
-        del path
-        return len(self._line)
-
-    def opener(self, path: str) -> Opener:
-        del path
-        return lambda: io.BytesIO(self._line)
-
-    def close(self) -> None:
-        """Leave the container to whom it belongs."""
 
 
 class Found(msgspec.Struct):

@@ -26,13 +26,14 @@ from gui.dossier.descriptor import decode
 from gui.dossier.findings import Findings, Place
 from gui.dossier.foreign import ForeignKeys
 from gui.dossier.integrity import check_integrity
+from gui.dossier.kinds import is_table, is_text
 from gui.dossier.model import ColumnSummary, Dossier, Field, Finding, Resource, Section, Source
 from gui.dossier.opening import open_container
 from gui.dossier.reader import TableReader
 from gui.dossier.references import References
 from gui.dossier.rows import Row, Stopped, never
 from gui.dossier.safepath import Refused, safe_path
-from gui.dossier.specs import FieldSpec, PackageSpec, ResourceSpec, file_kind
+from gui.dossier.specs import FieldSpec, PackageSpec, ResourceSpec
 from gui.dossier.summary import Summing
 
 if TYPE_CHECKING:
@@ -48,9 +49,6 @@ PREVIEW = "preview"
 
 FAST_FROM = 1024 * 1024
 """Tables of so many bytes are read by the fast road; for smaller ones the exact road is as fast."""
-
-_TEXT_ENDINGS = (".md", ".markdown", ".txt")
-_TABLE_FORMATS = frozenset({"csv", "tsv", "ndjson", "parquet"})
 
 
 class CannotOpen(Exception):
@@ -215,9 +213,9 @@ class _Loading:
     def _resource(self, spec: ResourceSpec) -> Resource:
         fields: tuple[Field, ...] = ()
         count = 0
-        if not spec.remote and _is_table(spec):
+        if not spec.remote and is_table(spec):
             fields, count = self._table(spec)
-        elif not spec.remote and not _is_text(spec):
+        elif not spec.remote and not is_text(spec):
             self._look_for(spec)
         if self._sums:
             check_integrity(spec, self._container, self._findings)
@@ -341,7 +339,7 @@ class _Loading:
         if not section.text:
             return ""
         spec = next((spec for spec in self._package.resources if spec.name == section.text), None)
-        if spec is None or spec.remote or not _is_text(spec):
+        if spec is None or spec.remote or not is_text(spec):
             values = {"path": section.name, "resource": section.text}
             self._findings.add("package-error", pm.FAULT_TEXT_RESOURCE, dict(values))
             return ""
@@ -377,21 +375,6 @@ class _Loading:
 
 def _fields(specs: tuple[FieldSpec, ...]) -> tuple[Field, ...]:
     return tuple(Field(field.name, field.title, field.type, field.description) for field in specs)
-
-
-def _is_text(spec: ResourceSpec) -> bool:
-    return spec.role == "text" or (not spec.role and all(path.lower().endswith(_TEXT_ENDINGS) for path in spec.paths))
-
-
-def _is_table(spec: ResourceSpec) -> bool:
-    """Tell whether a resource is read as a table: by its role, what it says it is, or its file's ending."""
-    if spec.role:
-        return spec.role != "text" and bool(spec.paths or spec.data is not None)
-    said = spec.kind == "table" or spec.profile == "tabular-data-resource" or spec.format.lower() in _TABLE_FORMATS
-    said = said or bool(spec.data_schema.fields)
-    if spec.data is not None and not spec.paths:
-        return said or isinstance(spec.data, list)
-    return bool(spec.paths) and (said or file_kind(spec, spec.paths[0]) in _TABLE_FORMATS)
 
 
 class _Counted:
