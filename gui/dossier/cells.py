@@ -77,7 +77,10 @@ def decimal_of(text: str) -> Decimal:
     """Return a number as the standard writes it, exactly; raise ValueError where the text is none or beyond reason."""
     if len(text) > LONGEST_NUMBER or not _NUMBER.fullmatch(text):
         raise ValueError(text)
-    number = Decimal(text)
+    try:
+        number = Decimal(text)
+    except ArithmeticError:  # an exponent of twenty digits
+        raise ValueError(text) from None
     if number and abs(number.adjusted()) > LARGEST_EXPONENT:
         raise ValueError(text)
     return number

@@ -90,16 +90,10 @@ class _Road:
         self, findings: Findings, tables: "Callable[[], Tables]", room: Callable[[int], int], least: int
     ) -> Taken | None:
         file = self._spec.paths[0] if len(self._spec.paths) == 1 else ""
-        opener = self._opener(file, least) if file else None
-        if opener is None:
+        ready = self._ready(file, least) if file else None
+        if ready is None:
             return None
-        with opener() as stream:
-            look = scan(stream, stopped=self._stopped)
-        if look is None:
-            raise Stopped
-        head = self._head(opener, look) if not look.doubt else None
-        if head is None:
-            return None
+        opener, look, head = ready
         own = Findings()
         table = TableReader(self._spec, Head(self._container, head), own, self._stopped)
         if not table.fields or not _is_plain(table.dialect) or (look.mark and not table.dialect.header):
@@ -117,19 +111,36 @@ class _Road:
             return None
         raw = held.raw(name)
         self._go_on()
-        if not self._is_exact(raw, count, look, plain, len(table.fields)):
+        try:
+            if not self._is_exact(raw, count, look, plain, len(table.fields)):
+                held.drop(name)
+                return None
+            self._go_on()
+            found = _Check(table.columns, table.keys, raw, skipped, self._stopped).found()
+            summary = asked(raw, table.columns, self._stopped) if self._summed else ()
+        except NotStored:  # DuckDB would not answer: a pattern it does not know, or no memory left
+            self._go_on()
             held.drop(name)
             return None
-        self._go_on()
-        found = _Check(table.columns, table.keys, raw, skipped, self._stopped).found()
         table.note_unchecked()
         self._follow(raw, table.columns, file, skipped)
         findings.take(own)
         for fault in found:
             findings.add_rows(fault.fault, Place(resource=name, file=file), fault.rows, fault.count)
         wanted = held.page(name, 0, room(len(table.fields)))
-        rows = tuple(_rows(wanted, table.columns, file, skipped))
-        return Taken(table.fields, count, rows, asked(raw, table.columns, self._stopped) if self._summed else ())
+        return Taken(table.fields, count, tuple(_rows(wanted, table.columns, file, skipped)), summary)
+
+    def _ready(self, file: str, least: int) -> tuple[Opener, Scan, bytes] | None:
+        """Return what opens a plain file, what its bytes tell, and its first line; None for any other file."""
+        opener = self._opener(file, least)
+        if opener is None:
+            return None
+        with opener() as stream:
+            look = scan(stream, stopped=self._stopped)
+        if look is None:
+            raise Stopped
+        head = self._head(opener, look) if not look.doubt else None
+        return (opener, look, head) if head is not None else None
 
     def _follow(self, raw: RawTable, columns: Sequence[ColumnReader], file: str, skipped: int) -> None:
         """Tell the cells of keys to whom they refer."""

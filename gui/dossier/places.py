@@ -54,14 +54,23 @@ def geojson(field: FieldSpec) -> Cast:
     return cast
 
 
+def _degrees(number: float) -> float:
+    try:
+        return float(number)
+    except OverflowError:
+        raise ValueError(number) from None
+
+
 def _point(text: str, form: str) -> tuple[float, float]:
     if form in ("array", "object"):
         value = json_of(text)
         if form == "object":
             value = [value.get("lon"), value.get("lat")] if isinstance(value, dict) and len(value) == 2 else None
         match value:
-            case [int() | float() as longitude, int() | float() as latitude] if not isinstance(longitude, bool):
-                return float(longitude), float(latitude)
+            case [int() | float() as longitude, int() | float() as latitude] if not (
+                isinstance(longitude, bool) or isinstance(latitude, bool)
+            ):
+                return _degrees(longitude), _degrees(latitude)
             case _:
                 raise ValueError(text)
     found = _POINT.fullmatch(text)

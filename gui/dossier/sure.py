@@ -30,6 +30,7 @@ _PLAIN_CHARACTER = r"[A-Za-z0-9 _,:;@/<>='\"!#%&~`-]"
 _ESCAPED = r"\\[.\-/+*?()\[\]{}|^$\\ds]"
 _CLASS = r"\[(?!\^)(?:[A-Za-z0-9 _.,:;@/+*-]|\\[.\-/d])+\]"
 _COUNT = r"\{[0-9]{1,3}(?:,[0-9]{0,3})?\}"
+_TWICE = re.compile(r"[*+?}][*+?{]")
 _PLAIN_PATTERN = re.compile(f"(?:{_PLAIN_CHARACTER}|{_ESCAPED}|{_CLASS}|[().+*?|]|{_COUNT})*")
 """Patterns that all engines read alike: plain characters, classes that leave nothing out, groups and counts."""
 
@@ -81,7 +82,7 @@ def matching(pattern: str) -> str:
 
 def alike_everywhere(pattern: str) -> bool:
     """Tell whether all engines of regular expressions read a pattern alike."""
-    if "(?" in pattern or not _PLAIN_PATTERN.fullmatch(pattern):
+    if "(?" in pattern or _TWICE.search(pattern) or not _PLAIN_PATTERN.fullmatch(pattern):
         return False
     try:
         re.compile(pattern)

@@ -112,3 +112,18 @@ def test_days_come_back(day: date) -> None:
 @pytest.mark.parametrize(("text", "told"), [("PT8M", True), ("P1DT2H", True), ("PT", False), ("8 minutes", False)])
 def test_durations_are_told_from_other_text(text: str, *, told: bool) -> None:
     assert is_duration(text) is told
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        (FieldSpec(type="number"), "1e9999999999999999999"),
+        (FieldSpec(type="number"), "1e-9999999999999999999"),
+        (FieldSpec(type="geopoint", format="array"), f"[{'9' * 400}, 0]"),
+        (FieldSpec(type="geopoint", format="array"), "[1, true]"),
+        (FieldSpec(type="integer"), "9" * 5_000),
+    ],
+)
+def test_numbers_beyond_reason_are_refused_and_nothing_else(field: FieldSpec, text: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        casting(field)(text)

@@ -228,3 +228,10 @@ def test_the_fast_road_is_left_when_it_is_called_off(tmp_path: Path) -> None:
     asked = iter([False, False])
     with fast_from(0), pytest.raises(Stopped):
         load(folder, stopped=lambda: next(asked, True))
+
+
+@pytest.mark.parametrize("pattern", ["a++", "a*+b", "(a{999}){999}", r"\d++", "[a-z]{2}?", "x{0,5000}"])
+def test_a_pattern_that_one_engine_does_not_know_has_one_result(tmp_path: Path, pattern: str) -> None:
+    fields = [{"name": "a", "type": "string", "constraints": {"pattern": pattern}}, {"name": "b"}]
+    told = both(packed(tmp_path, b"a,b\naa,1\nb,2\n", schema={"fields": fields})).told
+    assert {one.code for one in told} <= {"constraint-error"}
