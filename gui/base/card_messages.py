@@ -104,6 +104,8 @@ SMALL_CHART_DIFFER = QT_TRANSLATE_NOOP("Message", "≠ reports differ for {count
 
 # Where a list has nothing from the standpoint (gui.window.pages)
 NOTHING_BELONGS = QT_TRANSLATE_NOOP("Message", "Nothing here belongs to {name}")
+NOTHING_DRAWN = QT_TRANSLATE_NOOP("Message", "There is no figure of {name} to draw")
+NOTHING_DRAWN_YET = QT_TRANSLATE_NOOP("Message", "No figure of {name} was known on {day}")
 NOTHING_KNOWN = QT_TRANSLATE_NOOP("Message", "Nothing of this was known on {day}")
 
 # The card of a row of a plain table (gui.figures.row_card)

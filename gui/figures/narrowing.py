@@ -65,6 +65,12 @@ def narrowed_state(book: FigureBook, state: ChartState, narrowed: Sequence[str])
     return state if alone in ("", *shown) else msgspec.structs.replace(state, multiples="")
 
 
+def has_figures(book: FigureBook, narrowed: Sequence[str]) -> bool:
+    """Tell whether a dossier has any figure of what pages are narrowed to."""
+    entities = entities_of(kept_links(book, narrowed))
+    return any(row.entity in entities for row in book.dossier.observations.values())
+
+
 def _narrowed_lane(book: FigureBook, state: ChartState, name: LaneName, entities: frozenset[str]) -> LaneState | None:
     lane = state.lane(name)
     if lane is None:

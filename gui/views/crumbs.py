@@ -47,7 +47,7 @@ class SelectionBar(QWidget):
                 step.set_door(self._words(crumbs[at]), crumbs[at].link)
         self._last.setText(self._words(crumbs[-1]) if crumbs else "")
         self._told.setText(
-            self.tr("chart, tables, timeline and text keep to it")
+            self.tr("chart and lists keep to it; text and headlines light it up")
             if selection.narrows
             else self.tr("lit up wherever it stands")
         )

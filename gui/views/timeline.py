@@ -21,6 +21,7 @@ from gui.models.years import YearsModel
 from gui.theme.drawing import draw_box, draw_inner_ring, lit_ground
 from gui.theme.parts.chip_row import ChipRow, Kind
 from gui.theme.parts.row_guide import AnyIndex, RowGuide
+from gui.theme.parts.row_list import RowList
 from gui.theme.parts.rule import Rule
 from gui.theme.parts.text_label import TextLabel
 from gui.theme.parts.words import RIGHT, draw_words
@@ -71,7 +72,9 @@ class TimelinePanel(QWidget):
             return
         index = self._model.index(row)
         self._list.setCurrentIndex(index)
-        self._list.scrollTo(index)
+        whole = self._list.viewport().rect().contains(self._list.visualRect(index))
+        middle, least = QListView.ScrollHint.PositionAtCenter, QListView.ScrollHint.EnsureVisible
+        self._list.scrollTo(index, least if whole else middle)
 
     def light(self, links: frozenset[str]) -> None:
         """Light up the events that belong to what is chosen."""
@@ -82,7 +85,7 @@ class TimelinePanel(QWidget):
         self._year = TextLabel(theme=self._theme, role="pane_title")
         self._count = TextLabel(theme=self._theme, role="small", ink="inkSoft")
         self._model = TimelineModel(text=self._text, undated=self.tr("No date"), parent=self)
-        self._list = QListView(self)
+        self._list = RowList(self)
         self._list.setModel(self._model)
         self._list.setItemDelegate(EventDelegate(theme=self._theme, view=self._list))
         self._list.setAccessibleName(self.tr("Events"))

@@ -20,6 +20,7 @@ from gui.figures.chart_state import ChartState, Face
 from gui.figures.lit import lit_in
 from gui.figures.subtitle import span_of, with_span
 from gui.figures.tables import Table
+from gui.theme.parts.empty_state import EmptyState
 from gui.theme.parts.tip import plain_tip
 from gui.theme.theme import Theme
 from gui.views.chart.bar import ChartBar
@@ -38,7 +39,7 @@ class ChartSlot(QWidget):
 
     Signals: `linkChosen` with a link; `windowChanged` with the part of the time that is looked at, None for all of it;
     `seriesToggled` and `seriesIsolated` with a lane and an entity; `categoryToggled` with a category of events;
-    `laneAsked` with a lane that is hidden and shall be seen.
+    `laneAsked` with a lane that is hidden and shall be seen; `wholeAsked` when everything is to be shown again.
     """
 
     linkChosen = Signal(str)
@@ -47,6 +48,7 @@ class ChartSlot(QWidget):
     seriesIsolated = Signal(str, str)
     categoryToggled = Signal(str)
     laneAsked = Signal(str)
+    wholeAsked = Signal()
 
     def __init__(self, *, theme: Theme, text: Text, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,9 @@ class ChartSlot(QWidget):
         self._chosen = ""
         self._lit: frozenset[str] = frozenset()
         self.bar = ChartBar(theme=theme, text=text, parent=self)
+        self._nothing = EmptyState(theme=theme, parent=self)
+        self._nothing.setAutoFillBackground(True)
+        self._nothing.hide()
         self.addActions(self.bar.keys.keys)
         self._connect()
         self._restyle()
@@ -112,6 +117,12 @@ class ChartSlot(QWidget):
         self._place()
         self._turn()
 
+    def say_nothing(self, words: str) -> None:
+        """Say over both faces why the chart has nothing, with a way back to all; without words the face is seen."""
+        self._nothing.show_state(title=words, action=self.tr("Show everything"))
+        self._nothing.setVisible(bool(words))
+        self._nothing.raise_()
+
     def choose(self, link: str) -> None:
         """Light up the mark or the row of a figure, none for an empty link."""
         self._chosen = link
@@ -158,6 +169,7 @@ class ChartSlot(QWidget):
         self._place()
 
     def _connect(self) -> None:
+        self._nothing.actionChosen.connect(self.wholeAsked)
         self.bar.copyAsked.connect(self._on_copy)
         self.bar.zoomAsked.connect(self._on_zoom)
         self._theme.changed.connect(self._restyle)
@@ -220,9 +232,10 @@ class ChartSlot(QWidget):
         height = self.bar.set_room(self.size())
         self.bar.setGeometry(0, 0, self.width(), height)
         below = QRect(0, height, self.width(), max(0, self.height() - height))
-        for part in (self._pane, self._table):
+        for part in (self._pane, self._table, self._nothing):
             if part is not None:
                 part.setGeometry(below)
+        self._nothing.raise_()
 
     def _restyle(self) -> None:
         self.setMinimumHeight(LEAST + self.bar.least_height())

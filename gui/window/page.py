@@ -76,6 +76,8 @@ class PageView(QWidget):
     def show_chart(self, pages: Pages, section: Section, state: ChartState | None) -> None:
         """Show the chart of the section in another way."""
         self.chart.show_chart(pages, pages.chart(section, state), section=section.name, state=state)
+        nothing = pages.nothing_drawn(section, state)
+        self.chart.say_nothing(self._text.message(nothing) if nothing is not None else "")
 
     def choose(self, link: str, lit: frozenset[str]) -> None:
         """Mark what is chosen wherever it is seen on the page, and light up what belongs to it."""
@@ -174,6 +176,7 @@ class PageView(QWidget):
         self.chart.linkChosen.connect(self.linkOpened)
         self.faces.linkOpened.connect(self.linkOpened)
         self.faces.wholeAsked.connect(self.wholeAsked)
+        self.chart.wholeAsked.connect(self.wholeAsked)
         self.faces.addressOpened.connect(self.addressOpened)
 
     def _arrange(self) -> None:

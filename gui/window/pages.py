@@ -21,7 +21,7 @@ from gui.figures.decks import Deck, deck
 from gui.figures.disagreements import Disagreement, count_disagreements, disagreements
 from gui.figures.figure_text import link_text
 from gui.figures.headlines import HeadlineFigure, headlines
-from gui.figures.narrowing import kept_links, narrowed_dossier, narrowed_state
+from gui.figures.narrowing import has_figures, kept_links, narrowed_dossier, narrowed_state
 from gui.figures.offers import OfferGroup, offers
 from gui.figures.ranks import session_ranks
 from gui.figures.readout import readout
@@ -159,9 +159,24 @@ class Pages:
             return self._once(section, "chart", lambda: chart(self.book, asked, self._ranks))
         return _kept(self._charts, asked, lambda: chart(self.book, asked, self._ranks))
 
+    def nothing_drawn(self, section: Section, state: ChartState | None) -> Message | None:
+        """Return why the chart a section begins with has nothing of what the pages are narrowed to, None where it has.
+
+        Once somebody has chosen what it draws, it draws that.
+        """
+        first, narrowed = self.first_state(section), self.standpoint.narrowed
+        if not narrowed or state is None or first is None or _series(state) != _series(first):
+            return None
+        if has_figures(self.book, narrowed):
+            return None
+        name, day = name_of(self.book, narrowed[-1]), self.standpoint.known_on
+        if day is None or not has_figures(self.book.whole, narrowed):
+            return Message(km.NOTHING_DRAWN, {"name": name})
+        return Message(km.NOTHING_DRAWN_YET, {"name": name, "day": day})
+
     def offers(self, state: ChartState) -> tuple[OfferGroup, ...]:
         """Return what may be chosen of a chart; which part of its time is looked at makes no difference."""
-        asked = msgspec.structs.replace(state, face="chart", taken_only=False, window=None)
+        asked = _series(state)
         return _kept(self._offers, asked, lambda: offers(self.book, asked))
 
     def chart_table(self, chart: Chart) -> Table:
@@ -345,6 +360,11 @@ def _view(section: Section, kind: str) -> View | None:
 def _drawn(state: ChartState | None) -> ChartState | None:
     """Return the state without its face: chart and table are made of one chart."""
     return None if state is None else msgspec.structs.replace(state, face="chart")
+
+
+def _series(state: ChartState) -> ChartState:
+    """Return the state without what changes no series: the face, and the part of the time that is looked at."""
+    return msgspec.structs.replace(state, face="chart", taken_only=False, window=None)
 
 
 def _kept(made: dict[_K, _T], key: _K, make: Callable[[], _T], most: int = KEPT) -> _T:

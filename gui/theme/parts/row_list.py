@@ -3,13 +3,24 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
+
+from gui.theme.parts.in_view import chosen_row_kept
 
 _ANY: Sequence[int] = ()
 
 
 class RowList(QListView):
-    """Where any row changes, `QListView` lays all out and paints all: a height might have changed. Here none does."""
+    """A list whose rows keep their heights, and whose chosen row stays in view when the list gets less high.
+
+    Where any row changes, `QListView` lays all out and paints all: a height might have changed. Here none does.
+    """
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chosen row in view."""
+        with chosen_row_kept(self, event):
+            super().resizeEvent(event)
 
     def dataChanged(
         self,

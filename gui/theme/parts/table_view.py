@@ -1,9 +1,10 @@
 """The table: hairlines, a strong head, rows that are chosen whole and copied as they stand."""
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QTableView, QWidget
 
+from gui.theme.parts.in_view import chosen_row_kept
 from gui.theme.parts.row_delegate import RowDelegate
 from gui.theme.parts.row_guide import RowRole
 from gui.theme.parts.table_head import TableHead
@@ -32,6 +33,11 @@ class TableView(QTableView):
         """Return the cell at a place: over the held column it is the first one's, not what lies below it."""
         held = self._held_width()
         return self.model().index(self.rowAt(pos.y()), self._first()) if pos.x() < held else super().indexAt(pos)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chosen row in view."""
+        with chosen_row_kept(self, event):
+            super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the cells, and over them the first column where it would have been scrolled away."""

@@ -10,6 +10,7 @@ from gui.models.disagreements import COMPUTED, DECLARED, DisagreementsModel, kin
 from gui.models.roles import Role
 from gui.theme.parts.chip_row import ChipRow, Kind
 from gui.theme.parts.empty_state import EmptyState
+from gui.theme.parts.in_view import chosen_row_kept
 from gui.theme.parts.row_guide import AnyIndex
 from gui.theme.parts.rule import Rule
 from gui.theme.theme import Theme
@@ -158,10 +159,8 @@ class DisagreementList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the marked row in view where a bar or the card takes room away from it."""
-        seen = self.visualRect(self.currentIndex()).intersects(self.viewport().rect())
-        super().resizeEvent(event)
-        if seen and self.selectionModel().hasSelection():
-            self.scrollTo(self.currentIndex())
+        with chosen_row_kept(self, event):
+            super().resizeEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand over a value."""
