@@ -5,6 +5,7 @@ from gui.base.messages import QT_TRANSLATE_NOOP
 # Since when something is known (gui.figures.known_words)
 FIELD_KNOWN = QT_TRANSLATE_NOOP("Message", "Known from")
 DAY_INFERRED = QT_TRANSLATE_NOOP("Message", "≈ {date}")
+MARKED = QT_TRANSLATE_NOOP("Message", "{words}{mark}")
 DAY_UNDATED = QT_TRANSLATE_NOOP("Message", "{date} †")
 KNOWN_UNDATED = QT_TRANSLATE_NOOP(
     "Message", "{date} †, date of publication unknown: counts from the first dated report of the same"

@@ -7,6 +7,7 @@ from gui.base.messages import Message, plain
 from gui.dossier.model import Record, View
 from gui.figures.book import FigureBook
 from gui.figures.fields import FieldReader, LabelledValue
+from gui.figures.known_words import row_mark
 from gui.figures.labels import ViewLabels
 from gui.figures.links import KIND_OF_ROLE
 from gui.figures.rows import record_title
@@ -93,11 +94,12 @@ def deck(book: FigureBook, view: View) -> Deck:
 
 
 def _card(book: FigureBook, row: Record, labels: ViewLabels, reader: FieldReader) -> DeckCard:
+    link = f"{KIND_OF_ROLE[row.role]}:{row.id}" if row.role in KIND_OF_ROLE else ""
     facts = (reader.read(row, field) for field in labels.words("facts"))
     source = book.dossier.sources.get(row.text("source"))
     return DeckCard(
-        link=f"{KIND_OF_ROLE[row.role]}:{row.id}" if row.role in KIND_OF_ROLE else "",
-        title=row.text(labels.option("title", "title")) or record_title(row),
+        link=link,
+        title=(row.text(labels.option("title", "title")) or record_title(row)) + row_mark(book, link),
         text=row.text(labels.option("text", "detail")),
         facts=tuple(fact for fact in facts if fact is not None),
         source=plain(source.name) if source else plain(""),

@@ -1,5 +1,6 @@
 """The headline figures of a section: a label, a figure, what it means, and who says so."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import msgspec
@@ -23,8 +24,9 @@ from gui.figures.wording import publisher
 class HeadlineFigure(msgspec.Struct, frozen=True):
     """One headline. `amount` is None where nobody gave the figure: then it is said in words, never by a dash alone.
 
-    Of what was not known on the day one looks from, `told` says when it was first told and `follow` how many reports
-    follow. `mark` stands behind a figure whose day of publication is unknown, while one looks from a day.
+    While one looks from a day, `told` says when the figure was first told: what it means was written later. Of what was
+    not known on that day, `follow` says how many reports follow. `mark` stands behind a figure whose day of publication
+    is unknown.
     """
 
     label: str
@@ -87,17 +89,18 @@ def _shown(book: FigureBook, figure: Figure, shown: Observation, blank: Headline
     apart = _computed_growth(book, shown)
     if apart is not None:
         pedigree = Message(km.UNEQUAL_COMPUTED, {"pedigree": pedigree, "amount": apart.amount})
-    mark = known_mark(book.known.of(target)) if book.standpoint.known_on is not None else ""
-    return msgspec.structs.replace(blank, amount=amount, basis=shown.basis, pedigree=pedigree, link=target, mark=mark)
+    told, mark = _known(book, target, figure.reports)
+    return msgspec.structs.replace(
+        blank, amount=amount, basis=shown.basis, pedigree=pedigree, link=target, mark=mark, told=told
+    )
 
 
 def _unknown(book: FigureBook, link: Link, label: str, meaning: str) -> HeadlineFigure:
     """Return the headline of what nobody had told by the day one looks from: when it was first told, by how many."""
     whole = book.whole.figure(link.id)
     reports = whole.reports if whole is not None else ()
-    first = min((book.known.of(f"figure:{one.id}") for one in reports), key=lambda known: known.day or date.min)
     follow = Message(km.REPORT_FOLLOWS) if len(reports) == 1 else Message(km.REPORTS_FOLLOW, {"count": len(reports)})
-    return _not_yet(label, meaning, str(link), first, follow)
+    return _not_yet(label, meaning, str(link), _first(book, reports), follow)
 
 
 def _pedigree(book: FigureBook, figure: Figure, shown: Observation) -> Message:
@@ -122,12 +125,30 @@ def _computed(book: FigureBook, link: Link, label: str, meaning: str) -> Headlin
     if stated is not None:
         pedigree = Message(km.UNEQUAL_STATED, {"pedigree": pedigree, "amount": stated.amount})
     weakest = max((operand.basis for operand in computed.operands), key=("reported", "press", "estimate").index)
-    return HeadlineFigure(label, computed.amount, meaning, weakest, pedigree, str(link))
+    told, mark = _known(book, str(link), ())
+    return HeadlineFigure(label, computed.amount, meaning, weakest, pedigree, str(link), mark=mark, told=told)
 
 
 def _not_yet(label: str, meaning: str, target: str, known: KnownFrom, follow: Message) -> HeadlineFigure:
-    day = Message(km.FIRST_TOLD_ABOUT if known.how != "printed" else km.FIRST_TOLD, {"day": known_day(known)})
-    return HeadlineFigure(label, None, meaning, None, Message(km.NOT_KNOWN_YET), target, told=day, follow=follow)
+    words = Message(km.NOT_KNOWN_YET)
+    return HeadlineFigure(label, None, meaning, None, words, target, told=_told(known), follow=follow)
+
+
+def _known(book: FigureBook, target: str, reports: Sequence[Observation]) -> tuple[Message | None, str]:
+    """Return when a figure was first told, by any of its reports, and the mark of the one that is shown; none today."""
+    if book.standpoint.known_on is None:
+        return None, ""
+    known = book.known.of(target)
+    return _told(_first(book, reports) if reports else known), known_mark(known)
+
+
+def _first(book: FigureBook, reports: Sequence[Observation]) -> KnownFrom:
+    """Return since when the first of a figure's reports is known."""
+    return min((book.known.of(f"figure:{one.id}") for one in reports), key=lambda known: known.day or date.min)
+
+
+def _told(known: KnownFrom) -> Message:
+    return Message(km.FIRST_TOLD_ABOUT if known.how != "printed" else km.FIRST_TOLD, {"day": known_day(known)})
 
 
 def _computed_growth(book: FigureBook, stated: Observation) -> Computed | None:

@@ -6,7 +6,7 @@ from gui.base.messages import Message
 from gui.figures.book import FigureBook
 from gui.figures.card import CardField
 from gui.figures.known import How, KnownFrom
-from gui.figures.links import parse
+from gui.figures.links import ROLE_OF_KIND, parse
 
 DAGGER = "†"
 """It stands after what counts from a day that nobody printed."""
@@ -36,8 +36,17 @@ def known_words(known: KnownFrom) -> Message:
 
 
 def known_mark(known: KnownFrom) -> str:
-    """Return the sign that stands after a figure whose day of publication is unknown; none after any other."""
-    return DAGGER if known.how in ("undated", "ended") else ""
+    """Return the sign that stands after a fact whose day of publication is unknown; none after any other."""
+    return DAGGER if known.how in ("undated", "ended", "always") else ""
+
+
+def row_mark(book: FigureBook, link: str) -> str:
+    """Return the sign that stands after the title of a listed row, while one looks from a day; none after no fact."""
+    found = parse(link)
+    if book.standpoint.known_on is None or found is None or found.kind not in ROLE_OF_KIND:
+        return ""
+    mark = known_mark(book.known.of(link))
+    return f" {mark}" if mark else ""
 
 
 def known_field(book: FigureBook, target: str) -> CardField:

@@ -19,7 +19,7 @@ from gui.figures.book import FigureBook
 from gui.figures.citations import citations
 from gui.figures.conversion_words import at_rate, converted_amount, is_foreign
 from gui.figures.fields import FieldReader
-from gui.figures.known_words import known_day
+from gui.figures.known_words import known_day, row_mark
 from gui.figures.labels import ViewLabels
 from gui.figures.links import KIND_OF_ROLE
 from gui.figures.wording import BASIS, STANDING, published
@@ -256,8 +256,17 @@ def _records(book: FigureBook, resource: Resource, title: str, wanted: tuple[str
     for row in rows:
         read = (reader.read(row, field) for field in fields)
         cells = tuple(number_cell(value.value, value.key) if value else MISSING for value in read)
-        made.append(TableRow(f"{kind}:{row.id}" if kind else "", cells))
+        link = f"{kind}:{row.id}" if kind else ""
+        made.append(TableRow(link, (*(_marked(cell, row_mark(book, link)) for cell in cells[:1]), *cells[1:])))
     return Table(title, columns, tuple(made))
+
+
+def _marked(cell: TableCell, mark: str) -> TableCell:
+    """Return the cell that names a row, with the sign that nobody knows since when."""
+    if not mark:
+        return cell
+    bare = cell.plain or (cell.key if isinstance(cell.key, str) else "")
+    return msgspec.structs.replace(cell, words=Message(km.MARKED, {"words": cell.words, "mark": mark}), plain=bare)
 
 
 def _head(reader: FieldReader, field: str, known: Mapping[str, ColumnKind]) -> Message:

@@ -8,6 +8,7 @@ import msgspec
 from gui.base.period import Period
 from gui.dossier.model import Dossier, Record, View
 from gui.figures.book import FigureBook
+from gui.figures.known_words import row_mark
 from gui.figures.labels import ViewLabels, view_of_kind
 
 
@@ -93,7 +94,7 @@ def _entry(book: FigureBook, row: Record, glyphs: dict[str, str]) -> TimelineEnt
         span=row.span,
         category=row.text("category"),
         glyph=glyphs.get(row.text("category"), PLAIN_GLYPH),
-        title=event_title(row),
+        title=event_title(row) + row_mark(book, f"event:{row.id}"),
         detail=row.text("detail"),
         source=source.name if source else "",
     )

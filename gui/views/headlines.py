@@ -123,5 +123,5 @@ class HeadlineStrip(QWidget):
             basis=headline.basis or "",
             pedigree=pedigree,
             link=headline.link,
-            later=headline.told is not None,
+            later=headline.told is not None and headline.amount is None,
         )

@@ -6,6 +6,7 @@ import pytest
 
 from gui.figures.book import FigureBook
 from gui.figures.decks import FEWEST, MOST_CARDS, MOST_GROUPS, MOST_IN_ALL, Deck, deck
+from gui.figures.standpoint import Standpoint
 from tests.figures.descriptors import given, row, table_of, view
 from tests.figures.words import read
 
@@ -110,3 +111,18 @@ def test_rows_of_ever_new_kinds_stand_together() -> None:
     made = deck(FigureBook(given(table_of("", "kind"), *rows, view=shown)), shown)
     assert len(made.groups) == MOST_GROUPS + 1
     assert (made.groups[-1].title, made.groups[-1].count, made.count) == ("Rows", 8, MOST_GROUPS + 8)
+
+
+def test_a_row_of_which_nobody_knows_since_when_it_is_known_is_marked_on_an_early_day(builtin_book: FigureBook) -> None:
+    (shown,) = (
+        one
+        for section in builtin_book.dossier.sections
+        for one in section.views
+        if one.kind == "cards" and one.resource == "risks"
+    )
+    early = builtin_book.seen_from(Standpoint(known_on=date(2019, 6, 1)))
+    titles = [card.title for group in deck(early, shown).groups for card in group.cards]
+    assert "Purchase tax break halved in 2026 †" in titles
+    assert all(title.endswith(" †") for title in titles), "none of them has a source of that time"
+    today = [card.title for group in deck(builtin_book, shown).groups for card in group.cards]
+    assert not any("†" in title for title in today)

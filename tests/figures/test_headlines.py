@@ -105,6 +105,8 @@ def test_a_day_that_nobody_printed_is_marked_while_one_looks_from_a_day(builtin_
     (today,) = headlines(builtin_book, _item(target))
     (then,) = headlines(builtin_book.seen_from(Standpoint(known_on=date(2024, 6, 1))), _item(target))
     assert (today.mark, then.mark) == ("", "†")
+    assert today.told is None
+    assert read(then.told).startswith("first told "), "what it means was written later"
 
 
 def test_in_another_currency_it_says_the_rate_or_that_there_is_none(builtin_book: FigureBook) -> None:

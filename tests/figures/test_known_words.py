@@ -31,7 +31,7 @@ DAY = date(2023, 11, 7)
             "7 Nov 2023 †, date of publication unknown: counts from the first dated report of the same",
             "†",
         ),
-        (KnownFrom(None, "always"), "no day is known; it is always shown", "no day is known; it is always shown", ""),
+        (KnownFrom(None, "always"), "no day is known; it is always shown", "no day is known; it is always shown", "†"),
     ],
 )
 def test_the_day_and_how_it_is_known(known: KnownFrom, short: str, long: str, mark: str) -> None:

@@ -225,3 +225,17 @@ def test_while_one_looks_from_a_day_a_report_tells_the_day_it_counts_from(builti
     assert any(words.endswith("†") for words in days)
     assert any(words.startswith("≈ ") for words in days)
     assert not any("†" in words for words in _words_of(builtin_book, "Published"))
+
+
+def test_a_listed_row_without_a_day_of_publication_is_marked_for_the_eye_and_not_for_programs() -> None:
+    resource = table_of("products", "id", "name", "announced_from:date", "announced_to:date")
+    rows = (row("products", "radar", name="Radar"), row("products", "lidar", name="Lidar", source="paper"))
+    shown = view("table", columns=["name"])
+    papers = {"paper": Source("paper", "A paper", "Press", date(2024, 5, 1))}
+    book = FigureBook(msgspec.structs.replace(given(resource, *rows, view=shown), sources=papers))
+    made = table(book.seen_from(Standpoint(known_on=date(2030, 1, 1))), shown)
+    assert made is not None
+    assert [(read(row.cells[0].words), row.cells[0].plain) for row in made.rows] == [
+        ("Radar †", "Radar"),
+        ("Lidar", ""),
+    ]

@@ -1,4 +1,4 @@
-"""A chosen row that was to be seen is to be seen in a list that has got less high; any other list stays where it was."""
+"""A chosen row that is seen stays so when its list gets less high; any other list stays where it was."""
 
 import pytest
 from PySide6.QtCore import QStringListModel
