@@ -222,7 +222,7 @@ class PlotCanvas(GraphicsView):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Come nearer with Ctrl, move along with Shift or a sideways wheel; the plain wheel is the page's."""
         self._settle()
-        time = self._stage.time
+        time = self._stage.time_at(event.position().x())
         wanted = self._sight.by_wheel(event, time.moment(event.position().x()), time.per_day)
         if wanted is not None:
             self.look_at(wanted)
@@ -251,7 +251,7 @@ class PlotCanvas(GraphicsView):
         if pinch is None:
             return bool(super().viewportEvent(event))
         self._settle()
-        self.look_at(self._sight.nearer(pinch.factor, self._stage.time.moment(pinch.place.x())))
+        self.look_at(self._sight.nearer(pinch.factor, self._stage.time_at(pinch.place.x()).moment(pinch.place.x())))
         event.accept()
         return True
 

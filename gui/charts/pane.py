@@ -258,8 +258,8 @@ class ChartPane(QWidget):
         """Let the range strip begin and end where the plots do."""
         if self._chart is not None and self._strip.isVisibleTo(self):
             left, right = self._canvas.stage.time.left, self._canvas.stage.time.right
-            multiples = bool(self._chart.multiples)
-            self._strip.set_sides(8.0 if multiples else left, self._canvas.width() - 12.0 if multiples else right)
+            several = self._canvas.stage.columns > 1 or bool(self._chart.multiples)
+            self._strip.set_sides(8.0 if several else left, self._canvas.width() - 12.0 if several else right)
 
     def _on_moved(self, window: Window) -> None:
         """Follow the plots while they move."""

@@ -14,8 +14,10 @@ _LEAST_SHARE = 0.4
 _STRIP_AIR = 2.0
 _UNDER = 6.0
 _AIR = 12.0
-_EVENTS_LEAST = 172.0
-"""Canvases less high than this have no lane of events."""
+_FLAT = 44.0
+"""Two plots that would be less high than this have no line of events between them, or else stand side by side."""
+_BESIDE_LEAST = 200.0
+"""No plot beside another is narrower."""
 _SMALL_WIDTH, _SMALL_HEIGHT = 176.0, 76.0
 """Small plots are no narrower, and rather in more columns than lower."""
 _LOWEST = 34.0
@@ -62,14 +64,42 @@ def plan(size: QSizeF, *, shares: Sequence[int], title: float, label: float, str
     """Divide a canvas among its lanes by their shares of the plot height (in percent).
 
     `title` and `label` are the heights of a line of a title and of the time axis, `events` that of the line of events,
-    which goes where there is little room.
+    which goes where there is little room. Where there is still less, two plots stand side by side.
     """
+    flags = events if not strip else 0.0
+    made = _stacked(size, shares=shares, title=title, label=label, strip=strip, flags=flags)
+    if flags and _is_flat(made):
+        made = _stacked(size, shares=shares, title=title, label=label, strip=strip, flags=0.0)
+    if len(shares) == 2 and _is_flat(made) and size.width() >= 2 * _BESIDE_LEAST + RIGHT:
+        return _beside(size, title=title, label=label, strip=strip)
+    return made
+
+
+def _is_flat(made: Plan) -> bool:
+    """Tell whether a plot is too low for its bars to tell their heights, were the height shared evenly."""
+    tall = [room.plot.height() for room in made.lanes]
+    return bool(tall) and sum(tall) / len(tall) < _FLAT
+
+
+def _beside(size: QSizeF, *, title: float, label: float, strip: bool) -> Plan:
+    """Put two plots side by side, each as high as there is room, over a time axis of its own."""
+    top, under, foot = (0.0, _STRIP_AIR, label + 2.0) if strip else (2.0, _UNDER, label + 4.0)
+    wide = (size.width() + RIGHT) / 2
+    columns, axes = [], []
+    for left in (0.0, wide):
+        plot = QRectF(left, top + title + under, wide - 2 * RIGHT, max(size.height() - top - title - under - foot, 8.0))
+        columns.append((LaneRoom(QRectF(left, top, wide - 2 * RIGHT, title), plot),))
+        axes.append(QRectF(left, size.height() - foot, wide - RIGHT, foot))
+    return Plan(tuple(columns), tuple(axes))
+
+
+def _stacked(size: QSizeF, *, shares: Sequence[int], title: float, label: float, strip: bool, flags: float) -> Plan:
+    """Put the lanes below one another over one time axis."""
     top = 0.0 if strip else 2.0
     under = _STRIP_AIR if strip else _UNDER
     between = _STRIP_AIR if strip else _AIR
     foot = label + (2.0 if strip else 4.0)
     lanes = max(len(shares), 1)
-    flags = events if not strip and size.height() >= _EVENTS_LEAST else 0.0
     after = _STRIP_AIR if flags and len(shares) > 1 else between
     gaps = (lanes - 1) * between - (between - after)
     free = max(size.height() - top - lanes * (title + under) - max(gaps, 0.0) - foot - flags, 8.0 * lanes)

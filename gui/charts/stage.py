@@ -44,7 +44,7 @@ class Stage:
         self._shown: list[LaneView] = []
         self._home_extents: list[Extent] = []
         self.room = Room(QSizeF(1, 1))
-        self.time = TimeScale(_HERE, 0.0, 1.0)
+        self._times = [TimeScale(_HERE, 0.0, 1.0)]
         self.walk = Walk()
         self._tint = ColumnTint(ink=ink, depth=-1)
         self._backdrop = Backdrop(ink=ink, text=text, depth=0)
@@ -59,6 +59,20 @@ class Stage:
     def window(self) -> Window:
         """The stretch of time that is seen."""
         return self._window
+
+    @property
+    def time(self) -> TimeScale:
+        """The time axis of the first plots."""
+        return self._times[0]
+
+    def time_at(self, across: float) -> TimeScale:
+        """Return the time axis of the plots at so many pixels from the left."""
+        return next((time for time in reversed(self._times) if time.left <= across), self._times[0])
+
+    @property
+    def columns(self) -> int:
+        """How many plots stand side by side."""
+        return len(self._times)
 
     def show(self, chart: Chart | None) -> None:
         """Take a chart; it is seen after `arrange`."""
@@ -183,7 +197,7 @@ class Stage:
         self._backdrop.arrange(lanes=grounds, axes=tuple(axes), note=left_out if layout.left_out else "")
         for place in (*self._backdrop.words(), *layout.axes):
             self.room.take(place, weight=AXIS)
-        self.time = times[0]
+        self._times = times
         if chart.known_on is not None:
             day = [
                 (ground.room.plot, times[at].end(chart.known_on))
@@ -196,7 +210,7 @@ class Stage:
             plots = [ground.room.plot for ground in grounds]
             self._flags.arrange(chart.flags, time=times[0], place=place, room=self.room, plots=plots)
         manner = Manner(
-            small=strip or size.width() < _SMALL_WIDTH or bool(chart.multiples),
+            small=strip or size.width() / len(columns) < _SMALL_WIDTH or bool(chart.multiples),
             doubtful=self._text.message(Message(messages.STANDING_DOUBTFUL)),
             named=not chart.multiples,
             moving=moving,

@@ -85,7 +85,7 @@ class Telling(QObject):
         card.set_readout(readout, sign=mark.sign, rank=mark.rank)
         within = QRectF(self._pane.rect()).translated(QPointF(-canvas.pos()))
         place = stage.place_for(card.card_size(), mark, within=within)
-        while stage.room.covers_data(place) and card.shrink():
+        while (stage.room.covers_data(place) or not within.contains(place)) and card.shrink():
             place = stage.place_for(card.card_size(), mark, within=within)
         card.setGeometry(place.translated(canvas.pos()).toAlignedRect().adjusted(-SHADE, -SHADE, SHADE, SHADE))
         card.show()

@@ -18,6 +18,11 @@ class YearsModel(QAbstractListModel):
         self._years = years
         self.endResetModel()
 
+    @property
+    def years(self) -> tuple[int, ...]:
+        """All years."""
+        return self._years
+
     def row_of(self, year: int | None) -> int:
         """Return the row of a year, or -1."""
         return self._years.index(year) if year in self._years else -1

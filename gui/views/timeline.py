@@ -17,8 +17,7 @@ from gui.base.text import Text
 from gui.figures.timeline import GLYPHS, PLAIN_GLYPH, Timeline
 from gui.models.roles import Role
 from gui.models.timeline import TimelineModel
-from gui.models.years import YearsModel
-from gui.theme.drawing import draw_box, draw_inner_ring, lit_ground
+from gui.theme.drawing import draw_inner_ring, lit_ground
 from gui.theme.parts.chip_row import ChipRow, Kind
 from gui.theme.parts.row_guide import AnyIndex, RowGuide
 from gui.theme.parts.row_list import RowList
@@ -26,6 +25,7 @@ from gui.theme.parts.rule import Rule
 from gui.theme.parts.text_label import TextLabel
 from gui.theme.parts.words import RIGHT, draw_words
 from gui.theme.theme import Theme
+from gui.views.year_rail import YearRail
 
 ROW = 44
 HEAD = 24
@@ -35,7 +35,6 @@ _GLYPH = 16
 _GAP = 8
 _SOURCE = 148
 _SOURCE_FROM = 560
-_YEAR = 48
 _HEAD_ROOM = 160
 
 
@@ -89,17 +88,10 @@ class TimelinePanel(QWidget):
         self._list.setModel(self._model)
         self._list.setItemDelegate(EventDelegate(theme=self._theme, view=self._list))
         self._list.setAccessibleName(self.tr("Events"))
-        self._years_model = YearsModel(parent=self)
-        self._years = QListView(self)
-        self._years.setModel(self._years_model)
-        self._years.setFlow(QListView.Flow.LeftToRight)
-        self._years.setItemDelegate(YearDelegate(theme=self._theme, view=self._years))
-        self._years.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._years.setAccessibleName(self.tr("Years"))
-        for view in (self._list, self._years):
-            view.setFrameShape(QFrame.Shape.NoFrame)
-            view.setMouseTracking(True)
-            view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setMouseTracking(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._years = YearRail(theme=self._theme, parent=self)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._rule = Rule(theme=self._theme, kind="strong")
         self.setFocusProxy(self._list)
@@ -127,8 +119,7 @@ class TimelinePanel(QWidget):
         self._list.clicked.connect(self._on_entered)
         self._list.activated.connect(self._on_entered)
         self._list.verticalScrollBar().valueChanged.connect(self._follow_year)
-        self._years.clicked.connect(self._on_year)
-        self._years.activated.connect(self._on_year)
+        self._years.yearChosen.connect(self._on_year)
         self._theme.changed.connect(self._dress)
 
     def _kinds(self, timeline: Timeline) -> list[Kind]:
@@ -147,20 +138,13 @@ class TimelinePanel(QWidget):
         self._after_narrowing()
 
     def _after_narrowing(self) -> None:
-        self._years_model.show_years(self._model.years)
-        self._fit_years()
+        self._years.show_years(self._model.years)
         self._list.scrollToTop()
         self._follow_year()
 
-    def _fit_years(self) -> None:
-        """Show as many whole years as there is room for beside the year in view."""
-        cell = self._theme.scaled(_YEAR)
-        room = self.width() - self._theme.scaled(_HEAD_ROOM)
-        self._years.setFixedWidth(cell * max(1, min(len(self._model.years), room // cell)))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_years()
+        self._years.set_room(self.width() - self._theme.scaled(_HEAD_ROOM))
 
     def _follow_year(self) -> None:
         """Tell the year of the first row in view, and tint it among the years."""
@@ -168,9 +152,7 @@ class TimelinePanel(QWidget):
         year, count = self._model.year_at(max(first.row(), 0))
         self._year.setText("" if year is None else str(year))
         self._count.setText(self._events(count))
-        index = self._years_model.index(self._years_model.row_of(year))
-        self._years.setCurrentIndex(index)
-        self._years.scrollTo(index)
+        self._years.mark(year)
 
     def _events(self, count: int) -> str:
         if count == 1:
@@ -181,13 +163,12 @@ class TimelinePanel(QWidget):
         if index.data(Role.LINK):
             self.linkOpened.emit(str(index.data(Role.LINK)))
 
-    def _on_year(self, index: QModelIndex) -> None:
-        head = self._model.index(self._model.row_of_year(int(index.data(Role.SORT))))
+    def _on_year(self, year: int) -> None:
+        head = self._model.index(self._model.row_of_year(year))
         self._list.scrollTo(head, QListView.ScrollHint.PositionAtTop)
         self._list.setCurrentIndex(head.siblingAtRow(head.row() + 1))
 
     def _dress(self) -> None:
-        self._years.setFixedHeight(self._theme.scaled(HEAD + 4))
         self._list.scheduleDelayedItemsLayout()
 
 
@@ -258,29 +239,3 @@ class EventDelegate(QStyledItemDelegate):
         draw_words(painter, detail, str(index.data(Role.DETAIL)), font=self._theme.font("small"), colour=soft)
         painter.setPen(QPen(self._theme.colour("line"), 1))
         painter.drawLine(left, rect.bottom(), rect.right(), rect.bottom())
-
-
-class YearDelegate(QStyledItemDelegate):
-    """Draws a year; the one in view on the selection tint."""
-
-    def __init__(self, *, theme: Theme, view: QListView) -> None:
-        super().__init__(view)
-        self._theme = theme
-        self._guide = RowGuide(view=view)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        return QSize(self._theme.scaled(_YEAR), self._theme.scaled(HEAD))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = self._guide.is_over(index)
-        if chosen or hovered:
-            fill = self._theme.colour("selection" if chosen else "hover")
-            draw_box(
-                painter, option.rect, fill=fill, edge=self._theme.colour("focus") if self._guide.is_at(index) else None
-            )
-        font = self._theme.font("small", weight=600) if chosen else self._theme.font("small")
-        colour = self._theme.colour("ink" if chosen else "inkSoft")
-        draw_words(
-            painter, option.rect, str(index.data()), font=font, colour=colour, align=Qt.AlignmentFlag.AlignCenter
-        )

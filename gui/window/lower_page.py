@@ -27,12 +27,13 @@ class LowerPage(QWidget):
     """Makes the panel of each face once and fills it when it is first looked at; it comes back as it was left.
 
     Signals: `linkOpened` with a link of the dossier, `addressOpened` with a web address; `wholeAsked`
-    when everything is to be shown again.
+    when everything is to be shown again; `faceChosen` when a person has turned to another face.
     """
 
     linkOpened = Signal(str)
     addressOpened = Signal(str)
     wholeAsked = Signal()
+    faceChosen = Signal()
 
     def __init__(self, *, theme: Theme, text: Text, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +100,12 @@ class LowerPage(QWidget):
         return self._panel.shown
 
     @property
+    def shows_text(self) -> bool:
+        """Whether the face that is seen is the text; so it is where there is no face."""
+        face = self._faces.get(self.shown)
+        return face is None or face.kind == "text"
+
+    @property
     def shown_panel(self) -> QWidget | None:
         """The panel of the face that is seen, None where there is none."""
         face = self._faces.get(self.shown)
@@ -135,6 +142,7 @@ class LowerPage(QWidget):
         self.prose.linkOpened.connect(self.linkOpened)
         self.prose.addressOpened.connect(self.addressOpened)
         self._panel.faceChosen.connect(self._fill)
+        self._panel.faceChosen.connect(lambda _key: self.faceChosen.emit())
         self._panel.wholeAsked.connect(self.wholeAsked)
 
     def _set_faces(self) -> None:

@@ -22,7 +22,7 @@ from gui.window.pages import Pages
 from gui.window.splits import KeptSplitter
 
 CHART_OF_TEXT = 640
-"""Thousandths of the height the chart takes where the section leads with its text; with a table it is seen less."""
+"""Thousandths of the height the chart takes over a text; over a list it is seen less."""
 CHART_OF_OTHERS = 380
 CHART_BY_TEXT = 620
 LOWER_LEAST = 96
@@ -176,6 +176,7 @@ class PageView(QWidget):
         self.chart.linkChosen.connect(self.linkOpened)
         self.faces.linkOpened.connect(self.linkOpened)
         self.faces.wholeAsked.connect(self.wholeAsked)
+        self.faces.faceChosen.connect(self._divide)
         self.chart.wholeAsked.connect(self.wholeAsked)
         self.faces.addressOpened.connect(self.addressOpened)
 
@@ -190,7 +191,11 @@ class PageView(QWidget):
         self._text_column.setVisible(beside)
         self.faces.setVisible(self.faces.has_faces)
         self._across.restore()
-        if self._section is None or self._section.lead == "text":
+        self._divide()
+
+    def _divide(self) -> None:
+        """Give a list more of the height than a text, unless somebody divided it otherwise."""
+        if self.faces.shows_text or (self._beside and self._section is not None and self._section.lead == "text"):
             self._split.keep_as("chart-over-text", CHART_OF_TEXT)
         else:
             self._split.keep_as("chart-over-others", CHART_OF_OTHERS)

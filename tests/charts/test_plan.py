@@ -44,6 +44,15 @@ def test_in_a_strip_both_lanes_are_alike_and_seen() -> None:
     assert upper.plot.height() == lower.plot.height() > 20
 
 
+def test_two_plots_that_would_be_too_flat_stand_side_by_side_each_over_its_time() -> None:
+    left, right = planned((60, 40), 150).lanes
+    assert left.plot.height() == right.plot.height() > 90
+    assert left.plot.right() < right.title.left()
+    assert [axis.left() for axis in planned((60, 40), 150).axes] == [left.title.left(), right.title.left()]
+    stacked = plan(QSizeF(380, 150), shares=(60, 40), title=16, label=16, strip=False)
+    assert len(stacked.columns) == 1, "too narrow for two"
+
+
 def test_a_single_lane_takes_all() -> None:
     found = planned((100,))
     assert len(found.lanes) == 1
@@ -78,8 +87,10 @@ def test_under_a_single_plot_events_stand_between_it_and_the_axis() -> None:
 
 
 def test_where_it_is_low_and_in_a_strip_there_is_no_line_of_events() -> None:
-    assert planned((50, 50), 171, events=24).events is None
-    assert planned((50, 50), 172, events=24).events is not None
+    assert planned((50, 50), 176, events=24).events is None
+    found = planned((50, 50), 182, events=24)
+    assert found.events is not None
+    assert all(lane.plot.height() >= 44 for lane in found.lanes)
     assert planned((50, 50), 400, strip=True, events=24).events is None
     assert planned((50, 50)).events is None
 

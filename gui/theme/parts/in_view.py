@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractItemView
 def chosen_row_kept(view: QAbstractItemView, event: QResizeEvent) -> Iterator[None]:
     """Let the view take its new size within; a chosen row that was to be seen before is to be seen after it."""
     before = QRect(QPoint(), event.oldSize())
-    chosen, selection = view.currentIndex(), view.selectionModel()
-    seen = selection is not None and selection.isSelected(chosen) and view.visualRect(chosen).intersects(before)
+    chosen = view.currentIndex()
+    seen = chosen.isValid() and view.selectionModel().isSelected(chosen) and view.visualRect(chosen).intersects(before)
     yield
     if seen:
         across = view.horizontalScrollBar().value()
