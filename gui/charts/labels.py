@@ -99,5 +99,5 @@ def name_label(words: str, *, ink: ChartInk, room: Room, end: QRectF, plot: QRec
     ]
     inside = plot.adjusted(0, -height, 0, 2)
     candidates = [QRectF(place, size) for place in places]
-    rect = room.place(rect for rect in candidates if inside.contains(rect))
+    rect = room.place(rect for rect in room.sparing(candidates) if inside.contains(rect))
     return None if rect is None else Label(words, rect, ground="page")

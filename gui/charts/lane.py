@@ -16,6 +16,7 @@ from gui.charts.ink import ChartInk
 from gui.charts.lines import LinesItem
 from gui.charts.markers import SHORT_STEM, STEM
 from gui.charts.marks import Mark, Stops
+from gui.charts.plan import FLAT
 from gui.charts.room import Room
 from gui.charts.runs import Run, lowest_and_highest, run_of
 from gui.charts.scale import ValueScale, log_scale, value_scale
@@ -125,7 +126,7 @@ class LaneView:
         low, high = extent or (0.0, 0.0)
         head = _stem(height) + 3
         if isinstance(lane, BarLane) and not lane.log:
-            head = _LOW_HEAD if height < LOW else self._ink.line("small") + 8
+            head = _LOW_HEAD if height < FLAT else self._ink.line("small") + 8
         if lane is not None and lane.log:
             return log_scale(low, high, height=height, head=head, foot=head / 2)
         return value_scale(low, high, height=height, head=head, foot=head)

@@ -48,6 +48,8 @@ class LaterSheet(Layer):
             elif x < plot.left():
                 found.append(QRectF(plot))
         self._hatches = tuple(found)
+        for hatch in found:
+            room.spare(QRectF(hatch.left() - 1, hatch.top(), 2, hatch.height()))
         if found:
             size = words_size(self.ink, words, bold=True)
             place = QRectF(found[0].topLeft() + QPointF(_AIR, _AIR), size).adjusted(0, 0, 2 * _AIR, 0)

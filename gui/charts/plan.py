@@ -14,7 +14,7 @@ _LEAST_SHARE = 0.4
 _STRIP_AIR = 2.0
 _UNDER = 6.0
 _AIR = 12.0
-_FLAT = 44.0
+FLAT = 44.0
 """Two plots that would be less high than this have no line of events between them, or else stand side by side."""
 _BESIDE_LEAST = 200.0
 """No plot beside another is narrower."""
@@ -78,7 +78,7 @@ def plan(size: QSizeF, *, shares: Sequence[int], title: float, label: float, str
 def _is_flat(made: Plan) -> bool:
     """Tell whether a plot is too low for its bars to tell their heights, were the height shared evenly."""
     tall = [room.plot.height() for room in made.lanes]
-    return bool(tall) and sum(tall) / len(tall) < _FLAT
+    return bool(tall) and sum(tall) / len(tall) < FLAT
 
 
 def _beside(size: QSizeF, *, title: float, label: float, strip: bool) -> Plan:

@@ -29,6 +29,7 @@ class Room:
         rows = max(1, int(np.ceil(size.height() / CELL)))
         columns = max(1, int(np.ceil(size.width() / CELL)))
         self._cells = np.zeros((rows, columns), dtype=np.int32)
+        self._spared: list[QRectF] = []
 
     @property
     def bounds(self) -> QRectF:
@@ -66,6 +67,14 @@ class Room:
     def free(self, rect: QRectF) -> bool:
         """Say whether a rectangle lies wholly on the canvas and over nothing."""
         return self._bounds.contains(rect) and self.cost(rect.adjusted(1, 1, -1, -1)) == 0
+
+    def spare(self, rect: QRectF) -> None:
+        """Name a rectangle that words had better not lie over, though they may."""
+        self._spared.append(rect)
+
+    def sparing(self, candidates: Iterable[QRectF]) -> Iterable[QRectF]:
+        """Return the same candidates, those last that lie over what had better be spared."""
+        return sorted(candidates, key=lambda rect: any(rect.intersects(spared) for spared in self._spared))
 
     def place(self, candidates: Iterable[QRectF]) -> QRectF | None:
         """Take the first candidate that is free and return it; None where all are taken."""

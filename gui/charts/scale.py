@@ -14,6 +14,8 @@ _CLOSEST = 22.0
 """Pixels between two grid lines, where there is a choice."""
 _TIGHTEST = 18.0
 """Pixels between two grid lines, so that there are at least three."""
+_MOST_HEAD, _MOST_HEAD_OF_BOTH = 0.6, 0.45
+"""The part of a plot that may be left free above the highest value, and above it and below the lowest."""
 _WIDE = 56.0
 """Pixels between two values that are written side by side."""
 _MANTISSAS = (1, 2, 5)
@@ -59,8 +61,9 @@ def value_scale(low: float, high: float, *, height: float, head: float = 0.0, fo
     if ceiling == floor_value:
         return ValueScale(0.0, 1.0, (Decimal(0),))
     room = max(height, 1.0)
-    above = min(head, room * 0.45) if ceiling > 0 else 0.0
-    below = min(foot, room * 0.45) if floor_value < 0 else 0.0
+    most = room * (_MOST_HEAD if ceiling == 0 or floor_value == 0 else _MOST_HEAD_OF_BOTH)
+    above = min(head, most) if ceiling > 0 else 0.0
+    below = min(foot, most) if floor_value < 0 else 0.0
     unit = (ceiling - floor_value) / max(room - above - below, room * 0.1)
     bottom, top = floor_value - below * unit, ceiling + above * unit
     return ValueScale(bottom, top, _ticks(bottom, top, room))

@@ -209,15 +209,25 @@ class Sentence(QWidget):
         return placed, line + 1 if placed else 0
 
     def _end_in_dots(self) -> None:
-        """Cut the last line so that it ends in dots."""
+        """Cut the last line so that it ends in dots: after a whole sentence, where the next has none of its figures."""
         metrics = self._metrics()
         room = self.width() - metrics.horizontalAdvance(_DOTS)
         while len(self._placed) > 1 and (self._right(self._placed[-1]) > room or self._is_part(self._placed[-1])):
             self._placed.pop()
+        stop = self._last_stop()
+        if 0 < stop < len(self._placed) and not any(word.door >= 0 for word in self._placed[stop:]):
+            next_one = self._placed[stop]
+            self._placed[stop:] = [replace(next_one, words=_DOTS)]
+            return
         last = self._placed[-1]
         words = f"{last.words.rstrip('.,;')}{_DOTS}"
         kept = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self.width() - last.left)
         self._placed[-1] = replace(last, words=kept)
+
+    def _last_stop(self) -> int:
+        """Return how many of the words that are placed belong to sentences that end among them."""
+        ends = (at + 1 for at, word in enumerate(self._placed) if word.words.endswith("."))
+        return max((end for end in ends if end == len(self._said) or not self._said[end].glued), default=0)
 
     def _right(self, word: _Word) -> float:
         return word.left + self._metrics().horizontalAdvance(word.words)

@@ -35,6 +35,20 @@ def test_a_name_goes_to_the_left_where_the_plot_ends(ink: ChartInk) -> None:
     assert label.role == "ink"
 
 
+def test_a_name_keeps_off_what_is_to_be_spared_where_another_place_is_free(ink: ChartInk) -> None:
+    room = Room(QSizeF(400, 200))
+    room.spare(QRectF(220, 20, 2, 150))
+    end = QRectF(200, 80, 10, 10)
+    label = name_label("Heron class", ink=ink, room=room, end=end, plot=PLOT)
+    assert label is not None
+    assert label.rect.right() < end.left()
+    room.take(QRectF(0, 20, 199, 150))
+    room.take(QRectF(199, 20, 200, 58))
+    room.take(QRectF(199, 92, 200, 80))
+    crossing = name_label("Heron class", ink=ink, room=room, end=end, plot=PLOT)
+    assert crossing is not None, "rather over the line than nowhere"
+
+
 def test_a_name_without_room_is_left_out(ink: ChartInk) -> None:
     room = Room(QSizeF(400, 200))
     room.take(room.bounds)

@@ -78,6 +78,17 @@ def test_what_is_cut_ends_in_dots_and_is_told_whole(sentence: Sentence) -> None:
         assert sentence.toolTip() == sentence.accessibleName() == sentence.words == WORDS
 
 
+def test_what_is_cut_ends_after_a_whole_sentence_rather_than_before_a_figure(sentence: Sentence) -> None:
+    sentence.set_runs((*RUNS, Run(" The night line reached "), Run("over 60,000 berths", "figure:c"), Run(" in May.")))
+    whole = arranged(sentence, 900, 2)
+    width = round(sum(1.02 * sentence.fontMetrics().horizontalAdvance(line) for line in whole[:1]))
+    for narrower in range(width - 260, width, 20):
+        (shown,) = arranged(sentence, narrower, 1)
+        told = shown.removesuffix("…")
+        assert "The night" not in told or "berths" in told
+    assert sentence.toolTip() == sentence.words
+
+
 def test_without_words_there_is_no_line(sentence: Sentence) -> None:
     sentence.set_runs(())
     assert sentence.lines_for(300) == 0

@@ -68,8 +68,8 @@ def test_the_lane_with_most_of_the_height_comes_first_and_what_is_wanting_last()
 def test_a_fall_is_a_fall_and_a_standstill_neither() -> None:
     assert said(report("a", "20"), report("b", "10", period=year(2023)))[0].startswith("Income fell from")
     same = said(report("a", "20"), report("b", "20", period=year(2023)))[0]
-    assert same == "Income was XAU 20 m in 2022 and XAU 20 m in 2023."
-    assert said(report("a", "20"))[0] == "Income was XAU 20 m in 2022."
+    assert same == "Income: XAU 20 m in 2022 and XAU 20 m in 2023."
+    assert said(report("a", "20"))[0] == "Income: XAU 20 m in 2022."
 
 
 def test_both_ends_of_a_trend_are_told_in_the_unit_they_are_drawn_in() -> None:
@@ -81,7 +81,7 @@ def test_both_ends_of_a_trend_are_told_in_the_unit_they_are_drawn_in() -> None:
 
 def test_a_doubtful_value_is_no_end_of_a_trend() -> None:
     sentence, _ = said(report("a", "20"), report("b", "99", period=year(2023), standing="doubtful"))
-    assert sentence == "Income was XAU 20 m in 2022."
+    assert sentence == "Income: XAU 20 m in 2022."
 
 
 def test_disagreement_is_said_by_period_or_counted() -> None:
@@ -190,7 +190,7 @@ def test_a_part_of_the_first_day_is_told_as_it_was_counted() -> None:
 
 def test_the_sentence_is_of_what_is_looked_at() -> None:
     made = chart_of(*INCOME)
-    assert told(zoomed(made, *INCOME, first="2023-02-01", last="2023-05-01")) == "Income was XAU 4.7 bn in 2023."
+    assert told(zoomed(made, *INCOME, first="2023-02-01", last="2023-05-01")) == "Income: XAU 4.7 bn in 2023."
     nowhere = zoomed(made, *INCOME, first="1990-02-01", last="1990-05-01")
     assert told(nowhere) == "No figure lies in what is looked at."
     assert "Income, XAU bn · The Firm: no figure." in read(nowhere.description)
