@@ -7,7 +7,7 @@ import msgspec
 from gui.dossier.model import Dossier
 from gui.figures import supply
 from gui.figures.book import FigureBook
-from gui.figures.chart_state import LANES, ChartState, LaneName, LaneState
+from gui.figures.chart_state import LANES, ChartState, Form, LaneName, LaneState
 from gui.figures.links import KIND_OF_ROLE, parse
 from gui.figures.related import NARROWED_BY, entities_of, related
 
@@ -77,8 +77,7 @@ def _narrowed_lane(book: FigureBook, state: ChartState, name: LaneName, entities
         return None
     chosen = tuple(entity for entity in lane.entities if entity in entities)
     if not chosen:
-        known = supply.entities(book, lane.measure, lane.form)
-        chosen = tuple(entity for entity in known if entity in entities)[:MOST_SERIES]
+        chosen = _series(book, lane.measure, lane.form, entities)
     return msgspec.structs.replace(lane, entities=chosen) if chosen else None
 
 
@@ -87,14 +86,36 @@ def _with_other_measure(book: FigureBook, state: ChartState, entities: frozenset
     found: tuple[int, LaneState] | None = None
     for measure in supply.measures(book):
         for form in supply.forms(book, measure):
-            known = tuple(entity for entity in supply.entities(book, measure, form) if entity in entities)
-            if known and (found is None or len(known) > found[0]):
-                found = len(known), LaneState(measure=measure, entities=known[:MOST_SERIES], form=form)
+            known = sum(entity in entities for entity in supply.entities(book, measure, form))
+            if known and (found is None or known > found[0]):
+                chosen = _series(book, measure, form, entities)
+                found = known, LaneState(measure=measure, entities=chosen, form=form)
     if found is None:
         return state
     upper = state.upper and msgspec.structs.replace(state.upper, shown=False)
     return msgspec.structs.replace(state, upper=upper, lower=found[1], multiples="", share=False)
 
 
-MOST_SERIES = 8
-"""So many series a lane takes by itself."""
+def _series(book: FigureBook, measure: str, form: Form, entities: frozenset[str]) -> tuple[str, ...]:
+    """Return the series a lane takes by itself, those with the most figures first.
+
+    Bars of periods stand side by side: there the wholes alone are taken, and their parts may be added.
+    """
+    known = tuple(entity for entity in supply.entities(book, measure, form) if entity in entities)
+    if form == "periods":
+        known = tuple(entity for entity in known if _wholes(book, entity).isdisjoint(known))
+    return known[: MOST_BARS if form == "periods" else MOST_SERIES]
+
+
+def _wholes(book: FigureBook, entity: str) -> frozenset[str]:
+    """Return all that an entity is part of, itself not included; a circle ends where it begins."""
+    found: set[str] = set()
+    above = book.entity(entity).part_of
+    while above and above not in found and above != entity:
+        found.add(above)
+        above = book.entity(above).part_of
+    return frozenset(found)
+
+
+MOST_BARS, MOST_SERIES = 3, 8
+"""So many series a lane takes by itself, as bars and as lines."""

@@ -49,6 +49,15 @@ def test_a_chart_keeps_the_series_of_a_partner_and_hides_the_lane_that_has_none(
     assert narrowed_state(builtin_book, before, ()) == before
 
 
+def test_bars_of_a_partner_are_of_its_wholes_and_never_of_their_parts_beside_them(builtin_book: FigureBook) -> None:
+    state = narrowed_state(builtin_book, state_of(builtin_book, "partners"), ("partner:seres",))
+    assert state.upper is not None
+    assert state.upper.form == "periods"
+    assert 1 <= len(state.upper.entities) <= 3
+    assert "aito" in state.upper.entities
+    assert not any(builtin_book.entity(one).part_of == "aito" for one in state.upper.entities)
+
+
 def test_a_chart_with_nothing_of_the_choice_takes_a_measure_that_has_some(builtin_book: FigureBook) -> None:
     state = narrowed_state(builtin_book, state_of(builtin_book, "revenue"), ("entity:aito",))
     shown = [lane for lane in (state.upper, state.lower) if lane is not None and lane.shown]
