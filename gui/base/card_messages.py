@@ -44,6 +44,9 @@ CONVERTED_NATIVE = QT_TRANSLATE_NOOP(
 RATE_SOURCE = QT_TRANSLATE_NOOP("Message", "Rate")
 NO_RATE = QT_TRANSLATE_NOOP("Message", "no rate for {day}")
 AMOUNT_AT = QT_TRANSLATE_NOOP("Message", "{amount} at {rate}, {day}")
+COLUMN_RATE = QT_TRANSLATE_NOOP("Message", "Rate")
+RATE_ON = QT_TRANSLATE_NOOP("Message", "{rate}, {day}")
+RATE_IMPLIED = QT_TRANSLATE_NOOP("Message", "{rate}, a source's own rate")
 AMOUNT_AT_IMPLIED = QT_TRANSLATE_NOOP("Message", "{amount} at {rate}, a source's own rate")
 
 # The card of a computed figure (gui.figures.computed_card)
@@ -55,7 +58,7 @@ CALC_AND_MORE = QT_TRANSLATE_NOOP("Message", "{first} + {count} more")
 PERIOD_AND_SOURCE = QT_TRANSLATE_NOOP("Message", "{period}; {source}")
 
 # The card of a source (gui.figures.source_card)
-BLOCK_DIFFERS = QT_TRANSLATE_NOOP("Message", "Where it differs from others")
+BLOCK_DIFFERS = QT_TRANSLATE_NOOP("Message", "Where reports differ")
 DIFFERS_TAKEN = QT_TRANSLATE_NOOP("Message", "{period}: taken; others differ")
 DIFFERS_AGREES = QT_TRANSLATE_NOOP("Message", "{period}: agrees with what is taken; others differ")
 DIFFERS_FROM = QT_TRANSLATE_NOOP("Message", "{period}: not taken; {taken} by {source} is")

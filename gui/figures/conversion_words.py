@@ -37,6 +37,11 @@ def rate_of(quote: Quote) -> Decimal:
     return round_places(quote.factor, _RATE_PLACES) if quote.implied else quote.printed
 
 
+def rate_words(quote: Quote) -> Message:
+    """Return a rate and its day, or that a source gives both values."""
+    return Message(km.RATE_IMPLIED if quote.implied else km.RATE_ON, {"rate": rate_of(quote), "day": quote.day})
+
+
 def at_rate(amount: Amount, quote: Quote) -> Message:
     """Return a value as it was reported, with the rate at which it is shown in another currency."""
     words: dict[str, Value] = {"amount": amount, "rate": rate_of(quote), "day": quote.day}

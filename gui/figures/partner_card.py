@@ -13,6 +13,7 @@ from gui.figures.book import FigureBook
 from gui.figures.card import CardBlock, CardRow
 from gui.figures.fields import FieldReader, LabelledValue
 from gui.figures.known_words import known_day
+from gui.figures.labels import resource_of_role
 from gui.figures.latest import latest_of
 from gui.figures.related import related
 from gui.figures.rows import figure_rows, record_title
@@ -94,7 +95,9 @@ def models_block(book: FigureBook, models: Sequence[Record]) -> Iterator[CardBlo
     reader = FieldReader(book.dossier, "models")
     dated = any(row.span is not None for row in models)
     if models:
-        yield CardBlock(Message(m.BLOCK_MODELS), tuple(told(row) for row in models))
+        resource = resource_of_role(book.dossier, "models")
+        title = plain(resource.title) if resource is not None and resource.title else Message(m.BLOCK_MODELS)
+        yield CardBlock(title, tuple(told(row) for row in models))
 
 
 def sources_block(book: FigureBook, target: str, *, besides: str = "") -> Iterator[CardBlock]:

@@ -17,7 +17,7 @@ from gui.base.unit import parse_unit
 from gui.dossier.model import Cell, Observation, Resource, Source, View
 from gui.figures.book import FigureBook
 from gui.figures.citations import citations
-from gui.figures.conversion_words import at_rate, converted_amount, is_foreign
+from gui.figures.conversion_words import converted_amount, is_foreign, rate_words
 from gui.figures.fields import FieldReader
 from gui.figures.known_words import known_day, row_mark
 from gui.figures.labels import ViewLabels
@@ -140,6 +140,7 @@ def _observations(book: FigureBook, resource: Resource, title: str) -> Table:
         Column("value", Message(m.COLUMN_VALUE), "number"),
         Column("unit", Message(m.COLUMN_UNIT)),
         Column("converted", Message(km.BLOCK_CONVERTED, {"currency": plain(book.standpoint.currency)}), "number"),
+        Column("rate", Message(km.COLUMN_RATE), leaves=1),
         Column("basis", Message(m.FIELD_BASIS)),
         Column("standing", Message(m.FIELD_STANDING)),
         Column("source", Message(m.BLOCK_SOURCE)),
@@ -151,7 +152,7 @@ def _observations(book: FigureBook, resource: Resource, title: str) -> Table:
     currency = book.standpoint.currency
     left_out = {"measure"} if len(measures) == 1 else set[str]()
     if not any(is_foreign(row, currency) for row in rows):
-        left_out.add("converted")
+        left_out |= {"converted", "rate"}
     kept = [at for at, column in enumerate(columns) if column.key not in left_out]
     made = tuple(msgspec.structs.replace(row, cells=tuple(row.cells[at] for at in kept)) for row in made)
     return Table(title, tuple(columns[at] for at in kept), made)
@@ -184,7 +185,7 @@ def _observation(book: FigureBook, row: Observation) -> TableRow:
             TableCell(period_words(row.period, row.elapsed), row.period.end),
             number_cell(Message("{amount}", {"amount": bare}), scaled),
             TableCell(plain(row.unit), row.unit),
-            _converted(book, row),
+            *_converted(book, row),
             TableCell(BASIS[row.basis], row.basis),
             TableCell(STANDING[row.standing], row.standing),
             TableCell(plain(source.name), source.name) if source else MISSING,
@@ -194,17 +195,18 @@ def _observation(book: FigureBook, row: Observation) -> TableRow:
     )
 
 
-def _converted(book: FigureBook, row: Observation) -> TableCell:
-    """Return a report of money in the currency one looks in, and why there is none where no rate leads there."""
+def _converted(book: FigureBook, row: Observation) -> tuple[TableCell, TableCell]:
+    """Return a report of money in the currency one looks in and the rate, or why there is none."""
     currency = book.standpoint.currency
     if not currency or not parse_unit(row.unit).currency:
-        return MISSING
+        return MISSING, MISSING
     converted = book.value_in(row, currency)
     if converted is None:
-        return TableCell(Message(km.NO_RATE, {"day": row.period.end}), None)
-    if converted.quote is None:
-        return number_cell(Message("{amount}", {"amount": row.amount}), converted.value)
-    return number_cell(at_rate(converted_amount(converted, currency), converted.quote), converted.value)
+        return MISSING, TableCell(Message(km.NO_RATE, {"day": row.period.end}), None)
+    quote = converted.quote
+    amount = row.amount if quote is None else converted_amount(converted, currency)
+    rate = MISSING if quote is None else TableCell(rate_words(quote), quote.day)
+    return number_cell(Message("{amount}", {"amount": amount}), converted.value), rate
 
 
 def _known(book: FigureBook, row: Observation, source: Source | None) -> TableCell:

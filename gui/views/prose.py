@@ -17,9 +17,13 @@ from gui.theme.parts.words import RIGHT, draw_words
 from gui.theme.theme import Theme
 
 _NOTE_AIR = 8
-NOTES, NOTES_FROM, NOTES_BELOW, NOTES_UNDER = 216, 760, 96, 220
+_UNBOUND = 16_777_215
+"""What Qt calls QWIDGETSIZE_MAX."""
+NOTES, NOTES_FROM, NOTES_BELOW, NOTES_UNDER = 248, 760, 96, 220
 """Width of the notes beside a text, from which width of all on they stand there; their height below it, and from which
 height of all on they are there. Where they are not, a struck link has its reason in its tooltip."""
+_NOTES_SHARE = 3
+"""Below a text that is high, notes have a third of the height, as far as they need it."""
 
 
 class ProsePanel(QWidget):
@@ -83,7 +87,9 @@ class ProsePanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         beside = self.width() >= self._theme.scaled(NOTES_FROM)
-        self._notes.set_place(beside=beside, room=beside or self.height() >= self._theme.scaled(NOTES_UNDER))
+        most = max(self._theme.scaled(NOTES_BELOW), self.height() // _NOTES_SHARE)
+        room = beside or self.height() >= self._theme.scaled(NOTES_UNDER)
+        self._notes.set_place(beside=beside, room=room, most=most)
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._row.setDirection(direction)
 
@@ -109,7 +115,7 @@ class NotesList(QListView):
     def __init__(self, *, theme: Theme, text: Text, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._room = True
+        self._room, self._most = True, _UNBOUND
         self._model = NotesModel(
             text=text,
             later=self.tr("Struck out: not known that day"),
@@ -146,16 +152,16 @@ class NotesList(QListView):
         self._model.show_notes(notes)
         self._settle()
 
-    def set_place(self, *, beside: bool, room: bool) -> None:
-        """Stand beside the text as a column, or below it as a few lines where there is room for both."""
-        most = 16_777_215
-        self._room = room
+    def set_place(self, *, beside: bool, room: bool, most: int) -> None:
+        """Stand beside the text as a column, or below it as lines, at `most` so high, where there is room for both."""
+        self._room, self._most = room, _UNBOUND if beside else most
         self.setMinimumWidth(self._theme.scaled(NOTES) if beside else 0)
-        self.setMaximumWidth(self._theme.scaled(NOTES) if beside else most)
-        self.setMaximumHeight(most if beside else self._theme.scaled(NOTES_BELOW))
+        self.setMaximumWidth(self._theme.scaled(NOTES) if beside else _UNBOUND)
         self._settle()
 
     def _settle(self) -> None:
+        needed = sum(self.sizeHintForRow(row) for row in range(self._model.rowCount())) + 2
+        self.setMaximumHeight(min(self._most, needed) if self._most < _UNBOUND else _UNBOUND)
         self.setVisible(self._room and self._model.shown > 0)
 
     def _on_entered(self, index: QModelIndex) -> None:

@@ -26,6 +26,7 @@ CHART_OF_TEXT = 640
 CHART_OF_OTHERS = 380
 CHART_BY_TEXT = 620
 LOWER_LEAST = 96
+BESIDE_AIR = 24
 
 
 class PageView(QWidget):
@@ -155,8 +156,8 @@ class PageView(QWidget):
         self._head.addLayout(names)
         self._head.addWidget(Rule(theme=self._theme, kind="strong"))
         self._head.addWidget(self.headlines)
-        beside = QVBoxLayout(self._text_column)
-        beside.setContentsMargins(24, 8, 0, 0)
+        QVBoxLayout(self._text_column)
+        self._text_margins(alone=False)
         self._split.addWidget(self.chart)
         self._split.addWidget(self.faces)
         self._across.addWidget(self._split)
@@ -190,8 +191,16 @@ class PageView(QWidget):
             self.faces.prose.show()
         self._text_column.setVisible(beside)
         self.faces.setVisible(self.faces.has_faces)
+        self._split.setVisible(self.faces.has_faces or not self.chart.isHidden())
+        self._text_margins(alone=self._split.isHidden())
         self._across.restore()
         self._divide()
+
+    def _text_margins(self, *, alone: bool) -> None:
+        """Keep the text off what stands left of it; where nothing does, it begins below the title."""
+        layout = self._text_column.layout()
+        if layout is not None:
+            layout.setContentsMargins(0 if alone else BESIDE_AIR, 8, 0, 0)
 
     def _divide(self) -> None:
         """Give a list more of the height than a text, unless somebody divided it otherwise."""

@@ -88,7 +88,7 @@ def test_parts_that_are_known_only_later_are_not_named(builtin_book: FigureBook)
     day = date(2023, 11, 5)
     told = [
         row.link
-        for row in blocks(_made(builtin_book.seen_from(Standpoint(known_on=day)), "entity:aito"))["Models"].rows
+        for row in blocks(_made(builtin_book.seen_from(Standpoint(known_on=day)), "entity:aito"))["Car models"].rows
     ]
     parts = blocks(_made(builtin_book.seen_from(Standpoint(known_on=day)), "entity:aito")).get("Parts")
     named = [row.link for row in parts.rows] if parts is not None else []

@@ -13,9 +13,9 @@ def test_a_partner_has_its_models_with_launch_and_price(builtin_book: FigureBook
     assert made is not None
     assert (read(made.beside), read(made.subtitle)) == ("赛力斯", "Carmaker, China")
     assert fields(made)["Stake"] == "10 % for CNY 11.5 bn"
-    told = rows(blocks(made)["Models"])
+    told = rows(blocks(made)["Car models"])
     assert ("12 Sep 2023", "AITO M7 (2023)", "CNY 249,800") in told
-    assert all(row.link.startswith("model:") for row in blocks(made)["Models"].rows)
+    assert all(row.link.startswith("model:") for row in blocks(made)["Car models"].rows)
 
 
 def test_its_orders_and_deliveries_are_small_charts(builtin_book: FigureBook) -> None:
@@ -49,7 +49,7 @@ def test_its_events_are_counted_and_each_has_the_glyph_of_its_category(builtin_b
 def test_a_model_without_a_day_among_others_says_so(builtin_book: FigureBook) -> None:
     made = card(builtin_book, "partner:seres")
     assert made is not None
-    assert ("undated", "AITO M9 (new generation)", "CNY 479,800") in rows(blocks(made)["Models"])
+    assert ("undated", "AITO M9 (new generation)", "CNY 479,800") in rows(blocks(made)["Car models"])
 
 
 def test_its_sources_stand_newest_first_and_those_that_have_no_room_are_counted(builtin_book: FigureBook) -> None:
@@ -72,7 +72,7 @@ def test_what_its_own_row_tells_is_not_told_before_its_day(builtin_book: FigureB
     assert made.address == ""
     assert "known from 26 Aug 2024" in read(blocks(made)["Known by name only"].text)
     assert "Source" not in blocks(made)
-    assert "Models" in blocks(made)
+    assert "Car models" in blocks(made)
 
 
 def test_every_partner_of_every_day_tells_only_what_was_known(book: FigureBook) -> None:
@@ -99,7 +99,7 @@ def test_pages_of_one_publisher_are_told_apart_by_their_titles(ferry_book: Figur
 def test_a_number_of_a_model_that_is_no_price_has_its_label(ferry_book: FigureBook) -> None:
     made = card(ferry_book, "partner:tarno-rederi")
     assert made is not None
-    assert rows(blocks(made)["Models"]) == [("1 Apr 2022", "MS Tärnö", "Cabins: 180")]
+    assert rows(blocks(made)["Ships"]) == [("1 Apr 2022", "MS Tärnö", "Cabins: 180")]
 
 
 def test_a_brand_that_was_not_known_yet_is_no_door(builtin_book: FigureBook) -> None:

@@ -105,7 +105,7 @@ def test_the_partner_of_most_cars_reads_as_a_person_would_tell_it(builtin_book: 
         ("Since", "Apr 2021"),
         ("Stake", "10 % for CNY 11.5 bn"),
     ]
-    assert {"Latest figures", "Models", "Events", "Risks that name it", "Source"} <= set(blocks(made))
+    assert {"Latest figures", "Car models", "Events", "Risks that name it", "Source"} <= set(blocks(made))
 
 
 def test_an_invented_partner_reads_as_well(ferry_book: FigureBook) -> None:

@@ -72,7 +72,7 @@ def test_a_source_says_where_others_say_something_else() -> None:
     taken, left = card(book, "source:paper"), card(book, "source:other")
     assert taken is not None
     assert left is not None
-    title = "Where it differs from others"
+    title = "Where reports differ"
     assert rows(blocks(taken)[title]) == [("XAU 2.098 bn", "2022: taken; others differ", "")]
     assert rows(blocks(left)[title]) == [("XAU 2.2 bn", "2022: not taken; XAU 2.098 bn by Paper 24 is", "")]
 

@@ -22,6 +22,8 @@ _RULED = 5
 """Pixels that a hairline above the row takes, with the air below it."""
 _GAP = 8
 _GLYPH = 12
+_LEAST_WORDS = 72
+"""Words beside a figure have at least so much room."""
 _WRAP = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignTop.value
 
 
@@ -162,7 +164,7 @@ class DoorRow(QAbstractButton):
         places: dict[str, QRect] = {}
         top, right, from_left = self._top + self._pad, width, left
         lead = metrics.horizontalAdvance(self._lead)
-        tail = min(metrics.horizontalAdvance(self._trailing) + 2, (width - left) * 2 // 3) if self._trailing else 0
+        tail = min(metrics.horizontalAdvance(self._trailing) + 2, width - left) if self._trailing else 0
         if self._lead:
             narrow = self._theme.scaled(LEADS)
             middle = width - left - narrow - tail - 2 * _GAP
@@ -181,7 +183,10 @@ class DoorRow(QAbstractButton):
                 top += tall
         if self._trailing and "trailing" not in places:
             places["trailing"] = QRect(width - tail, top, tail, line)
-            right = width - tail - _GAP
+            if self._words and width - tail - _GAP - from_left < self._theme.scaled(_LEAST_WORDS):
+                top, from_left = top + line, left  # a figure is never cut: the words go below it
+            else:
+                right = width - tail - _GAP
         if self._words or not places:
             area = QRect(from_left, top, max(1, right - from_left), 10_000)
             tall = max(line, metrics.boundingRect(area, _WRAP, self._words).height())
