@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from gui.app.offscreen import settle
 from gui.theme.parts.icon_button import IconButton
 from gui.theme.theme import Theme
-from gui.views.year_rail import YearRail
+from gui.views.timeline.years import YearRail
 
 YEARS = tuple(range(2013, 2027))
 

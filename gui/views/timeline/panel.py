@@ -25,7 +25,7 @@ from gui.theme.parts.rule import Rule
 from gui.theme.parts.text_label import TextLabel
 from gui.theme.parts.words import RIGHT, draw_words
 from gui.theme.theme import Theme
-from gui.views.year_rail import YearRail
+from gui.views.timeline.years import YearRail
 
 ROW = 44
 HEAD = 24

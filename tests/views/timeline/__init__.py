@@ -1,0 +1,1 @@
+"""The partner list, its rows and its menus."""
