@@ -1,1 +1,1 @@
-"""The partner list, its rows and its menus."""
+"""The timeline and the rail of its years."""
