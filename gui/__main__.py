@@ -11,6 +11,8 @@ USAGE = """\
   %(prog)s screenshots DOSSIER|builtin --to FOLDER [--size WxH] [--theme light|dark|contrast] [--scale N]
   %(prog)s --self-test | --version | --help"""
 PROGRAM = "smartcar-viewer"
+STOPPED = 130
+"""By Ctrl+C."""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -24,7 +26,10 @@ def main(argv: list[str] | None = None) -> int:
     else:
         command = "open"
     commands = {"open": _open, "check": _check, "export": _export, "pack": _pack, "screenshots": _screenshots}
-    return commands[command](words)
+    try:
+        return commands[command](words)
+    except KeyboardInterrupt:
+        return STOPPED
 
 
 def _repair_streams() -> None:

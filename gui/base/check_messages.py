@@ -25,3 +25,6 @@ NO_FOLDER = QT_TRANSLATE_NOOP("Message", "{name} is not a folder; a folder is pa
 NO_ZIP_NAME = QT_TRANSLATE_NOOP("Message", "{name} does not end in .zip.")
 NOT_PACKED = QT_TRANSLATE_NOOP("Message", "{name} has errors and was not packed.")
 PACKED = QT_TRANSLATE_NOOP("Message", "{name} written, {size} bytes")
+PACKS_ITSELF = QT_TRANSLATE_NOOP(
+    "Message", "{name} is a file of the package itself and was not written over; choose another name."
+)

@@ -6,13 +6,16 @@ import sys
 from pathlib import Path
 from time import perf_counter
 
+from gui.base.logs import end_logs, start_logs
 from gui.base.paths import builtin_dossier
 from gui.base.text import Text
+from gui.commands.stopping import STOPPED, Interrupt
 from gui.dossier.excerpt import excerpts_of
-from gui.dossier.load import PREVIEW, CannotOpen, load
+from gui.dossier.load import PREVIEW, CannotOpen, Stopped, load
 from gui.export.report import Lines, Report, report_json, report_text
+from gui.shell.folders import state_folder
 
-ERRORS, UNREADABLE, STOPPED = 1, 2, 130
+ERRORS, UNREADABLE = 1, 2
 
 MOST_LINES = 200
 """So many findings are shown with their lines: a file is read once more for them."""
@@ -20,25 +23,55 @@ WIDTH = 100
 """Of a text that goes to no terminal."""
 
 
-def run(*, dossier: str, form: str) -> int:
-    """Check a package and print what was found; return 1 where there are errors, 2 where nothing could be read."""
-    code = 0
+def run(*, dossier: str, form: str, sums: bool = True) -> int:
+    """Check a package and print what was found; return 1 where there are errors, 2 where nothing could be read.
+
+    Without `sums` the files are not held against the sums of the descriptor.
+    """
+    start_logs(state_folder())  # a fault of this program goes there with its traceback
     try:
-        code, told = _checked(dossier, form)
-        sys.stdout.buffer.write(told.encode("utf-8", "replace"))
-        sys.stdout.buffer.flush()
+        with Interrupt() as interrupt:
+            return _run(dossier, form, interrupt, sums=sums)
     except KeyboardInterrupt:
         return STOPPED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains when it flushes at its end
+    finally:
+        end_logs()
+
+
+def _run(dossier: str, form: str, interrupt: Interrupt, *, sums: bool) -> int:
+    try:
+        code, told = _checked(dossier, form, interrupt, sums=sums)
+    except Stopped:
+        return STOPPED
+    if interrupt.asked():
+        return STOPPED
+    tell(told)
     return code
 
 
-def _checked(dossier: str, form: str) -> tuple[int, str]:
+def in_utf_8(words: str) -> bytes:
+    """Return words as UTF-8 whatever the locale; a name from the command line gets the bytes back that it had."""
+    try:
+        given = words.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        given = words.encode("utf-8", "replace")
+    return given.decode("utf-8", "replace").encode()
+
+
+def tell(words: str) -> None:
+    """Print; a reader that has gone away is none of our concern."""
+    try:
+        sys.stdout.buffer.write(in_utf_8(words))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains when it flushes at its end
+
+
+def _checked(dossier: str, form: str, interrupt: Interrupt, *, sums: bool) -> tuple[int, str]:
     path = builtin_dossier() if dossier == "builtin" else Path(dossier)
     start = perf_counter()
     try:
-        opened = load(path, sums=True)
+        opened = load(path, stopped=interrupt.asked, sums=sums)
     except CannotOpen as error:
         refused = Report(dossier, (), error.findings, len(error.findings), perf_counter() - start)
         return UNREADABLE, _told(refused, path, form)

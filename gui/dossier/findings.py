@@ -103,7 +103,7 @@ class Findings:
         )
 
     def _keep(self, finding: Finding) -> None:
-        if len(self._tallies) >= MOST_ENTRIES:
+        if len(self._tallies) >= MOST_ENTRIES and not self._made_room(finding):
             self._left_out += finding.count
             return
         tally = _Tally(finding)
@@ -111,6 +111,18 @@ class Findings:
         if finding.row is not None:
             place = Place(resource=finding.resource, file=finding.file, column=finding.column, field=finding.field)
             self._known[_key(finding.code, finding.message.template, place)] = tally
+
+    def _made_room(self, finding: Finding) -> bool:
+        """Leave out the last warning for an error: whether a package is valid must not hang on how much is listed."""
+        if finding.severity != "error":
+            return False
+        spare = next((tally for tally in reversed(self._tallies) if tally.finding.severity != "error"), None)
+        if spare is None:
+            return False
+        self._tallies.remove(spare)
+        self._left_out += spare.count
+        self._known = {key: tally for key, tally in self._known.items() if tally is not spare}
+        return True
 
     def take(self, other: "Findings") -> None:
         """Take over what was noted elsewhere."""

@@ -12,6 +12,9 @@ from gui.dossier.properties import Properties
 _RESOURCES = ("resource", "Resources", "resouces", "ressources", "tables", "files", "data")
 """What lists of resources are called by mistake."""
 
+PATHS = ("url", "file", "filename", "href")
+"""What the path of a resource is called where it is not called so; the first drafts had a url."""
+
 _TYPES = {
     "text": "string",
     "str": "string",
@@ -60,7 +63,7 @@ def resource_spelling(item: Raw, path: str, properties: Properties) -> Raw:
     """Return a resource in the words of version 2: its path as `path`, its missing values in its schema."""
     made = dict(item)
     if made.get("path") is None:
-        other = next((name for name in ("url", "file", "filename", "href") if isinstance(made.get(name), str)), "")
+        other = next((name for name in PATHS if isinstance(made.get(name), str)), "")
         if other:
             made["path"] = made[other]
             if other != "url":

@@ -26,7 +26,7 @@ from gui.dossier.safepath import Refused, safe_path
 
 LARGEST_DIRECTORY = 16 * 1024 * 1024
 LARGEST_RATIO = 200
-_ALWAYS_FINE = 16 * 1024 * 1024
+ALWAYS_FINE = 16 * 1024 * 1024
 _MOST_REFUSALS = 20
 _END = struct.Struct("<4s4H2LH")
 _END_SIGNATURE = b"PK\x05\x06"
@@ -138,7 +138,7 @@ class ZipContainer:
             raise _fault(pm.FAULT_PACKING, {"file": path})
         if entry.file_size > limit:
             raise too_large(path, limit)
-        if entry.file_size > _ALWAYS_FINE and entry.file_size > LARGEST_RATIO * entry.compress_size:
+        if entry.file_size > ALWAYS_FINE and entry.file_size > LARGEST_RATIO * entry.compress_size:
             raise _fault(pm.FAULT_BOMB, {"file": path}, Message(pm.HINT_UNPACK))
         try:
             with self._archive.open(entry) as stream:

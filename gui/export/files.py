@@ -48,6 +48,9 @@ def write_atomically(path: Path, content: bytes) -> None:
         _log.info("%s is not written: %s", path, error)
         _take_away(beside)
         raise CannotWrite(_reason(path, error)) from error
+    except BaseException:  # Ctrl+C
+        _take_away(beside)
+        raise
 
 
 def _refuse(place: Path) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import groupby
 
@@ -15,8 +15,11 @@ from gui.dossier.model import Finding, Resource
 
 NARROWEST = 60
 _GUTTER = 2
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-_SHOWN = {"\t": "→", "\r": "␍", "\n": "␊"}
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+"""What a terminal obeys, what turns the direction of writing round, and what is not seen at all."""
+_SHOWN = {"\t": "→", "\x7f": "␡"}
+_PICTURES = 0x2400
+"""Unicode has a sign for each of the first 32 characters."""
 _RED, _YELLOW, _FAINT, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[2m", "\x1b[1m", "\x1b[0m"
 
 Lines = Mapping[tuple[str, int], str]
@@ -72,9 +75,10 @@ def report_text(report: Report, text: Text, lines: Lines, *, width: int, colours
     paint = _painted if colours else _unpainted
     width = max(width, NARROWEST)
     made: list[str] = []
-    ordered = sorted(report.findings, key=lambda one: _files(report.findings).index(one.file))
+    files = {file: place for place, file in enumerate(dict.fromkeys(one.file for one in report.findings))}
+    ordered = sorted(report.findings, key=lambda one: files[one.file])
     for file, found in groupby(ordered, key=lambda one: one.file):
-        made.append(paint(file or text.message(Message(km.THE_PACKAGE)), _BOLD))
+        made.append(paint(visible(file) or text.message(Message(km.THE_PACKAGE)), _BOLD))
         for finding in found:
             made += _told(finding, text, lines, width, paint)
         made.append("")
@@ -85,15 +89,11 @@ def report_text(report: Report, text: Text, lines: Lines, *, width: int, colours
     return "\n".join(made) + "\n"
 
 
-def _files(findings: Sequence[Finding]) -> list[str]:
-    return list(dict.fromkeys(one.file for one in findings))
-
-
 def _told(finding: Finding, text: Text, lines: Lines, width: int, paint: Callable[[str, str], str]) -> Iterator[str]:
     error = finding.severity == "error"
     severity = text.message(Message(km.ERROR if error else km.WARNING))
     head = f"{severity} {finding.code}"
-    place = ", ".join(_place(finding, text))
+    place = visible(", ".join(_place(finding, text)))
     yield f"{' ' * _GUTTER}{paint(head, _RED if error else _YELLOW)}{f'  {place}' if place else ''}"
     indent = " " * (2 * _GUTTER)
     yield from _wrapped(text.message(finding.message), width, indent)
@@ -156,7 +156,11 @@ def _columns(words: str) -> int:
 
 def visible(words: str) -> str:
     """Return words with signs in place of what a terminal would obey."""
-    return _CONTROL.sub(lambda found: _SHOWN.get(found.group(), "�"), words)
+    return _CONTROL.sub(lambda found: _SHOWN.get(found.group()) or _picture(found.group()), words)
+
+
+def _picture(sign: str) -> str:
+    return chr(_PICTURES + ord(sign)) if ord(sign) < 0x20 else "�"
 
 
 def _wrapped(words: str, width: int, indent: str) -> Iterator[str]:

@@ -2,13 +2,19 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from gui.base import package_messages as pm
+from gui.base.messages import Message
+from gui.commands import check as checking
 from gui.commands.check import run
+from gui.dossier.load import CannotOpen, Opened, Stopped, load
+from gui.dossier.model import Finding
 from tests.app.program import ROOT
 from tests.dossier.packages import package, table, write, zipped
 
@@ -99,3 +105,100 @@ def test_it_needs_no_qt(good: Path) -> None:
         [sys.executable, "-c", script, "check", str(good)], cwd=ROOT, capture_output=True, check=False
     )
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def at_a_terminal(path: Path, **environment: str) -> str:
+    """Return what is printed where a person sits, 70 columns wide."""
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 70, 0, 0))
+    env = {name: words for name, words in os.environ.items() if name not in ("COLUMNS", "NO_COLOR")}
+    command = [sys.executable, "-m", "gui", "check", str(path)]
+    with subprocess.Popen(command, cwd=ROOT, env={**env, "TERM": "xterm", **environment}, stdout=theirs):
+        os.close(theirs)
+        told = b""
+        try:
+            while piece := os.read(ours, 4096):
+                told += piece
+        except OSError:
+            pass  # Linux says so when the other side is closed
+    os.close(ours)
+    return told.decode().replace("\r\n", "\n")
+
+
+def test_colours_are_for_a_terminal_and_only_where_they_are_welcome(bad: Path) -> None:
+    (bad / "rows.csv").write_text(f"id,day\nx,{'2024-01-31 ' * 20}\n", encoding="utf-8")
+    told = at_a_terminal(bad)
+    assert "\x1b[31merror type-error\x1b[0m" in told
+    plainly = at_a_terminal(bad, NO_COLOR="1")
+    assert "\x1b" not in plainly + at_a_terminal(bad, TERM="dumb")
+    assert max(map(len, plainly.splitlines())) == 70
+    assert b"\x1b" not in program(str(bad)).stdout
+
+
+@pytest.mark.parametrize("raised", [KeyboardInterrupt, CannotOpen, Stopped, None])
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_ctrl_c_ends_it_without_a_word(
+    good: Path,
+    form: str,
+    raised: type[BaseException] | None,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """DuckDB catches the interrupt and raises an error of its own, or none."""
+
+    def interrupted(path: Path, **options: object) -> Opened:
+        if raised is KeyboardInterrupt:
+            signal.raise_signal(signal.SIGINT)
+        with pytest.raises(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+        if raised is CannotOpen:
+            raise CannotOpen((Finding("source-error", "error", Message(pm.FAULT_UNFORESEEN, {"name": "x"})),))
+        if raised is Stopped:
+            raise Stopped
+        return load(path)
+
+    before = signal.getsignal(signal.SIGINT)
+    monkeypatch.setattr(checking, "load", interrupted)
+    assert run(dossier=str(good), form=form) == 130
+    assert capfd.readouterr() == ("", "")
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_a_fault_of_the_program_is_a_sentence_and_a_line_in_the_log(good: Path, tmp_path: Path) -> None:
+    script = (
+        "import sys; from gui.dossier import load; load._package = None;"
+        "from gui.__main__ import main; sys.exit(main(sys.argv[1:]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, "check", str(good), "--format", "json"],
+        cwd=ROOT,
+        env={**os.environ, "XDG_STATE_HOME": str(tmp_path / "state"), "HOME": str(tmp_path)},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (2, b"")
+    (told,) = json.loads(done.stdout)["findings"]
+    assert "stumbled" in told["message"]
+    (log,) = tmp_path.rglob("log.txt")
+    assert "Traceback" in log.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("words", [[], ["a", "b"], ["a", "--format", "xml"], ["a", "--form", "json"]])
+def test_what_is_no_command_is_told_on_the_other_stream(words: list[str]) -> None:
+    done = program(*words)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"usage: smartcar-viewer check" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["", "a\0b", "a" * 5_000, "/dev/null", "\udcff"])
+def test_a_name_that_leads_nowhere_is_told(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(dossier=name, form="json") == 2
+    assert json.loads(capfd.readouterr().out)["resources"] == []

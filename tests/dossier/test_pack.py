@@ -1,5 +1,6 @@
 """A packed folder holds what it uses, with its sums, and is the same each time."""
 
+import hashlib
 import json
 import os
 import zipfile
@@ -8,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from gui.base import package_messages as pm
+from gui.dossier import pack as packing
+from gui.dossier import zipfiles
 from gui.dossier.pack import pack
 from gui.dossier.safepath import Refused
 from tests.dossier.packages import opened, package, table, write
@@ -19,6 +23,9 @@ FILES: dict[str, str | bytes] = {
     "README.md": "About",
     "notes.txt": "nobody's business",
 }
+
+
+ROW = b"a\n1\n"
 
 
 @pytest.fixture
@@ -65,3 +72,38 @@ def test_a_file_that_is_not_there_is_refused(folder: Path) -> None:
     (folder / "rows.csv").unlink()
     with pytest.raises(Refused):
         pack(folder)
+
+
+def test_what_is_packed_can_be_opened_however_well_it_packs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who opens a zip file refuses what would unpack to many times its size."""
+    monkeypatch.setattr(zipfiles, "ALWAYS_FINE", 4_096)
+    rows = "a\n" + "1\n" * 50_000
+    target = tmp_path / "p.zip"
+    target.write_bytes(pack(write(tmp_path / "p", package(table("rows")), {"rows.csv": rows})))
+    dossier = opened(target)
+    assert [one.code for one in dossier.findings if one.severity == "error"] == []
+    assert dossier.resources["rows"].rows == 50_000
+
+
+def test_a_file_is_found_whatever_its_property_is_called(tmp_path: Path) -> None:
+    for name in ("url", "file", "filename", "href"):
+        folder = write(tmp_path / name, package({"name": "r", name: "r.csv"}), {"r.csv": ROW})
+        with zipfile.ZipFile(BytesIO(pack(folder))) as archive:
+            assert archive.namelist() == ["datapackage.json", "r.csv"]
+            (told,) = json.loads(archive.read("datapackage.json"))["resources"]
+        assert told["hash"] == f"sha256:{hashlib.sha256(ROW).hexdigest()}"
+
+
+def test_more_than_is_read_of_a_package_is_not_packed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packing, "LARGEST_TOTAL", 10)
+    with pytest.raises(Refused) as refused:
+        pack(folder)
+    assert refused.value.message.template == pm.FAULT_TOO_MUCH
+
+
+def test_a_descriptor_in_yaml_becomes_one_in_json(tmp_path: Path) -> None:
+    (tmp_path / "datapackage.yaml").write_text("name: x\nresources:\n- name: r\n  path: r.csv\n", encoding="utf-8")
+    (tmp_path / "r.csv").write_text("a\n1\n", encoding="utf-8")
+    with zipfile.ZipFile(BytesIO(pack(tmp_path))) as archive:
+        assert archive.namelist() == ["datapackage.json", "r.csv"]
+        assert json.loads(archive.read("datapackage.json"))["name"] == "x"

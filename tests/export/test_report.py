@@ -2,6 +2,7 @@
 
 import json
 
+import msgspec
 import pytest
 
 from gui.base.messages import plain
@@ -75,9 +76,10 @@ def test_a_cell_that_stands_twice_is_not_marked() -> None:
     assert "^" not in text(finding(cell="1"), line="1,1,2")
 
 
-@pytest.mark.parametrize("sign", ["\x1b", "\r", "\t", "\x07", "\x9b", "\u2028"])
+@pytest.mark.parametrize("sign", ["\x1b", "\r", "\t", "\x07", "\x9b", "\u2028", "\u202e", "\u2066", "\u200b"])
 def test_nothing_that_a_terminal_would_obey_is_printed(sign: str) -> None:
-    told = text(finding(cell=f"a{sign}"), line=f"x,a{sign},y")
+    odd = msgspec.structs.replace(finding(cell=f"a{sign}"), field=f"b{sign}", message=plain(f"c{sign}"))
+    told = text(odd, msgspec.structs.replace(odd, file=f"d{sign}"), line=f"x,a{sign},y")
     assert sign not in told
     assert len(visible(sign)) == 1
 
