@@ -56,8 +56,17 @@ FAULT_FORMAT = QT_TRANSLATE_NOOP(
     "Message", "“{format}” is no format of the type {type}; the cells of “{field}” are taken as they are."
 )
 FAULT_CONSTRAINT = QT_TRANSLATE_NOOP("Message", "The constraint “{constraint}” of “{field}” was not checked: {why}.")
+FAULT_CONSTRAINT_VALUE = QT_TRANSLATE_NOOP(
+    "Message", "“{value}” in the constraint “{constraint}” of “{field}” is no value of the type {type}."
+)
+FAULT_FIELD_PROPERTY = QT_TRANSLATE_NOOP(
+    "Message", "The property “{property}” of “{field}” is “{given}”, which cannot be; it is passed over."
+)
 WHY_OTHER_TYPE = QT_TRANSLATE_NOOP("Message", "it does not apply to the type")
 WHY_BAD_BOUND = QT_TRANSLATE_NOOP("Message", "it is not of the type itself")
+WHY_NO_ORDER = QT_TRANSLATE_NOOP("Message", "its format does not tell which value is less")
+WHY_CROSSED = QT_TRANSLATE_NOOP("Message", "no value can be within both limits")
+WHY_NO_VALUES = QT_TRANSLATE_NOOP("Message", "it has no value of the type")
 WHY_NOT_SUPPORTED = QT_TRANSLATE_NOOP("Message", "this program does not know it")
 FAULT_LIMIT = QT_TRANSLATE_NOOP("Message", "“{cell}” is outside the limits set for “{field}”.")
 FAULT_NO_ID = QT_TRANSLATE_NOOP("Message", "The row has no id.")

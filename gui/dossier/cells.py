@@ -1,98 +1,35 @@
 """Cells by the types of Table Schema: each lexical form matched whole, never by locale, never by a wider guess."""
 
-import re
-from collections.abc import Callable
-from decimal import Decimal
+from collections.abc import Callable, Iterator
 
-import msgspec
-
+from gui.dossier.durations import durations
 from gui.dossier.model import Cell
+from gui.dossier.numbers import integers, numbers, odd_marks
 from gui.dossier.places import geojson, geopoints
 from gui.dossier.specs import FieldSpec
-from gui.dossier.strings import Cast, formed, of_json, strings
-from gui.dossier.times import dates, datetimes, times
+from gui.dossier.strings import Cast, of_json, strings
+from gui.dossier.times import dates, is_time_format, moments, months
 
-LONGEST_NUMBER = 400
-LARGEST_EXPONENT = 300
-"""Beyond these a number is refused: printing it would fill the memory."""
+ITEM_TYPES = frozenset({"string", "integer", "boolean", "number", "datetime", "date", "time"})
+"""What the items of a list may be."""
 
-_INTEGER = re.compile(r"[+-]?[0-9]+")
-_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
-_NOT_FINITE = frozenset({"NaN", "INF", "-INF"})
-_TRIM = re.compile(r"^[^0-9+\-.]+|[^0-9]+$")
-_FORMS = {
-    "yearmonth": re.compile(r"-?[0-9]{4,}-(?:0[1-9]|1[0-2])"),
-    "duration": re.compile(
-        r"-?P(?=[0-9T])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?"
-        r"(?:T(?=[0-9])(?:[0-9]+H)?(?:[0-9]+M)?(?:[0-9]+(?:\.[0-9]+)?S)?)?"
-    ),
-}
+
+def items_of(field: FieldSpec) -> Callable[[str], tuple[Cell, ...]]:
+    """Return how the items of a list are read: each by its type and in the usual form, as the standard has it."""
+    kind = field.item_type if field.item_type in ITEM_TYPES else "string"
+    item = casting(FieldSpec(type=kind))
+    delimiter = field.delimiter or ","
+    return lambda text: tuple(item(part) for part in text.split(delimiter))
 
 
 def _lists(field: FieldSpec) -> Cast:
-    """Read items with a delimiter between them, each of the type that is named for them."""
-    inner = msgspec.structs.replace(field, type=field.item_type or "string", item_type="", format="default")
-    item = casting(inner)
-    delimiter = field.delimiter or ","
+    items = items_of(field)
 
     def cast(text: str) -> Cell:
-        for part in text.split(delimiter):
-            item(part)
+        items(text)
         return text
 
     return cast
-
-
-def _integers(field: FieldSpec) -> Cast:
-    group, bare = field.group_char, field.bare_number
-
-    def cast(text: str) -> Cell:
-        cleaned = _cleaned(text, group, bare=bare)
-        if not _INTEGER.fullmatch(cleaned) or len(cleaned) > LONGEST_NUMBER:
-            raise ValueError(text)
-        return int(cleaned)
-
-    return cast
-
-
-def _numbers(field: FieldSpec) -> Cast:
-    group, bare, point = field.group_char, field.bare_number, field.decimal_char
-
-    def cast(text: str) -> Cell:
-        if text in _NOT_FINITE:
-            return text
-        if group and group in text.partition(point)[2]:
-            raise ValueError(text)  # digits are grouped before the decimal point only
-        cleaned = _cleaned(text, group, bare=bare)
-        if point != ".":
-            if "." in cleaned:
-                raise ValueError(text)
-            cleaned = cleaned.replace(point, ".")
-        return decimal_of(cleaned)
-
-    return cast
-
-
-def decimal_of(text: str) -> Decimal:
-    """Return a number as the standard writes it, exactly; raise ValueError where the text is none or beyond reason."""
-    if len(text) > LONGEST_NUMBER or not _NUMBER.fullmatch(text):
-        raise ValueError(text)
-    try:
-        number = Decimal(text)
-    except ArithmeticError:  # an exponent of twenty digits
-        raise ValueError(text) from None
-    if number and abs(number.adjusted()) > LARGEST_EXPONENT:
-        raise ValueError(text)
-    return number
-
-
-def _cleaned(text: str, group: str, *, bare: bool) -> str:
-    """Take away what may stand around a number that is not bare ("$", "%"), and what groups its digits."""
-    if len(text) > 2 * LONGEST_NUMBER:
-        raise ValueError(text)
-    if not bare:
-        text = _TRIM.sub("", text)
-    return text.replace(group, "") if group else text
 
 
 def _booleans(field: FieldSpec) -> Cast:
@@ -108,28 +45,16 @@ def _booleans(field: FieldSpec) -> Cast:
     return cast
 
 
-def _year(text: str) -> Cell:
-    """Return the year as it is written: it names a period and counts nothing."""
-    if not _INTEGER.fullmatch(text) or not 4 <= len(text.lstrip("+-")) <= LONGEST_NUMBER:
-        raise ValueError(text)
-    return text
-
-
-def is_duration(text: str) -> bool:
-    """Tell whether the text is a duration as ISO 8601 writes it."""
-    return _FORMS["duration"].fullmatch(text) is not None
-
-
 _MAKERS: dict[str, Callable[[FieldSpec], Cast]] = {
-    "integer": _integers,
-    "number": _numbers,
+    "integer": integers,
+    "number": numbers,
     "boolean": _booleans,
     "date": dates,
-    "time": times,
-    "datetime": datetimes,
-    "year": lambda _: _year,
-    "yearmonth": lambda _: formed(_FORMS["yearmonth"]),
-    "duration": lambda _: formed(_FORMS["duration"]),
+    "time": moments,
+    "datetime": moments,
+    "year": months,
+    "yearmonth": months,
+    "duration": lambda _: durations,
     "string": strings,
     "object": lambda _: of_json(dict),
     "array": lambda _: of_json(list),
@@ -141,15 +66,13 @@ _MAKERS: dict[str, Callable[[FieldSpec], Cast]] = {
 TYPES = frozenset(_MAKERS)
 """The types of the standard."""
 
+_TIMES = frozenset({"date", "time", "datetime"})
 FORMATS: dict[str, frozenset[str]] = {
     "string": frozenset({"email", "uri", "binary", "uuid"}),
     "geopoint": frozenset({"array", "object"}),
     "geojson": frozenset({"topojson"}),
-    "date": frozenset({"any"}),
-    "time": frozenset({"any"}),
-    "datetime": frozenset({"any"}),
 }
-"""What a field's format may be beside "default"; times may have a pattern too."""
+"""What a field's format may be beside "default"; days and times have patterns."""
 
 
 def casting(field: FieldSpec) -> Cast:
@@ -162,6 +85,16 @@ def is_format(field: FieldSpec) -> bool:
     """Tell whether the format of a field is one of its type: one that is not says nothing."""
     if field.format in ("", "default") or field.type not in TYPES:
         return True
-    known = FORMATS.get(field.type, frozenset())
-    pattern = field.type in ("date", "time", "datetime") and "%" in field.format
-    return field.format in known or pattern
+    return is_time_format(field) if field.type in _TIMES else field.format in FORMATS.get(field.type, ())
+
+
+def odd_properties(field: FieldSpec) -> Iterator[tuple[str, str]]:
+    """Yield the properties of a field that cannot be meant and are passed over, each with what it says."""
+    if field.type in ("integer", "number"):
+        yield from odd_marks(field)
+    if field.type == "boolean":
+        both = sorted({*field.true_values} & {*field.false_values})
+        if both:
+            yield "falseValues", ", ".join(both)
+    if field.type == "list" and field.item_type and field.item_type not in ITEM_TYPES:
+        yield "itemType", field.item_type

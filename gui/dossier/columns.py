@@ -7,9 +7,10 @@ import msgspec
 from gui.base import table_messages as tm
 from gui.base.messages import Message, Value
 from gui.dossier.cells import casting
-from gui.dossier.constraints import Check, allowed, among, checks, usable
+from gui.dossier.constraints import Check, allowed, checks
 from gui.dossier.findings import Fault, clipped
 from gui.dossier.model import Cell
+from gui.dossier.oddities import Odd, usable
 from gui.dossier.patterns import Pattern
 from gui.dossier.specs import FieldSpec, Schema, missing_values
 from gui.dossier.strings import Cast
@@ -18,8 +19,8 @@ from gui.dossier.strings import Cast
 class ColumnReader(msgspec.Struct, frozen=True):
     """Reads the cells of one column. `number` is the column's, from 1; `missing` are the texts that mean no value.
 
-    `may_lack` are those of them that are no fault: none in a column whose cells are required. `odd` are the names of
-    constraints that cannot be checked, each with the template of why.
+    `may_lack` are those of them that are no fault: none in a column whose cells are required. `odd` are the
+    constraints that cannot be checked, or not with each of their values.
     """
 
     number: int
@@ -29,7 +30,7 @@ class ColumnReader(msgspec.Struct, frozen=True):
     cast: Cast
     checks: tuple[Check, ...]
     pattern: Pattern | None = None
-    odd: tuple[tuple[str, str], ...] = ()
+    odd: tuple[Odd, ...] = ()
 
     @property
     def name(self) -> str:
@@ -82,10 +83,7 @@ def column_readers(fields: Sequence[FieldSpec], schema: Schema) -> tuple[ColumnR
         may_lack = frozenset[str]() if field.constraints.required else missing
         field, odd = usable(field, cast)
         pattern = Pattern(field.constraints.pattern) if field.constraints.pattern is not None else None
-        tests = checks(field.constraints, cast, pattern, field.type)
-        named = allowed(field)
-        if named is not None:
-            tests = (*tests, among(named, cast, tm.FAULT_CATEGORY))
+        tests = checks(field, cast, pattern)
         made.append(ColumnReader(number, field, missing, may_lack, cast, tests, pattern, odd))
     return tuple(made)
 

@@ -1,110 +1,106 @@
-"""The constraints of a field, as far as each can be checked from its own cells."""
+"""The constraints of a field, as far as each can be checked from its own cells.
+
+All of them are about values, not about how these are written: 01 is 1, and 12:00Z is 13:00+01:00.
+"""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator
 from decimal import Decimal
 
-import msgspec
-
 from gui.base import table_messages as tm
+from gui.dossier.cells import items_of
+from gui.dossier.comparing import Rank, Ranking, at_most, less, ranking, sameness
 from gui.dossier.model import Cell
 from gui.dossier.patterns import Pattern
-from gui.dossier.specs import Constraints, FieldSpec
-from gui.dossier.strings import Cast
+from gui.dossier.specs import FieldSpec
+from gui.dossier.strings import Cast, json_of
 
 Check = Callable[[str, Cell], str | None]
 """Takes the text and the typed cell; gives the template of the fault, or None."""
 
-_ORDERED = frozenset({"integer", "number", "date", "time", "datetime", "year", "yearmonth"})
-_LONG = frozenset({"string", "list", "array", "object"})
-_APPLIES: Mapping[str, frozenset[str]] = {
-    "minimum": _ORDERED,
-    "maximum": _ORDERED,
-    "exclusive_minimum": _ORDERED,
-    "exclusive_maximum": _ORDERED,
-    "min_length": _LONG,
-    "max_length": _LONG,
-    "pattern": frozenset({"string"}),
-}
-"""To which types each constraint applies by the standard; all others apply to every type."""
-
-_BOUNDS = ("minimum", "maximum", "exclusive_minimum", "exclusive_maximum")
-_NAMES = {"exclusive_minimum": "exclusiveMinimum", "exclusive_maximum": "exclusiveMaximum"}
-_NAMES |= {"min_length": "minLength", "max_length": "maxLength", "json_schema": "jsonSchema"}
+_BOUNDS = ("minimum", "exclusive_minimum", "maximum", "exclusive_maximum")
 
 
-def checks(constraints: Constraints, cast: Cast, pattern: Pattern | None = None, kind: str = "") -> tuple[Check, ...]:
-    """Return the checks for the cells of one column of a type.
+def checks(field: FieldSpec, cast: Cast, pattern: Pattern | None = None) -> tuple[Check, ...]:
+    """Return the checks for the cells of one column.
 
     `required` is not among them, it is about missing cells; nor is `unique`, which is about all of them.
     """
-    return tuple(_checks(constraints, cast, pattern, kind))
-
-
-def usable(field: FieldSpec, cast: Cast) -> tuple[FieldSpec, tuple[tuple[str, str], ...]]:
-    """Return the field without the constraints that cannot be checked, and of each its name and why, as a template."""
-    odd: list[tuple[str, str]] = []
-    limits = field.constraints
-    for name in msgspec.structs.fields(Constraints):
-        if getattr(limits, name.name) in (None, False):
-            continue
-        why = _odd(field, name.name, getattr(limits, name.name), cast)
-        if why:
-            odd.append((_NAMES.get(name.name, name.name), why))
-            limits = msgspec.structs.replace(limits, **{name.name: None})
-    return (msgspec.structs.replace(field, constraints=limits) if odd else field), tuple(odd)
-
-
-def _odd(field: FieldSpec, name: str, given: object, cast: Cast) -> str:
-    types = _APPLIES.get(name)
-    if name == "json_schema":
-        return tm.WHY_NOT_SUPPORTED
-    if types is not None and field.type not in types:
-        return tm.WHY_OTHER_TYPE
-    if name in _BOUNDS:
-        try:
-            cast(_text(given))
-        except ValueError:
-            return tm.WHY_BAD_BOUND
-    return ""
+    return tuple(_checks(field, cast, pattern))
 
 
 def allowed(field: FieldSpec) -> tuple[object, ...] | None:
     """Return the values that a field's categories name; None where it has none."""
     if field.categories is None:
         return None
-    return tuple(item.get("value") if isinstance(item, dict) else item for item in field.categories)
+    values = (item.get("value") if isinstance(item, dict) else item for item in field.categories)
+    return tuple(value for value in values if value is not None)
 
 
-def one_of(values: tuple[object, ...], cast: Cast) -> frozenset[Cell]:
-    """Return allowed values as cells; one that is not of the type is no cell can be."""
-    made: set[Cell] = set()
-    for value in values:
+def bounds(field: FieldSpec, cast: Cast) -> dict[str, Rank]:
+    """Return the ranks of the bounds of a field, by their names, as far as they are values that have one."""
+    ranked = ranking(field)
+    made: dict[str, Rank] = {}
+    for name in _BOUNDS if ranked is not None else ():
+        given = getattr(field.constraints, name)
+        if given is None or ranked is None:
+            continue
         try:
-            made.add(cast(_text(value)))
+            made[name] = ranked(*given_value(field, given, cast))
         except ValueError:
             continue
-    return frozenset(made)
+    return {name: rank for name, rank in made.items() if rank}
 
 
-def _text(value: object) -> str:
-    """Return a value of the descriptor as a cell has it."""
-    if isinstance(value, str):
-        return value
-    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else json.dumps(value)
+def given_value(field: FieldSpec, given: object, cast: Cast) -> tuple[str, Cell]:
+    """Return a value of the descriptor as text and cell; raise ValueError where it is not of the field's type.
+
+    Numbers and truth values stand for themselves, whatever the field's marks; text is read as a cell is.
+    """
+    if isinstance(given, bool) and field.type == "boolean":
+        return "", given
+    if isinstance(given, int | float) and not isinstance(given, bool):
+        if field.type in ("integer", "number"):
+            return "", Decimal(str(given))
+        text = f"{given:04}" if field.type == "year" and isinstance(given, int) else str(given)
+    elif isinstance(given, list | tuple) and field.type == "list":
+        text = (field.delimiter or ",").join(item if isinstance(item, str) else json.dumps(item) for item in given)
+    else:
+        text = given if isinstance(given, str) else json.dumps(given)
+    return text, cast(text)
 
 
-def _checks(constraints: Constraints, cast: Cast, pattern: Pattern | None, kind: str) -> Iterator[Check]:
+def among(field: FieldSpec, values: tuple[object, ...], cast: Cast, template: str) -> Check:
+    """Return the check that a cell is one of some values."""
+    same = sameness(field)
+    keys: set[Hashable] = set()
+    for value in values:
+        try:
+            keys.add(same(*given_value(field, value, cast)))
+        except ValueError:
+            continue  # it is no cell can be
+    texts = frozenset(value for value in values if isinstance(value, str))
+
+    def check(text: str, cell: Cell) -> str | None:
+        return None if text in texts or same(text, cell) in keys else template
+
+    return check
+
+
+def _checks(field: FieldSpec, cast: Cast, pattern: Pattern | None) -> Iterator[Check]:
+    limits = field.constraints
     if pattern is not None and pattern.usable:
         yield _like(pattern)
-    if constraints.enum is not None:
-        yield among(constraints.enum, cast, tm.FAULT_ENUM)
-    if constraints.min_length is not None or constraints.max_length is not None:
-        yield _length(constraints.min_length, constraints.max_length, kind)
-    low, high = _bound(constraints.minimum, cast), _bound(constraints.maximum, cast)
-    above, below = _bound(constraints.exclusive_minimum, cast), _bound(constraints.exclusive_maximum, cast)
-    if any(bound is not None for bound in (low, high, above, below)):
-        yield _between(low, high, above, below)
+    if limits.enum is not None:
+        yield among(field, limits.enum, cast, tm.FAULT_ENUM)
+    if limits.min_length is not None or limits.max_length is not None:
+        yield _length(field)
+    ends, ranked = bounds(field, cast), ranking(field)
+    if ends and ranked is not None:
+        yield _between(ends, ranked)
+    named = allowed(field)
+    if named is not None:
+        yield among(field, named, cast, tm.FAULT_CATEGORY)
 
 
 def _like(pattern: Pattern) -> Check:
@@ -114,55 +110,37 @@ def _like(pattern: Pattern) -> Check:
     return check
 
 
-def among(values: tuple[object, ...], cast: Cast, template: str) -> Check:
-    """Return the check that a cell is one of some values, compared as values: 01 is 1."""
-    cells, texts = one_of(values, cast), frozenset(value for value in values if isinstance(value, str))
+def _length(field: FieldSpec) -> Check:
+    least, most = field.constraints.min_length, field.constraints.max_length
+    counted = {"array": _parts, "object": _parts, "list": _items(field)}.get(field.type, len)
 
-    def check(text: str, cell: Cell) -> str | None:
-        return None if text in texts or cell in cells else template
-
-    return check
-
-
-def _length(least: int | None, most: int | None, kind: str) -> Check:
     def check(text: str, _: Cell) -> str | None:
-        long = _items(text) if kind in ("array", "object") else len(text)
+        long = counted(text)
         too_short = least is not None and long < least
         return tm.FAULT_LIMIT if too_short or (most is not None and long > most) else None
 
     return check
 
 
-def _items(text: str) -> int:
-    """Return the number of items of an array or an object; its text is known to be one."""
-    value: object = json.loads(text)
+def _items(field: FieldSpec) -> Callable[[str], int]:
+    items = items_of(field)
+    return lambda text: len(items(text))
+
+
+def _parts(text: str) -> int:
+    """Return the number of items of an array or of properties of an object; the text is known to be one."""
+    value = json_of(text)
     return len(value) if isinstance(value, list | dict) else 0
 
 
-def _bound(given: str | float | None, cast: Cast) -> Cell | None:
-    if given is None:
-        return None
-    try:
-        return cast(_text(given))
-    except ValueError:
-        return None if isinstance(given, str) else Decimal(str(given))
+def _between(ends: dict[str, Rank], ranked: Ranking) -> Check:
+    low, high = ends.get("minimum"), ends.get("maximum")
+    above, below = ends.get("exclusive_minimum"), ends.get("exclusive_maximum")
 
-
-def _between(low: Cell | None, high: Cell | None, above: Cell | None, below: Cell | None) -> Check:
-    def check(_: str, cell: Cell) -> str | None:
-        outside = (low is not None and _less(cell, low)) or (high is not None and _less(high, cell))
-        on_edge = (above is not None and not _less(above, cell)) or (below is not None and not _less(cell, below))
+    def check(text: str, cell: Cell) -> str | None:
+        rank = ranked(text, cell)
+        outside = (low is not None and less(rank, low)) or (high is not None and less(high, rank))
+        on_edge = (above is not None and at_most(rank, above)) or (below is not None and at_most(below, rank))
         return tm.FAULT_LIMIT if outside or on_edge else None
 
     return check
-
-
-def _less(one: Cell, other: Cell) -> bool:
-    """Compare two cells of one kind; cells of different kinds have no order and break no limit."""
-    if isinstance(one, int | Decimal) and isinstance(other, int | Decimal):
-        return one < other
-    if isinstance(one, str) and isinstance(other, str):
-        return one < other
-    if isinstance(one, str | int | Decimal) or isinstance(other, str | int | Decimal):
-        return False
-    return one < other

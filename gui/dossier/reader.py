@@ -8,7 +8,7 @@ import msgspec
 from gui.base import package_messages as pm
 from gui.base import table_messages as tm
 from gui.base.messages import Message, Value
-from gui.dossier.cells import TYPES, is_format
+from gui.dossier.cells import TYPES, is_format, odd_properties
 from gui.dossier.columns import ColumnReader, column_readers
 from gui.dossier.container import Container
 from gui.dossier.csvtext import TextRecord
@@ -172,12 +172,17 @@ class TableReader:
             if not is_format(field):
                 words: dict[str, Value] = {"format": clipped(field.format), "type": field.type, "field": field.name}
                 self._findings.add("field-error", tm.FAULT_FORMAT, words, place)
-            for constraint, why in column.odd:
-                told: dict[str, Value] = {"constraint": constraint, "field": field.name, "why": Message(why)}
-                known = why != tm.WHY_NOT_SUPPORTED
-                self._findings.add(
-                    "field-error", tm.FAULT_CONSTRAINT, told, place, severity="error" if known else "warning"
-                )
+            for name, given in odd_properties(field):
+                passed: dict[str, Value] = {"property": name, "field": field.name, "given": clipped(given)}
+                self._findings.add("field-error", tm.FAULT_FIELD_PROPERTY, passed, place)
+            for odd in column.odd:
+                told: dict[str, Value] = {"constraint": odd.name, "field": field.name, "why": Message(odd.why)}
+                template = tm.FAULT_CONSTRAINT
+                if odd.value is not None:
+                    told = {**told, "value": clipped(odd.value), "type": field.type}
+                    template = tm.FAULT_CONSTRAINT_VALUE
+                known = odd.why != tm.WHY_NOT_SUPPORTED
+                self._findings.add("field-error", template, told, place, severity="error" if known else "warning")
 
     def note_unchecked(self) -> None:
         """Say which patterns could not be matched."""

@@ -9,9 +9,10 @@ from gui.base import table_messages as tm
 from gui.base.amount import Qualifier
 from gui.base.messages import Value
 from gui.base.period import Period
-from gui.dossier.cells import decimal_of, is_duration
+from gui.dossier.durations import is_duration
 from gui.dossier.findings import Findings, Place, clipped
 from gui.dossier.model import Basis, Entity, Observation, Rate, Record, Source, Standing
+from gui.dossier.numbers import decimal_of
 from gui.dossier.rows import Row
 from gui.dossier.times import date_of
 

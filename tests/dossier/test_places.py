@@ -23,7 +23,7 @@ from gui.dossier.specs import FieldSpec
         ("geojson", "default", '{"type": "Feature", "geometry": null, "properties": {}}', True),
         ("geojson", "default", '{"type": "Point"}', False),
         ("geojson", "default", '{"a": 1}', False),
-        ("geojson", "topojson", '{"type": "Topology", "objects": {}}', True),
+        ("geojson", "topojson", '{"type": "Topology", "objects": {}, "arcs": []}', True),
         ("geojson", "topojson", '{"type": "Point", "coordinates": []}', False),
     ],
 )
