@@ -144,7 +144,7 @@ class _Road:
 
     def _follow(self, raw: RawTable, columns: Sequence[ColumnReader], file: str, skipped: int) -> None:
         """Tell the cells of keys to whom they refer."""
-        watcher = self._foreign.watcher(self._spec.name)
+        watcher = self._foreign.watcher(self._spec.name, [column.name for column in columns])
         wanted = self._foreign.fields(self._spec.name)
         read = [column for column in columns if column.name in wanted]
         if watcher is None or not read:

@@ -1,6 +1,6 @@
 """Foreign keys of any table: what rows refer to is gathered while tables are read, and looked for once all are."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -23,13 +23,14 @@ class _Met(msgspec.Struct):
 
 
 class _Link(msgspec.Struct):
-    """One foreign key, and what its rows refer to."""
+    """One foreign key, and what its rows refer to; one of a single field has its column."""
 
     resource: str
     fields: tuple[str, ...]
     target: str
     wanted: tuple[str, ...]
     met: dict[tuple[Cell, ...], _Met] = msgspec.field(default_factory=dict)
+    column: int | None = None
 
 
 class ForeignKeys:
@@ -55,9 +56,12 @@ class ForeignKeys:
         found += [field for name, fields in self._targets if name == resource for field in fields]
         return tuple(dict.fromkeys(found))
 
-    def watcher(self, resource: str) -> Watcher | None:
-        """Return who is to be told each row of a resource; None where nobody need be."""
+    def watcher(self, resource: str, columns: Sequence[str]) -> Watcher | None:
+        """Return who is to be told each row of a resource with these columns; None where nobody need be."""
         links = [link for link in self._links if link.resource == resource]
+        for link in links:
+            if len(link.fields) == 1 and link.fields[0] in columns:
+                link.column = columns.index(link.fields[0]) + 1
         targets = [(fields, known) for (name, fields), known in self._targets.items() if name == resource]
         if not links and not targets:
             return None
@@ -93,7 +97,7 @@ class ForeignKeys:
         field = ", ".join(link.fields)
         rows = sorted(row for _, one in lost for row in one.rows)[:MOST_EXAMPLES]
         values: dict[str, Value] = {"cell": clipped(cell), "field": field, "target": link.target}
-        fault = Fault("foreign-key", tm.FAULT_UNKNOWN_KEY, values, field, cell=cell)
+        fault = Fault("foreign-key", tm.FAULT_UNKNOWN_KEY, values, field, link.column, cell)
         place = Place(resource=link.resource, file=met.file)
         findings.add_rows(fault, place, rows, sum(one.count for _, one in lost))
 

@@ -259,7 +259,7 @@ class _Loading:
                 self._note_preview(spec, taken.count, len(taken.first))
             return _fields(taken.fields), taken.count
         table = TableReader(spec, self._container, self._findings, self._stopped)
-        table.watcher = self._foreign.watcher(spec.name)
+        table.watcher = self._foreign.watcher(spec.name, [field.name for field in table.fields])
         fields = _fields(table.fields)
         return fields, self._assembly.take(spec, table) if spec.role else self._plain(spec, table, fields)
 

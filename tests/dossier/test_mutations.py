@@ -15,14 +15,23 @@ from tests.dossier.packages import opened, package, table, write
 
 SCHEMA = {
     "primaryKey": ["id"],
+    "foreignKeys": [
+        {"fields": ["after"], "reference": {"resource": "", "fields": ["name"]}},
+        {"fields": ["side"], "reference": {"resource": "sides", "fields": ["name"]}},
+    ],
     "fields": [
         {"name": "id", "type": "integer", "constraints": {"minimum": 0}},
         {"name": "day", "type": "date", "constraints": {"required": True}},
         {"name": "kind", "type": "string", "constraints": {"enum": ["north", "south"]}},
         {"name": "n", "type": "number"},
         {"name": "text", "type": "string", "constraints": {"maxLength": 8}},
+        {"name": "name", "type": "string", "constraints": {"unique": True}},
+        {"name": "after", "type": "string"},
+        {"name": "side", "type": "string"},
     ],
 }
+LABELS = ["id", "day", "kind", "n", "text", "name", "after", "side"]
+SIDES = "name\nport\nstarboard\n"
 Rows = list[list[str]]
 
 one_row = st.tuples(
@@ -32,7 +41,10 @@ one_row = st.tuples(
     st.text(st.characters(codec="utf-8", exclude_characters="\r\x00\x01\ufeff"), max_size=8),
 )
 good_rows = st.lists(one_row, min_size=1, max_size=6).map(
-    lambda rows: [[str(number), *row] for number, row in enumerate(rows)]
+    lambda rows: [
+        [str(number), *row, f"n{number}", f"n{number - 1}" if number else "", ("port", "starboard", "")[number % 3]]
+        for number, row in enumerate(rows)
+    ]
 )
 
 MUTATIONS: dict[str, tuple[str, int | None, Callable[[Rows, int], None]]] = {
@@ -44,7 +56,10 @@ MUTATIONS: dict[str, tuple[str, int | None, Callable[[Rows, int], None]]] = {
     "no number": ("type-error", 4, lambda rows, at: rows[at].__setitem__(3, "1,5")),
     "too long": ("constraint-error", 5, lambda rows, at: rows[at].__setitem__(4, "x" * 9)),
     "a cell more": ("extra-cell", None, lambda rows, at: rows[at].append("more")),
-    "a cell less": ("missing-cell", 5, lambda rows, at: rows[at].__delitem__(4)),
+    "a cell less": ("missing-cell", 8, lambda rows, at: rows[at].__delitem__(7)),
+    "a name twice": ("unique-error", 6, lambda rows, _at: rows[-1].__setitem__(5, rows[0][5])),
+    "after no row": ("foreign-key", 7, lambda rows, at: rows[at].__setitem__(6, "nobody")),
+    "on no side": ("foreign-key", 8, lambda rows, at: rows[at].__setitem__(7, "west")),
     "a key twice": ("primary-key", 1, lambda rows, at: rows[at].__setitem__(0, rows[at - 1][0])),
     "no key": ("primary-key", 1, lambda rows, at: rows[at].__setitem__(0, "")),
 }
@@ -52,11 +67,11 @@ MUTATIONS: dict[str, tuple[str, int | None, Callable[[Rows, int], None]]] = {
 
 def told(rows: Rows, *, fast: bool) -> list[tuple[str, int | None, int | None]]:
     stream = io.StringIO()
-    csv.writer(stream, lineterminator="\n").writerows([["id", "day", "kind", "n", "text"], *rows])
+    csv.writer(stream, lineterminator="\n").writerows([LABELS, *rows])
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         patch.setattr(loading, "FAST_FROM", 0 if fast else 1 << 40)
-        described = package(table("rows", schema=SCHEMA))
-        dossier = opened(write(Path(folder), described, {"rows.csv": stream.getvalue()}))
+        described = package(table("rows", schema=SCHEMA), table("sides", schema={"fields": [{"name": "name"}]}))
+        dossier = opened(write(Path(folder), described, {"rows.csv": stream.getvalue(), "sides.csv": SIDES}))
     return [(one.code, one.row, one.column) for one in dossier.findings]
 
 
@@ -73,8 +88,9 @@ def test_one_change_is_one_finding_in_its_place(name: str, rows: Rows, place: in
     code, column, change = MUTATIONS[name]
     rows = [list(row) for row in rows]
     at = place % len(rows)
-    if name == "a key twice" and len(rows) < 2:
+    twice = name.endswith("twice")
+    if twice and len(rows) < 2:
         return
     change(rows, at)
-    row = max(at, len(rows) - 1 if name == "a key twice" and at == 0 else at)
+    row = len(rows) - 1 if name == "a name twice" or (twice and at == 0) else at
     assert told(rows, fast=fast) == [(code, row + 2, column)]
