@@ -3,10 +3,10 @@
 from gui.base.messages import QT_TRANSLATE_NOOP
 
 FAULT_ENCODING_UNKNOWN = QT_TRANSLATE_NOOP(
-    "Message", "The encoding “{encoding}” is not known; the file is read as UTF-8."
+    "Message", "The encoding “{encoding}” is not known; the file is read as {taken}."
 )
 FAULT_ENCODING = QT_TRANSLATE_NOOP("Message", "Line {line} has bytes that are not {encoding}; they show as �.")
-FAULT_ENCODING_OTHER = QT_TRANSLATE_NOOP("Message", "The file is {encoding}, not {said} as is said, and read as that.")
+FAULT_ENCODING_OTHER = QT_TRANSLATE_NOOP("Message", "The file is read as {encoding}, not as {said}: its bytes say so.")
 HINT_ENCODING = QT_TRANSLATE_NOOP("Message", "Write “encoding”: “{encoding}” into the descriptor, or save as UTF-8.")
 FAULT_LINE_ENDS = QT_TRANSLATE_NOOP("Message", "The lines end with two carriage returns each; they are read as one.")
 HINT_LINE_ENDS = QT_TRANSLATE_NOOP("Message", "Save the file again; the program that wrote it ended its lines twice.")

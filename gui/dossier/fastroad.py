@@ -166,7 +166,7 @@ class _Road:
         if file.lower().endswith((".gz", ".gzip", ".zip")):
             return None
         encoding = self._spec.encoding.lower().replace("_", "-")
-        if encoding not in ("utf-8", "utf8", "utf-8-sig", "ascii", "us-ascii"):
+        if encoding not in ("utf-8", "utf8", "utf-8-sig"):
             return None
         try:
             return self._container.opener(file) if self._container.size(file) >= least else None

@@ -357,7 +357,9 @@ class _Loading:
             self._refuse(refused, place)
             return ""
         if not known_encoding(encoding):
-            self._findings.add("encoding-error", tm.FAULT_ENCODING_UNKNOWN, {"encoding": encoding}, place)
+            self._findings.add(
+                "encoding-error", tm.FAULT_ENCODING_UNKNOWN, {"encoding": encoding, "taken": "UTF-8"}, place
+            )
             encoding = "utf-8"
         try:
             text = data.decode(encoding)

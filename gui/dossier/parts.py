@@ -82,7 +82,8 @@ class PartReader:
         read_as = found.encoding.upper().removesuffix("-SIG")
         match found.oddity:
             case "unknown":
-                self._note("encoding-error", tm.FAULT_ENCODING_UNKNOWN, encoding=said)
+                hint = Message(tm.HINT_ENCODING, {"encoding": found.encoding.removesuffix("-sig")})
+                self._note("encoding-error", tm.FAULT_ENCODING_UNKNOWN, hint=hint, encoding=said, taken=read_as)
             case "broken":
                 hint = Message(tm.HINT_SPREADSHEET)
                 self._note("encoding-error", tm.FAULT_ENCODING, hint=hint, line=found.line, encoding=said)

@@ -85,9 +85,19 @@ def test_parquet_brings_its_own_types(tmp_path: Path) -> None:
         ({}, CSV.replace(",", ";"), ROWS, "There is no comma in the first line; “;” is taken instead."),
         ({}, CSV.replace(",", "\t"), ROWS, "There is no comma in the first line; “\\t” is taken instead."),
         ({}, CSV.replace("\n", "\r\r\n"), ROWS, "The lines end with two carriage returns each; they are read as one."),
-        ({"encoding": "latin-1"}, CSV.replace("x", "é"), [("1", "é"), ("2", "y")], "The file is UTF-8, not latin-1"),
-        ({}, CSV.replace("x", "é").encode("cp1252"), [("1", "é"), ("2", "y")], "The file is CP1252, not utf-8"),
-        ({}, CSV.encode("utf-16"), ROWS, "The file is UTF-16, not utf-8 as is said, and read as that."),
+        (
+            {"encoding": "latin-1"},
+            CSV.replace("x", "é"),
+            [("1", "é"), ("2", "y")],
+            "The file is read as UTF-8, not as latin-1",
+        ),
+        (
+            {},
+            CSV.replace("x", "é").encode("cp1252"),
+            [("1", "é"), ("2", "y")],
+            "The file is read as CP1252, not as utf-8",
+        ),
+        ({}, CSV.encode("utf-16"), ROWS, "The file is read as UTF-16, not as utf-8: its bytes say so."),
     ],
 )
 def test_what_is_read_otherwise_than_said_is_told_once(
