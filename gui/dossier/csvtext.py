@@ -8,7 +8,6 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
 from typing import Literal, NamedTuple
 
 from gui.dossier.specs import Dialect
@@ -16,6 +15,8 @@ from gui.dossier.specs import Dialect
 LONGEST_CELL = 1_000_000
 DEEPEST_HEADER = 100
 """A row of labels stands within so many rows of the top."""
+OFTEN = 8
+"""A line may be read again so many times on an average, for quotation marks that were left open."""
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _DELIMITERS = (";", "\t", "|", ",")
 _NO_TEXT = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
@@ -33,11 +34,15 @@ class TextRecord(NamedTuple):
 
 
 class _Lines:
-    """Hands lines to the splitter, keeps those of the record being read, and steps over comments between records."""
+    """Hands lines to the splitter, keeps those of the record being read, and steps over comments between records.
+
+    Lines that were taken for one record by mistake are given back.
+    """
 
     def __init__(self, lines: Iterable[str], comment: str | None) -> None:
-        self.rest = iter(lines)
+        self._rest = iter(lines)
         self._comment = comment or None
+        self._back: list[str] = []
         self.taken: list[str] = []
         self.comments = 0
 
@@ -45,13 +50,19 @@ class _Lines:
         return self
 
     def __next__(self) -> str:
-        line = next(self.rest)
+        line = self._next()
         if self._comment and not self.taken:
             while line.startswith(self._comment):
                 self.comments += 1
-                line = next(self.rest)
+                line = self._next()
         self.taken.append(line)
         return line
+
+    def give_back(self, lines: list[str]) -> None:
+        self._back.extend(reversed(lines))
+
+    def _next(self) -> str:
+        return self._back.pop() if self._back else next(self._rest)
 
 
 def known_encoding(name: str) -> bool:
@@ -75,15 +86,19 @@ def lines_of(data: bytes, encoding: str, *, strict: bool) -> Iterator[str]:
     errors = "strict" if strict else "replace"
     if codecs.lookup(encoding).name in ("utf-8", "utf-8-sig"):
         return io.TextIOWrapper(io.BytesIO(data), encoding="utf-8-sig", errors=errors, newline="")
-    text = data.decode(encoding, errors).removeprefix("\ufeff")
+    return lines_in(data.decode(encoding, errors).removeprefix("\ufeff"))
+
+
+def lines_in(text: str) -> Iterator[str]:
+    """Return the lines of a text with their ends; no other sign than these two ends one."""
     return (line.group() for line in _LINE.finditer(text))
 
 
 def records(lines: Iterable[str], dialect: Dialect, listen: Listener) -> Iterator[TextRecord]:
     """Split lines into records.
 
-    Where a quotation mark is never closed, `csv` would swallow the rest of the file into one cell: then the record's
-    first line is split without quotation marks and reading goes on behind it.
+    Where a quotation mark is never closed, `csv` would swallow what follows into one cell, to the end of the file or to
+    the next cell that begins with one: then the record's first line is split by itself, and reading goes on behind it.
     """
     csv.field_size_limit(LONGEST_CELL)
     return _Splitter(dialect, listen).records(lines)
@@ -113,14 +128,17 @@ def usable(dialect: Dialect) -> bool:
 
 
 class _Splitter:
-    """Splits one file; a second open quotation mark in what a first one had swallowed is left as `csv` reads it."""
+    """Splits one file."""
 
     def __init__(self, dialect: Dialect, listen: Listener) -> None:
         self._dialect = dialect
         self._listen = listen
         self._number = 0
+        self._read = self._again = self._times = 0
+        quote, delimiter = re.escape(dialect.quote_char or '"'), re.escape(dialect.delimiter)
+        self._opening = re.compile(rf"(?:^|{delimiter}){quote}(?!{quote}|{delimiter}|\s|$)")
 
-    def records(self, lines: Iterable[str], *, recovers: bool = True) -> Iterator[TextRecord]:
+    def records(self, lines: Iterable[str]) -> Iterator[TextRecord]:
         source = _Lines(lines, self._dialect.comment_char)
         reader = self.reader(source)
         while True:
@@ -137,13 +155,30 @@ class _Splitter:
             self._number += 1 + source.comments - before
             if oddity is not None:
                 self._listen(oddity, self._number)
-            if oddity == "open quote" and recovers:
+            if oddity == "open quote" and self._may_go_back(source.taken):
                 first, *swallowed = source.taken
-                yield TextRecord(self._number, first.rstrip("\r\n").split(self._dialect.delimiter))
-                yield from self.records(chain(swallowed, source.rest), recovers=False)
-                return
+                source.give_back(swallowed)
+                cells = self._alone(first)
             if cells is not None:
                 yield TextRecord(self._number, cells)
+
+    def _may_go_back(self, taken: list[str]) -> bool:
+        """Tell whether lines may be read once more: in a file made to be read over and over they are left at last."""
+        size = sum(map(len, taken))
+        self._read += len(taken[0])
+        self._again += size
+        self._times += 1
+        return self._times <= OFTEN or self._again <= OFTEN * self._read + LONGEST_CELL
+
+    def _alone(self, line: str) -> list[str]:
+        """Return the cells of a line by itself: what stands behind the open mark is split without it."""
+        line = line.rstrip("\r\n")
+        delimiter = self._dialect.delimiter
+        try:
+            *whole, rest = next(self.reader([line]))
+        except (csv.Error, StopIteration, ValueError):
+            return line.split(delimiter)
+        return [*whole, *f"{self._dialect.quote_char}{rest}".split(delimiter)]
 
     def reader(self, lines: Iterable[str], *, strict: bool = False) -> Iterator[list[str]]:
         """Return Python's splitter for the dialect."""
@@ -167,5 +202,6 @@ class _Splitter:
         try:
             next(self.reader(taken, strict=True), None)
         except csv.Error as error:
-            return "open quote" if "unexpected end" in str(error) else "quoting"
+            swallowed = any(self._opening.search(line) for line in taken[1:])
+            return "open quote" if swallowed or "unexpected end" in str(error) else "quoting"
         return None

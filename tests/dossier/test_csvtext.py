@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.dossier.csvtext import LONGEST_CELL, known_encoding, lines_of, records, usable
+from gui.dossier.csvtext import LONGEST_CELL, OFTEN, known_encoding, lines_of, records, usable
 from gui.dossier.specs import Dialect
 
 CELLS = st.text(st.characters(codec="utf-8"), max_size=12)
@@ -46,6 +46,36 @@ def test_a_quotation_mark_that_is_never_closed_costs_only_its_own_row() -> None:
     found, told = split('a,b\n1,"x\n2,y\n3,z\n')
     assert told == [("open quote", 2)]
     assert found == [(1, ["a", "b"]), (2, ["1", '"x']), (3, ["2", "y"]), (4, ["3", "z"])]
+
+
+def test_a_mark_that_is_closed_by_the_next_one_swallows_no_row() -> None:
+    """What csv takes for the closing mark opens another cell."""
+    found, told = split('a,b,c\n1,"x,1\n2,y,2\n3,"z",3\n4,"w,4\n')
+    assert told == [("open quote", 2), ("open quote", 5)]
+    assert [cells for _, cells in found] == [
+        ["a", "b", "c"],
+        ["1", '"x', "1"],
+        ["2", "y", "2"],
+        ["3", "z", "3"],
+        ["4", '"w', "4"],
+    ]
+
+
+def test_cells_before_an_open_mark_are_read_as_they_are_meant() -> None:
+    assert split('"a, b","c,d\n')[0] == [(1, ["a, b", '"c', "d"])]
+
+
+def test_line_breaks_stay_in_a_cell_with_a_stray_mark() -> None:
+    found, told = split('a,b\n1,"he\nsaid "x" y"\n2,z\n')
+    assert told == [("quoting", 2)]
+    assert [len(cells) for _, cells in found] == [2, 2, 2]
+
+
+def test_lines_that_swallow_all_others_are_read_again_a_few_times_only() -> None:
+    """Each line would be read as often as there are lines before it."""
+    found = list(records(['x","\n'] * 20_000, Dialect(), lambda _what, _row: None))
+    assert sum(len(record.cells) for record in found) >= 20_000
+    assert len(found) <= 2 * OFTEN + LONGEST_CELL // (5 * 20_000)
 
 
 def test_text_behind_a_closing_mark_is_told() -> None:
