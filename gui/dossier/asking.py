@@ -53,14 +53,14 @@ class RawTable:
             told = max(told, *(int(number) for row in self._ask(f"SELECT {most} FROM {self._name}") for number in row))
         return told
 
-    def reach(self, at: int, value: str, condition: str, *, mean: bool) -> tuple[str, str, str]:
-        """Return the least and the greatest value of a column's cells that meet a condition, and the mean, as text."""
+    def reach(self, at: int, value: str, condition: str, *, total: bool) -> tuple[str, str, str]:
+        """Return the least and the greatest value of a column's cells that meet a condition, and their sum, as text."""
         put = value.replace(CELL, f"c{at}")
-        average = f"CAST(avg({put}) AS VARCHAR)" if mean else "''"
-        wanted = f"SELECT CAST(min({put}) AS VARCHAR), CAST(max({put}) AS VARCHAR), {average} FROM {self._name}"
+        added = f"CAST(sum({put}) AS VARCHAR)" if total else "''"
+        wanted = f"SELECT CAST(min({put}) AS VARCHAR), CAST(max({put}) AS VARCHAR), {added} FROM {self._name}"
         told = self._ask(f"{wanted} WHERE {_put(condition, at)}")
-        low, high, middle = told[0] if told else ("", "", "")
-        return str(low or ""), str(high or ""), str(middle or "")
+        low, high, whole = told[0] if told else ("", "", "")
+        return str(low or ""), str(high or ""), str(whole or "")
 
     def blank_records(self) -> int:
         """Return how many records have no cell with anything in it."""

@@ -5,15 +5,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
+import msgspec
+
 from gui.base import package_messages as pm
 from gui.dossier.asking import RawTable
 from gui.dossier.columns import ColumnReader
 from gui.dossier.model import Cell, ColumnSummary, Field
 from gui.dossier.rows import Row, Stopped
+from gui.dossier.specs import Constraints, FieldSpec
 from gui.dossier.sure import CELL, one_of, sure
 
 _NUMERIC = frozenset({"integer", "number"})
 _DAYS = frozenset({"date", "year", "yearmonth"})
+_MEASURED = _NUMERIC | _DAYS
 _PAUSE = 10_000
 _DIGITS = 6
 """Significant digits of a mean."""
@@ -32,6 +36,12 @@ class Summing:
         self._low: list[Cell | None] = [None] * len(columns)
         self._high: list[Cell | None] = [None] * len(columns)
         self._sum = [Decimal(0)] * len(columns)
+        self.mixed = False
+        """Whether some cells of a column were left out, as they have no order beside the first one."""
+
+    def begin(self, low: Cell, high: Cell, total: Decimal = Decimal(0), count: int = 0) -> None:
+        """Take what is known of some cells of the first column already."""
+        self._low[0], self._high[0], self._sum[0], self._counted[0] = low, high, total, count
 
     def through(self, rows: Iterable[Row]) -> Iterator[Row]:
         """Hand rows on and count them."""
@@ -56,6 +66,8 @@ class Summing:
             self._low[at] = self._high[at] = cell
         elif type(cell) is type(low) or isinstance(cell, int | Decimal):
             self._low[at], self._high[at] = _least(cell, low), _most(cell, high)
+        else:
+            self.mixed = True
 
     def told(self) -> tuple[ColumnSummary, ...]:
         """Return what was seen of each column."""
@@ -68,50 +80,75 @@ class Summing:
 
 
 def asked(raw: RawTable, columns: Sequence[ColumnReader], stopped: Callable[[], bool]) -> tuple[ColumnSummary, ...]:
-    """Return the same of a table that DuckDB holds; a column with cells to be asked about is gone through.
+    """Return the same of a table that DuckDB holds: of each column, only cells that are in doubt are read one by one.
 
     Raise `Stopped` when called off.
     """
     there = {column.number - 1: f"NOT {one_of(column.missing)}" for column in columns}
     filled = raw.count(there)
-    measured = [column for column in columns if column.field.type in _NUMERIC | _DAYS]
-    unsure = raw.count({at: f"{there[at]} AND {_doubt(columns[at])}" for at in (one.number - 1 for one in measured)})
+    plain = {column.number - 1: _plain_form(column.field) for column in columns if column.field.type in _MEASURED}
+    unsure = raw.count({at: f"{there[at]} AND {_not(form)}" for at, form in plain.items()})
     made: list[ColumnSummary] = []
     for column in columns:
         at = column.number - 1
-        if column not in measured:
-            made.append(ColumnSummary(column.name, filled.get(at, 0)))
-        elif unsure.get(at):
-            made.append(_gone_through(raw, column, stopped))
-        else:
-            numeric = column.field.type in _NUMERIC
-            low, high, mean = raw.reach(at, _VALUES.get(column.field.type, CELL), there[at], mean=numeric)
-            texts = (_short(Decimal(text)) if numeric and text else text for text in (low, high, mean))
-            made.append(ColumnSummary(column.name, filled.get(at, 0), *texts))
+        summed = ColumnSummary(column.name)
+        if at in plain:
+            sure_ones = filled.get(at, 0) - unsure.get(at, 0)
+            summing = Summing([column])
+            if sure_ones:
+                _take_sure(summing, raw, column, f"{there[at]} AND {plain[at]}", sure_ones)
+            if unsure.get(at):
+                summed = _with_doubtful(summing, raw, column, f"{there[at]} AND {_not(plain[at])}", stopped)
+            else:
+                (summed,) = summing.told()
+        made.append(msgspec.structs.replace(summed, filled=filled.get(at, 0)))
     return tuple(made)
 
 
 _VALUES = {"integer": f"CAST({CELL} AS HUGEINT)", "number": f"CAST({CELL} AS DECIMAL(38, 15))"}
 
 
-def _doubt(column: ColumnReader) -> str:
-    condition = sure(column.field)
-    return "true" if condition is None else f"NOT coalesce({condition}, false)"
+def _plain_form(field: FieldSpec) -> str:
+    """Return the condition that a cell is a value in the plain form of its type; no limit has a part in that."""
+    condition = sure(msgspec.structs.replace(field, constraints=Constraints(), categories=None))
+    return "false" if condition is None else condition
 
 
-def _gone_through(raw: RawTable, column: ColumnReader, stopped: Callable[[], bool]) -> ColumnSummary:
-    summing = Summing([column])
+def _not(condition: str) -> str:
+    return f"NOT coalesce({condition}, false)"
 
-    def rows() -> Iterator[Row]:
-        for at, text in raw.cells([column.number - 1]):
-            if at % _PAUSE == 0 and stopped():
-                raise Stopped
-            cell, faults = column.read(text)
-            bad = cell is None and any(fault.code == "type-error" for fault in faults)
-            yield Row(at, "", {} if cell is None else {column.name: cell}, [text], {column.name: text} if bad else {})
 
-    deque(summing.through(rows()), maxlen=0)
+def _take_sure(summing: Summing, raw: RawTable, column: ColumnReader, condition: str, count: int) -> None:
+    """Take what DuckDB tells of the cells that are beyond doubt."""
+    numeric = column.field.type in _NUMERIC
+    low, high, total = raw.reach(column.number - 1, _VALUES.get(column.field.type, CELL), condition, total=numeric)
+    if numeric:
+        summing.begin(Decimal(low), Decimal(high), Decimal(total), count)
+    else:
+        summing.begin(column.cast(low), column.cast(high))
+
+
+def _with_doubtful(
+    summing: Summing, raw: RawTable, column: ColumnReader, condition: str, stopped: Callable[[], bool]
+) -> ColumnSummary:
+    """Return the summary of a column once its doubtful cells are read, too.
+
+    Where these are values of several kinds the first cell of all decides, and the column is gone through in order.
+    """
+    deque(summing.through(_rows(column, raw.cells_where(column.number - 1, condition), stopped)), maxlen=0)
+    if summing.mixed:
+        summing = Summing([column])
+        deque(summing.through(_rows(column, raw.cells([column.number - 1]), stopped)), maxlen=0)
     return summing.told()[0]
+
+
+def _rows(column: ColumnReader, cells: Iterable[tuple[int, str]], stopped: Callable[[], bool]) -> Iterator[Row]:
+    for seen, (at, text) in enumerate(cells):
+        if seen % _PAUSE == 0 and stopped():
+            raise Stopped
+        cell, faults = column.read(text)
+        bad = cell is None and any(fault.code == "type-error" for fault in faults)
+        yield Row(at, "", {} if cell is None else {column.name: cell}, [text], {column.name: text} if bad else {})
 
 
 def schema_table(fields: Sequence[Field], summary: Sequence[ColumnSummary]) -> str:
