@@ -33,6 +33,14 @@ class TextRecord(NamedTuple):
     cells: list[str]
 
 
+class Stretch(NamedTuple):
+    """The lines of one record: its number, its cells (None where it cannot be split), and the lines as they stand."""
+
+    number: int
+    cells: list[str] | None
+    lines: list[str]
+
+
 class _Lines:
     """Hands lines to the splitter, keeps those of the record being read, and steps over comments between records.
 
@@ -100,8 +108,17 @@ def records(lines: Iterable[str], dialect: Dialect, listen: Listener) -> Iterato
     Where a quotation mark is never closed, `csv` would swallow what follows into one cell, to the end of the file or to
     the next cell that begins with one: then the record's first line is split by itself, and reading goes on behind it.
     """
+    found = stretches(lines, dialect, listen)
+    return (TextRecord(number, cells) for number, cells, _ in found if cells is not None)
+
+
+def stretches(lines: Iterable[str], dialect: Dialect, listen: Listener) -> Iterator[Stretch]:
+    """Split lines into records as `records` does, and tell which lines each of them takes.
+
+    The list of lines is good until the next record is asked for.
+    """
     csv.field_size_limit(LONGEST_CELL)
-    return _Splitter(dialect, listen).records(lines)
+    return _Splitter(dialect, listen).stretches(lines)
 
 
 def sniffed(first: str, dialect: Dialect, fields: int, *, declared: bool) -> str:
@@ -138,7 +155,7 @@ class _Splitter:
         quote, delimiter = re.escape(dialect.quote_char or '"'), re.escape(dialect.delimiter)
         self._opening = re.compile(rf"(?:^|{delimiter}){quote}(?!{quote}|{delimiter}|\s|$)")
 
-    def records(self, lines: Iterable[str]) -> Iterator[TextRecord]:
+    def stretches(self, lines: Iterable[str]) -> Iterator[Stretch]:
         source = _Lines(lines, self._dialect.comment_char)
         reader = self.reader(source)
         while True:
@@ -158,9 +175,9 @@ class _Splitter:
             if oddity == "open quote" and self._may_go_back(source.taken):
                 first, *swallowed = source.taken
                 source.give_back(swallowed)
+                source.taken[1:] = []
                 cells = self._alone(first)
-            if cells is not None:
-                yield TextRecord(self._number, cells)
+            yield Stretch(self._number, cells, source.taken)
 
     def _may_go_back(self, taken: list[str]) -> bool:
         """Tell whether lines may be read once more: in a file made to be read over and over they are left at last."""

@@ -1,22 +1,32 @@
-"""The lines of a file on which records stand, for whoever is told that something is wrong there."""
+"""The lines of a file on which records stand, for whoever is told that something is wrong there.
 
-import csv
+A file is decoded and split as whoever reads the table does it, or the lines would be others than those that are meant.
+"""
+
 import io
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 from gui.dossier.container import Container
-from gui.dossier.csvtext import LONGEST_CELL, known_encoding
+from gui.dossier.csvtext import stretches
 from gui.dossier.descriptor import decode
 from gui.dossier.findings import Findings
+from gui.dossier.head import Head
 from gui.dossier.opening import open_container
+from gui.dossier.parts import PartReader
+from gui.dossier.rows import never
 from gui.dossier.safepath import Refused
-from gui.dossier.specs import Dialect, ResourceSpec
+from gui.dossier.scan import scan
+from gui.dossier.specs import Dialect, ResourceSpec, file_kind
 
 LONGEST_WALK = 5_000_000
 """Records beyond so many are not looked for."""
 LONGEST_LINE = 2_000
 """So many characters of a record are kept."""
+_LONGEST_HEADER = 4 * 1024 * 1024
+_NO_LINES = frozenset({"parquet", "json", "ndjson"})
+_UTF_8 = frozenset({"utf-8", "utf8", "utf-8-sig"})
 
 
 Place = tuple[str, str, int]
@@ -40,7 +50,7 @@ def excerpts_of(path: Path, places: Iterable[Place]) -> dict[tuple[str, int], st
         found: dict[tuple[str, int], str] = {}
         for (resource, file), rows in wanted.items():
             spec = specs.get(resource)
-            told = excerpts(container, file, spec.encoding, _dialect(spec), rows) if spec is not None else {}
+            told = excerpts(container, spec, file, rows) if spec is not None else {}
             found |= {(file, row): text for row, text in told.items()}
         return found
     except Refused:
@@ -49,66 +59,76 @@ def excerpts_of(path: Path, places: Iterable[Place]) -> dict[tuple[str, int], st
         container.close()
 
 
-def _dialect(spec: ResourceSpec) -> Dialect:
-    tabs = spec.dialect == Dialect() and any(path.lower().endswith(".tsv") for path in spec.paths)
-    return Dialect(delimiter="\t") if tabs else spec.dialect
-
-
-def excerpts(container: Container, file: str, encoding: str, dialect: Dialect, wanted: Iterable[int]) -> dict[int, str]:
+def excerpts(container: Container, spec: ResourceSpec, file: str, wanted: Iterable[int]) -> dict[int, str]:
     """Return the text of some records of a file by their numbers, the header being 1; those not found are left out.
 
     Records are counted as everywhere: blank and comment lines count, line breaks inside quotation marks do not.
     """
     left = {number for number in wanted if 0 < number <= LONGEST_WALK}
-    if not left or not known_encoding(encoding):
+    if not left or file_kind(spec, file) in _NO_LINES:
         return {}
+    found: dict[int, str] = {}
+    last = max(left)
     try:
-        opener = container.opener(file)
-        found: dict[int, str] = {}
-        with opener() as stream:
-            lines = _Kept(io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline=""))
-            for number in _records(lines, dialect):
+        with ExitStack() as stack:
+            lines, dialect = _lines(container, spec, file, stack)
+            for number, _, taken in stretches(lines, dialect, lambda _oddity, _number: None):
                 if number in left:
-                    found[number] = "".join(lines.kept)[:LONGEST_LINE].rstrip("\r\n")
-                    left.discard(number)
-                lines.kept.clear()
-                if not left:
+                    found[number] = _text(taken)
+                if number >= last:
                     break
-    except (Refused, OSError, LookupError):
-        return {}
+    except (Refused, OSError, UnicodeError):
+        return found
     return found
 
 
-class _Kept:
-    """Lines of a file; those since the last record are kept."""
+def _lines(container: Container, spec: ResourceSpec, file: str, stack: ExitStack) -> tuple[Iterable[str], Dialect]:
+    """Return the lines of a file and how they are split; a plain one is not taken into memory as a whole."""
+    plain = _plain(container, spec, file)
+    if plain is not None:
+        source = PartReader(spec, plain, Findings())
+        source.lines(spec.paths[0])
+        stream = stack.enter_context(container.opener(file)())
+        return io.TextIOWrapper(stream, encoding="utf-8-sig", newline=""), source.dialect
+    source = PartReader(spec, container, Findings())
+    for path in spec.paths:
+        if path == file:
+            break
+        _begin(source, path)
+    return source.lines(file), source.dialect
 
-    def __init__(self, lines: Iterable[str]) -> None:
-        self._lines = iter(lines)
-        self.kept: list[str] = []
 
-    def __iter__(self) -> Iterator[str]:
-        return self
-
-    def __next__(self) -> str:
-        line = next(self._lines)
-        if len(self.kept) < LONGEST_LINE:
-            self.kept.append(line)
-        return line
-
-
-def _records(lines: _Kept, dialect: Dialect) -> Iterator[int]:
-    """Yield the number of each record once its lines are read; what cannot be split any more ends it."""
-    csv.field_size_limit(LONGEST_CELL)
-    quote = dialect.quote_char or None
+def _begin(source: PartReader, path: str) -> None:
+    """Read how a file before another is written; one that cannot be read tells nothing of that."""
     try:
-        reader = csv.reader(
-            lines,
-            delimiter=dialect.delimiter,
-            quotechar=quote,
-            quoting=csv.QUOTE_MINIMAL if quote else csv.QUOTE_NONE,
-            doublequote=dialect.double_quote,
-            escapechar=dialect.escape_char,
-        )
-        yield from (number for number, _ in enumerate(reader, start=1))
-    except (csv.Error, TypeError, ValueError):
+        source.lines(path)
+    except Refused:
         return
+
+
+def _plain(container: Container, spec: ResourceSpec, file: str) -> Head | None:
+    """Return the first line of the only file of a resource; None where it is not of the plain kind."""
+    packed = spec.compression or file.lower().endswith((".gz", ".gzip", ".zip"))
+    if packed or spec.paths != (file,) or spec.encoding.lower().replace("_", "-") not in _UTF_8:
+        return None
+    opener = container.opener(file)
+    with opener() as stream:
+        look = scan(stream, stopped=never)
+    if look is None or look.doubt:
+        return None
+    with opener() as stream:
+        return Head(container, stream.readline(_LONGEST_HEADER))
+
+
+def _text(lines: Iterable[str]) -> str:
+    """Return lines as one text, so far as it is shown."""
+    return "".join(_few(lines))[:LONGEST_LINE].rstrip("\r\n")
+
+
+def _few(lines: Iterable[str]) -> Iterator[str]:
+    size = 0
+    for line in lines:
+        yield line
+        size += len(line)
+        if size > LONGEST_LINE:
+            return

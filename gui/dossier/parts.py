@@ -47,7 +47,12 @@ class PartReader:
         data = unpacked(self._container.read(path), path, self._spec.compression)
         if kind in ("json", "ndjson"):
             return self._json(self._text(data), lines=kind == "ndjson")
-        return self._split(data)
+        return records(self._lines(data), self.dialect, self._on_oddity)
+
+    def lines(self, path: str) -> Iterator[str]:
+        """Return the lines of a text file as they are split into records; raise `Refused` where it cannot be read."""
+        self._file = path
+        return self._lines(unpacked(self._container.read(path), path, self._spec.compression))
 
     def _parquet(self, path: str) -> Iterator[TextRecord]:
         from gui.dossier.tables import parquet_rows  # as late as DuckDB itself, and for its reason
@@ -94,7 +99,8 @@ class PartReader:
                 pass
         return found
 
-    def _split(self, data: bytes) -> Iterator[TextRecord]:
+    def _lines(self, data: bytes) -> Iterator[str]:
+        """Return the lines as they are meant; what is meant by the first of the first file is the dialect of all."""
         found = self._encoding(data)
         if b"\r\r\n" in data and not found.encoding.startswith("utf-16"):
             data = data.replace(b"\r\r\n", b"\r\n")
@@ -104,7 +110,7 @@ class PartReader:
         if first is None:
             return iter(())
         self._sniff(first)
-        return records(chain([first], lines), self.dialect, self._on_oddity)
+        return chain([first], lines)
 
     def _sniff(self, first: str) -> None:
         """Take another delimiter where the one that is usual is not in the first line, and say so."""
