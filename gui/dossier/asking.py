@@ -13,7 +13,10 @@ _T = TypeVar("_T")
 
 
 class RawTable:
-    """A table of cells as they stand in their file. Records are counted from 0, in the order of the file."""
+    """A table of cells as they stand in their file. Records are counted from 0, in the order of the file.
+
+    A cell that a record does not have, as it ends before, is NULL.
+    """
 
     def __init__(
         self,
@@ -68,6 +71,12 @@ class RawTable:
         told = self._ask(f"SELECT count(*) FROM {self._name} WHERE {empty}")
         return int(told[0][0]) if told else 0
 
+    def lacking(self, places: Sequence[int]) -> bool:
+        """Tell whether any record ends before one of some columns."""
+        ends = " OR ".join(f"c{at} IS NULL" for at in places)
+        told = self._ask(f"SELECT count(*) FROM {self._name} WHERE {ends}")
+        return bool(told and told[0][0])
+
     def cells_where(self, at: int, condition: str) -> Iterator[tuple[int, str]]:
         """Yield each record whose cell in a column meets a condition, and the cell."""
         wanted = f"SELECT rowid, c{at} FROM {self._name}"
@@ -106,5 +115,5 @@ def _blocks(items: Iterable[_T]) -> Iterator[list[_T]]:
 
 
 def _put(condition: str, at: int) -> str:
-    """Return a condition on the cell of a column; one that cannot be told is not met."""
-    return f"coalesce({condition.replace(CELL, f'c{at}')}, false)"
+    """Return a condition on the cell of a column; one that cannot be told is not met, nor any of a cell not there."""
+    return f"(c{at} IS NOT NULL AND coalesce({condition.replace(CELL, f'c{at}')}, false))"

@@ -4,11 +4,14 @@ It is taken where nothing can go wrong in silence: the text is UTF-8 with one ki
 the strict reading gives as many records as there are lines, or, where cells have line breaks in them, the very records
 that Python's own strict reader counts. For all else `take` gives None, and the exact road (`gui.dossier.reader`) is
 taken. Whatever is odd about a cell is decided by the same `ColumnReader` on both roads.
+
+A file that is not of the plain kind is written anew (`gui.dossier.plainly`): Python reads its records, and DuckDB
+judges their cells.
 """
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
@@ -17,18 +20,18 @@ from gui.dossier.asking import RawTable
 from gui.dossier.columns import ColumnReader
 from gui.dossier.container import Container, Opener
 from gui.dossier.csvtext import LONGEST_CELL
-from gui.dossier.findings import MOST_EXAMPLES, Fault, Findings, Place
+from gui.dossier.findings import MOST_ENTRIES, Findings, Place
 from gui.dossier.foreign import ForeignKeys
 from gui.dossier.head import Head
-from gui.dossier.keys import Key, KeyWatch
-from gui.dossier.model import Cell, ColumnSummary
+from gui.dossier.judging import Found, Judge
+from gui.dossier.model import Cell, ColumnSummary, Finding
+from gui.dossier.plainly import Plainly
 from gui.dossier.reader import TableReader
 from gui.dossier.rows import Row, Stopped
 from gui.dossier.safepath import Refused
 from gui.dossier.scan import Scan, scan
 from gui.dossier.specs import Dialect, FieldSpec, ResourceSpec, file_kind
 from gui.dossier.summary import asked
-from gui.dossier.sure import canonical, one_of, sure
 
 if TYPE_CHECKING:
     from gui.dossier.tables import PlainFile, Tables
@@ -64,8 +67,18 @@ def take(
     `room` tells for a number of columns how many records are wanted back, `least` from how many bytes on the road is
     taken; with `summed` the columns are summed up, too. Raise `Stopped` when called off.
     """
-    road = _Road(spec, container, foreign, stopped, summed=summed)
-    return road.take(findings, tables, room, least)
+    if len(spec.paths) != 1:
+        return None
+    road = _Road(spec, container, foreign, stopped, tables, summed=summed)
+    return road.take(findings, room, least) or road.take_anew(findings, room, least)
+
+
+class _Judged(msgspec.Struct, frozen=True):
+    """A table that is in DuckDB: how many records it has, what is wrong with their cells, and what they hold."""
+
+    count: int
+    found: list[Found]
+    summary: tuple[ColumnSummary, ...]
 
 
 class _Road:
@@ -77,6 +90,7 @@ class _Road:
         container: Container,
         foreign: ForeignKeys,
         stopped: Callable[[], bool],
+        tables: "Callable[[], Tables]",
         *,
         summed: bool,
     ) -> None:
@@ -85,12 +99,12 @@ class _Road:
         self._foreign = foreign
         self._container = container
         self._stopped = stopped
+        self._tables = tables
+        self._file = spec.paths[0]
 
-    def take(
-        self, findings: Findings, tables: "Callable[[], Tables]", room: Callable[[int], int], least: int
-    ) -> Taken | None:
-        file = self._spec.paths[0] if len(self._spec.paths) == 1 else ""
-        ready = self._ready(file, least) if file else None
+    def take(self, findings: Findings, room: Callable[[int], int], least: int) -> Taken | None:
+        """Read the file as it is."""
+        ready = self._ready(self._file, least)
         if ready is None:
             return None
         opener, look, head = ready
@@ -98,12 +112,75 @@ class _Road:
         table = TableReader(self._spec, Head(self._container, head), own, self._stopped)
         if not table.fields or not _is_plain(table.dialect) or (look.mark and not table.dialect.header):
             return None
-        from gui.dossier.tables import NotStored, PlainFile
+        from gui.dossier.tables import PlainFile
 
-        held = tables()
         skipped = 1 if table.dialect.header else 0
         plain = PlainFile(opener, look.size, table.dialect.delimiter, look.end, skipped)
-        name = self._spec.name
+
+        def exact(raw: RawTable, count: int) -> bool:
+            return self._is_exact(raw, count, look, plain, len(table.fields))
+
+        judged = self._judged(table, plain, exact, lambda row: row + skipped + 1)
+        if judged is None:
+            return None
+        table.note_unchecked()
+        findings.take(own)
+        for found in judged.found:
+            findings.add_rows(found.fault, Place(resource=self._spec.name, file=self._file), found.rows, found.count)
+        page = self._tables().page(self._spec.name, 0, room(len(table.fields)))
+        rows = _rows(enumerate(page, start=skipped + 1), table.columns, self._file)
+        return Taken(table.fields, judged.count, tuple(rows), judged.summary)
+
+    def take_anew(self, findings: Findings, room: Callable[[int], int], least: int) -> Taken | None:
+        """Read the file record by record, write them plainly, and read that."""
+        if not self._is_text(least):
+            return None
+        own = Findings()
+        table = TableReader(self._spec, self._container, own, self._stopped)
+        width, head = len(table.fields), len(own.all())
+        if not width:
+            return None
+        try:
+            made = Plainly(table.records(), width, room(width))
+        except OSError:  # there is no room for it
+            return None
+        with made as written:
+            noted = own.all()
+            if not written.sound or len(noted) >= MOST_ENTRIES:
+                return None
+            judged = self._judged(table, written.file, written.is_exact, written.number)
+        if judged is None:
+            return None
+        table.note_unchecked()
+        for finding in noted[:head]:
+            findings.keep(finding)
+        self._tell(findings, noted[head:], judged.found)
+        for finding in own.all()[len(noted) :]:
+            findings.keep(finding)
+        return Taken(table.fields, judged.count, tuple(_rows(written.first, table.columns, self._file)), judged.summary)
+
+    def _tell(self, findings: Findings, noted: Sequence[Finding], found: Sequence[Found]) -> None:
+        """Tell what is wrong with records and with their cells, in the order in which it is met."""
+        place = Place(resource=self._spec.name, file=self._file)
+        rest = list(noted)
+        for one in found:
+            while rest and (rest[0].row or 0) <= one.order[0]:
+                findings.keep(rest.pop(0))
+            findings.add_rows(one.fault, place, one.rows, one.count)
+        for finding in rest:
+            findings.keep(finding)
+
+    def _judged(
+        self,
+        table: TableReader,
+        plain: "PlainFile",
+        exact: Callable[[RawTable, int], bool],
+        numbers: Callable[[int], int],
+    ) -> "_Judged | None":
+        """Let DuckDB read a file and find what is wrong with its cells; None where it cannot and holds nothing."""
+        from gui.dossier.tables import NotStored
+
+        held, name = self._tables(), self._spec.name
         try:
             count = held.take(name, plain, table.fields, self._stopped)
         except NotStored:
@@ -112,23 +189,18 @@ class _Road:
         raw = held.raw(name)
         self._go_on()
         try:
-            if not self._is_exact(raw, count, look, plain, len(table.fields)):
+            if not exact(raw, count):
                 held.drop(name)
                 return None
             self._go_on()
-            found = _Check(table.columns, table.keys, raw, skipped, self._stopped).found()
+            found = Judge(table.columns, table.keys, raw, numbers, self._stopped).found()
             summary = asked(raw, table.columns, self._stopped) if self._summed else ()
         except NotStored:  # DuckDB would not answer: a pattern it does not know, or no memory left
             self._go_on()
             held.drop(name)
             return None
-        table.note_unchecked()
-        self._follow(raw, table.columns, file, skipped)
-        findings.take(own)
-        for fault in found:
-            findings.add_rows(fault.fault, Place(resource=name, file=file), fault.rows, fault.count)
-        wanted = held.page(name, 0, room(len(table.fields)))
-        return Taken(table.fields, count, tuple(_rows(wanted, table.columns, file, skipped)), summary)
+        self._follow(raw, table.columns, numbers)
+        return _Judged(count, found, summary)
 
     def _ready(self, file: str, least: int) -> tuple[Opener, Scan, bytes] | None:
         """Return what opens a plain file, what its bytes tell, and its first line; None for any other file."""
@@ -142,7 +214,7 @@ class _Road:
         head = self._head(opener, look) if not look.doubt else None
         return (opener, look, head) if head is not None else None
 
-    def _follow(self, raw: RawTable, columns: Sequence[ColumnReader], file: str, skipped: int) -> None:
+    def _follow(self, raw: RawTable, columns: Sequence[ColumnReader], numbers: Callable[[int], int]) -> None:
         """Tell the cells of keys to whom they refer."""
         watcher = self._foreign.watcher(self._spec.name, [column.name for column in columns])
         wanted = self._foreign.fields(self._spec.name)
@@ -152,12 +224,22 @@ class _Road:
         for row, *texts in raw.cells([column.number - 1 for column in read]):
             if row % _PAUSE == 0:
                 self._go_on()
-            cells = ((column.name, column.read(text)[0]) for column, text in zip(read, texts, strict=True))
-            watcher(row + skipped + 1, file, {name: cell for name, cell in cells if cell is not None})
+            there = ((column, text) for column, text in zip(read, texts, strict=True) if text is not None)
+            cells = ((column.name, column.read(text)[0]) for column, text in there)
+            watcher(numbers(row), self._file, {name: cell for name, cell in cells if cell is not None})
 
     def _go_on(self) -> None:
         if self._stopped():
             raise Stopped
+
+    def _is_text(self, least: int) -> bool:
+        """Tell whether the file is one of lines, packed or not, and large enough."""
+        if file_kind(self._spec, self._file) in ("parquet", "json", "ndjson"):
+            return False
+        try:
+            return self._container.size(self._file) >= least
+        except Refused:
+            return False
 
     def _opener(self, file: str, least: int) -> Opener | None:
         """Return what opens the file, None where it is small, compressed, or cannot be opened at all."""
@@ -191,131 +273,6 @@ class _Road:
             return False
         counted = _counted(plain, width, self._stopped)
         return counted is not None and counted == (count, raw.lengths())
-
-
-class Found(msgspec.Struct):
-    """A fault, in how many rows of its column it is, and the first few of these by their numbers."""
-
-    order: tuple[int, int]
-    fault: Fault
-    rows: list[int]
-    count: int = 1
-
-
-class _Check:
-    """Checks all cells of a table against its columns, and its keys."""
-
-    def __init__(
-        self,
-        columns: Sequence[ColumnReader],
-        keys: Sequence[Key],
-        raw: RawTable,
-        skipped: int,
-        stopped: Callable[[], bool],
-    ) -> None:
-        self._columns = columns
-        self._keys = keys
-        self._raw = raw
-        self._first = skipped + 1
-        self._stopped = stopped
-        self._found: dict[tuple[str, str, int | None, str], Found] = {}
-
-    def found(self) -> list[Found]:
-        """Return all faults, in the order in which the exact road meets them."""
-        doubtful = {column.number - 1: _doubt(column) for column in self._columns}
-        counted = self._raw.count({at: condition for at, condition in doubtful.items() if condition != "false"})
-        for at, condition in doubtful.items():
-            if counted.get(at):
-                self._read(at, condition)
-        for order, key in enumerate(self._keys):
-            self._watch(key, len(self._columns) + order)
-        return sorted(self._found.values(), key=lambda found: found.order)
-
-    def _read(self, at: int, condition: str) -> None:
-        column = self._columns[at]
-        told: dict[str, tuple[Fault, ...]] = {}
-        for seen, (row, text) in enumerate(self._raw.cells_where(at, condition)):
-            if seen % _PAUSE == 0 and self._stopped():
-                raise Stopped
-            faults = told.get(text)
-            if faults is None:
-                faults = column.read(text)[1]
-                if len(told) < _PAUSE:
-                    told[text] = faults
-            for fault in faults:
-                self._note(fault, row + self._first, at)
-
-    def _watch(self, key: Key, order: int) -> None:
-        """Look for rows whose key comes again, or is missing: in SQL where equal texts are equal values."""
-        columns = [self._columns[place] for place in key.places]
-        lacking = {column.number - 1: one_of(column.missing) for column in columns}
-        if key.primary:
-            empty = self._raw.count(lacking)
-            if any(empty.values()):
-                self._walk(key, order)
-                return
-        alike = {column.number - 1: _unlike(column) for column in columns}
-        if any(condition == "true" for condition in alike.values()) or any(self._raw.count(alike).values()):
-            self._walk(key, order)
-            return
-        present = [f"NOT {lacking[place]}" for place in key.places]
-        texts = [""] * len(self._columns)
-        for row, first, *cells in self._raw.repeated(key.places, present):
-            for place, cell in zip(key.places, cells, strict=True):
-                texts[place] = cell
-            self._note(key.twice_fault(texts, first + self._first), row + self._first, order)
-
-    def _walk(self, key: Key, order: int) -> None:
-        """Go through all rows as the exact road does."""
-        watch = KeyWatch(key)
-        columns = [self._columns[place] for place in key.places]
-        absent = [column.missing for column in self._columns]
-        texts = [""] * len(self._columns)
-        for row, *given in self._raw.cells(key.places):
-            if row % _PAUSE == 0 and self._stopped():
-                raise Stopped
-            cells: dict[str, Cell] = {}
-            for column, text in zip(columns, given, strict=True):
-                texts[column.number - 1] = text
-                cell = column.read(text)[0]
-                if cell is not None:
-                    cells[column.name] = cell
-            number = row + self._first
-            missing = key.missing(cells, texts, absent)
-            if missing:
-                self._note(key.missing_fault(missing), number, order)
-            elif (first := watch.first_with(cells, number)) is not None:
-                self._note(key.twice_fault(texts, first), number, order)
-
-    def _note(self, fault: Fault, row: int, order: int) -> None:
-        known = (fault.code, fault.template, fault.column, fault.field)
-        found = self._found.get(known)
-        if found is None:
-            self._found[known] = Found((row, order), fault, [row])
-            return
-        found.count += 1
-        if len(found.rows) < MOST_EXAMPLES:
-            found.rows.append(row)
-
-
-def _doubt(column: ColumnReader) -> str:
-    """Return the condition on a cell to be asked about; "false" where no cell of the column need be."""
-    condition = sure(column.field)
-    missing = one_of(column.missing)
-    there = f"NOT {missing}" if column.missing else "true"
-    unsure = "true" if condition is None else "false" if condition == "true" else f"NOT coalesce({condition}, false)"
-    doubts = "false" if unsure == "false" else f"({there} AND {unsure})"
-    if column.field.constraints.required and column.missing:
-        return missing if doubts == "false" else f"({missing} OR {doubts})"
-    return doubts
-
-
-def _unlike(column: ColumnReader) -> str:
-    """Return the condition on a cell whose text tells nothing of whether its value equals another's."""
-    form = canonical(column.field)
-    if form is None:
-        return "true"
-    return "false" if form == "true" else f"(NOT {one_of(column.missing)} AND NOT coalesce({form}, false))"
 
 
 def _is_plain(dialect: Dialect) -> bool:
@@ -355,12 +312,12 @@ def _text(stream: BinaryIO) -> Iterator[str]:
     return io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
 
 
-def _rows(page: Sequence[Sequence[str]], columns: Sequence[ColumnReader], file: str, skipped: int) -> Iterator[Row]:
+def _rows(records: Iterable[tuple[int, Sequence[str]]], columns: Sequence[ColumnReader], file: str) -> Iterator[Row]:
     """Yield typed rows."""
-    for number, texts in enumerate(page, start=skipped + 1):
+    for number, texts in records:
         cells: dict[str, Cell] = {}
         bad: dict[str, str] = {}
-        for column, text in zip(columns, texts, strict=True):
+        for column, text in zip(columns, texts, strict=False):
             cell = column.read(text)[0]
             if cell is not None:
                 cells[column.name] = cell

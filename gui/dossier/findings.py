@@ -87,7 +87,7 @@ class Findings:
         if known is not None and place.row is not None:
             known.again(place.row)
             return
-        self._keep(
+        self.keep(
             Finding(
                 code=code,
                 severity=severity,
@@ -102,7 +102,8 @@ class Findings:
             )
         )
 
-    def _keep(self, finding: Finding) -> None:
+    def keep(self, finding: Finding) -> None:
+        """Note what was found elsewhere."""
         if len(self._tallies) >= MOST_ENTRIES and not self._made_room(finding):
             self._left_out += finding.count
             return
@@ -127,7 +128,7 @@ class Findings:
     def take(self, other: "Findings") -> None:
         """Take over what was noted elsewhere."""
         for finding in other.all():
-            self._keep(finding)
+            self.keep(finding)
 
     def add_rows(self, fault: Fault, place: Place, rows: Sequence[int], count: int) -> None:
         """Note a fault that is in so many rows of a column, `rows` being the first of them."""
@@ -145,7 +146,7 @@ class Findings:
             count=count,
             examples=tuple(rows),
         )
-        self._keep(finding)
+        self.keep(finding)
 
     @property
     def total(self) -> int:

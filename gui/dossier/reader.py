@@ -120,14 +120,19 @@ class TableReader:
             return found
         return tuple(msgspec.structs.replace(field, type=self._source.kinds.get(field.name, "any")) for field in found)
 
-    def _typed(
-        self, part: Iterator[TextRecord], columns: tuple[ColumnReader, ...], watches: tuple[KeyWatch, ...]
-    ) -> Iterator[Row]:
-        absent = [column.missing for column in columns]
+    def records(self) -> Iterator[TextRecord]:
+        """Yield the rows of the first file as they are written; raise `Stopped` when called off.
+
+        What is wrong with a record as a whole is told: blank ones are left out, ragged ones come as they are.
+        """
+        return self._sound(self._first)
+
+    def _sound(self, part: Iterator[TextRecord]) -> Iterator[TextRecord]:
         skipped = frozenset(self._source.dialect.comment_rows or ())
-        before_pause = _PAUSE
-        for number, texts in part:
-            before_pause -= max(len(columns), _NARROW)
+        before_pause, step, width = _PAUSE, max(len(self.columns), _NARROW), len(self.fields)
+        for record in part:
+            number, texts = record
+            before_pause -= step
             if before_pause < 0:
                 before_pause = _PAUSE
                 if self._stopped():
@@ -137,9 +142,15 @@ class TableReader:
             if not any(texts):
                 self._tell(Fault("blank-row", tm.FAULT_BLANK_ROW, {}), number)
                 continue
-            ragged = self._width(texts)
-            if ragged is not None:
-                self._tell(ragged, number)
+            if len(texts) != width:
+                self._tell(self._width(texts), number)
+            yield record
+
+    def _typed(
+        self, part: Iterator[TextRecord], columns: tuple[ColumnReader, ...], watches: tuple[KeyWatch, ...]
+    ) -> Iterator[Row]:
+        absent = [column.missing for column in columns]
+        for number, texts in self._sound(part):
             cells, bad = self._cells(columns, texts, number)
             if self.watcher is not None:
                 self.watcher(number, self._file, cells)
@@ -203,17 +214,15 @@ class TableReader:
         if first is not None:
             self._tell(watch.key.twice_fault(texts, first), number)
 
-    def _width(self, texts: list[str]) -> Fault | None:
+    def _width(self, texts: list[str]) -> Fault:
         """Return what is wrong with a row that has more or fewer cells than there are columns."""
         fields, count = self.fields, len(texts)
         if count > len(fields):
             surplus = clipped(texts[len(fields)])
             values: dict[str, Value] = {"count": count, "columns": len(fields), "cell": surplus}
             return Fault("extra-cell", tm.FAULT_EXTRA_CELL, values, cell=surplus, hint=Message(tm.HINT_EXTRA_CELL))
-        if count < len(fields):
-            name = fields[count].name
-            return Fault("missing-cell", tm.FAULT_MISSING_CELL, {"field": name}, name, count + 1)
-        return None
+        name = fields[count].name
+        return Fault("missing-cell", tm.FAULT_MISSING_CELL, {"field": name}, name, count + 1)
 
     def _tell(self, fault: Fault, number: int) -> None:
         place = Place(

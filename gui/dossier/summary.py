@@ -142,10 +142,12 @@ def _with_doubtful(
     return summing.told()[0]
 
 
-def _rows(column: ColumnReader, cells: Iterable[tuple[int, str]], stopped: Callable[[], bool]) -> Iterator[Row]:
+def _rows(column: ColumnReader, cells: Iterable[tuple[int, str | None]], stopped: Callable[[], bool]) -> Iterator[Row]:
     for seen, (at, text) in enumerate(cells):
         if seen % _PAUSE == 0 and stopped():
             raise Stopped
+        if text is None:
+            continue
         cell, faults = column.read(text)
         bad = cell is None and any(fault.code == "type-error" for fault in faults)
         yield Row(at, "", {} if cell is None else {column.name: cell}, [text], {column.name: text} if bad else {})

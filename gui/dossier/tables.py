@@ -58,7 +58,8 @@ class NotStored(Exception):
 class PlainFile(msgspec.Struct, frozen=True):
     """A CSV file that may be read without a doubt: what opens it, its size in bytes, and how it is written.
 
-    `skipped` is the number of lines before the first record, the header's.
+    `skipped` is the number of lines before the first record, the header's; with `surplus` each record has one cell more
+    than there are fields, for whatever it has beyond them. A cell of nothing but `NO_VALUE` is not there.
     """
 
     opener: Opener
@@ -66,6 +67,7 @@ class PlainFile(msgspec.Struct, frozen=True):
     delimiter: str
     end: str
     skipped: int
+    surplus: bool = False
 
 
 class _Table(msgspec.Struct, frozen=True):
@@ -124,7 +126,7 @@ class Tables:
         """
         name = self._free_name()
         with self._lock:
-            self._read(name, file, len(fields), stopped)
+            self._read(name, file, len(fields) + file.surplus, stopped)
             count = self._run(f"SELECT count(*) FROM {name}")
         self._tables[resource] = _Table(name, len(fields), tuple(_by_field(at, one) for at, one in enumerate(fields)))
         return int(count[0][0]) if count else 0

@@ -18,6 +18,9 @@ MILLION = 1_000_000
 VALIDATOR, READING, BROKEN = 15, 7, 5
 """At least so many times as fast as the validator, at most so many bare readings; so many times with a line break."""
 
+FAULTY = 6
+"""So many times as long as a clean file takes one of the same size with ragged or blank rows or in another encoding."""
+
 LIMIT = 1_000
 """Megabytes of memory for ten million rows."""
 
@@ -50,15 +53,33 @@ def package(folder: Path, count: int, *, broken: bool = False) -> Path:
     return folder
 
 
-def took(command: list[str]) -> float:
+def spoilt(folder: Path, count: int, kind: str) -> Path:
+    """Write a package of which every thousandth row is ragged or blank, or whose file is in another encoding."""
+    package(folder, 0)
+    encoding = "gb18030" if kind == "encoding" else "utf-8"
+    with (folder / "rows.csv").open("w", encoding=encoding, newline="") as file:
+        for at, line in enumerate(lines(count, broken=False)):
+            row = line.replace("AB-", "问-") if kind == "encoding" and at % 1000 == 1 else line
+            if at and at % 1000 == 0:
+                row = {"ragged": line.rpartition(",")[0] + "\n", "blank": f"\n{line}"}.get(kind, row)
+            file.write(row)
+    return folder
+
+
+def took(command: list[str], *, sound: bool = True) -> float:
     start = perf_counter()
-    subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
+    subprocess.run(command, cwd=ROOT, capture_output=True, check=sound)
     return perf_counter() - start
 
 
 def checked(folder: Path) -> float:
     """Return the seconds of a whole process that checks a package and finds nothing."""
     return took([sys.executable, "-m", "gui", "check", str(folder), "--format", "json"])
+
+
+def found_faulty(folder: Path) -> float:
+    """Return the seconds of a whole process that checks a package and finds faults."""
+    return took([sys.executable, "-m", "gui", "check", str(folder), "--format", "json"], sound=False)
 
 
 def validated(folder: Path) -> float:
@@ -104,6 +125,16 @@ def test_a_million_rows_with_a_line_break_in_a_cell(
     theirs = validated(folder)
     sys.stdout.write(f"\n{theirs / ours:.1f} times as fast as the validator, with a line break in a cell\n")
     assert theirs >= BROKEN * ours
+
+
+@pytest.mark.parametrize("kind", ["ragged", "blank", "encoding"])
+def test_a_million_rows_with_faults(once: Callable[[Callable[[], float]], float], tmp_path: Path, kind: str) -> None:
+    faulty = spoilt(tmp_path / "faulty", MILLION, kind)
+    ours = once(lambda: found_faulty(faulty))
+    clean = package(tmp_path / "clean", MILLION)
+    floor = min(checked(clean) for _ in range(3))
+    sys.stdout.write(f"\n{ours / floor:.1f} times as long as a clean file: {kind}\n")
+    assert ours <= FAULTY * floor
 
 
 def test_ten_million_rows_in_a_gigabyte(once: Callable[[Callable[[], float]], float], tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
 """Both roads, one result: whatever the fast road takes, it reads and judges as the exact road does."""
 
+import errno
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -13,8 +14,11 @@ from hypothesis import strategies as st
 
 from gui.base.text import Text
 from gui.dossier import load as loading
+from gui.dossier.asking import RawTable
+from gui.dossier.csvtext import TextRecord
 from gui.dossier.load import Stopped, load
 from gui.dossier.model import Cell, ColumnSummary, Field, Finding
+from gui.dossier.plainly import Plainly
 from gui.dossier.specs import FieldSpec
 from gui.dossier.tables import PlainFile, Tables
 from tests.dossier.packages import package, table, write
@@ -214,6 +218,69 @@ def test_a_line_break_in_quotes_does_not_keep_a_file_from_the_fast_road(
 def test_a_quotation_mark_that_is_never_closed_takes_the_exact_road(tmp_path: Path) -> None:
     told = both(packed(tmp_path, b'a,b\n1,2\n3,"4\n5,6\n7,8\n')).told
     assert [(one.code, one.row) for one in told] == [("source-error", 3)]
+
+
+SCHEMA: dict[str, object] = {
+    "fields": [{"name": "a", "type": "integer"}, {"name": "b", "type": "string"}],
+    "primaryKey": ["b"],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (b"a,b\n1,2\n\n3\n4,5,6,7\nx,2\n", ["blank-row", "missing-cell", "primary-key", "extra-cell", "type-error"]),
+        ("a,b\n\u5927,\u4f17\n1,\u95ee\u754c\n2,\u8ba2\u5355\n".encode("gb18030"), ["encoding-error", "type-error"]),
+        ("a,b\nx,1\n2,2\n".encode("utf-16"), ["encoding-error", "type-error"]),
+        (b"a,b\r\r\n1,2\r\r\ny,3\r\r\n", ["source-error", "type-error"]),
+        (b'a,b\nx,1\n1,"2\n3,4\n5,"6"\ny\n', ["type-error", "source-error", "missing-cell", "primary-key"]),
+        (b'a,b\n1,"2\r3\r\n4"\n\nx,"5"\n', ["blank-row", "type-error"]),
+        (b"a;b\n1;2\nx;2\n;\n", ["dialect-error", "type-error", "primary-key", "blank-row"]),
+    ],
+)
+def test_a_file_that_is_not_plain_is_written_anew_for_the_fast_road(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: bytes, told: list[str]
+) -> None:
+    written: list[bool] = []
+    exact = Plainly.is_exact
+
+    def is_exact(self: Plainly, raw: RawTable, count: int) -> bool:
+        written.append(exact(self, raw, count))
+        return written[-1]
+
+    monkeypatch.setattr(Plainly, "is_exact", is_exact)
+    codes = [one.code for one in both(packed(tmp_path, text, schema=SCHEMA)).told]
+    assert written == [True]
+    assert list(dict.fromkeys(codes)) == told
+
+
+def test_a_file_that_there_is_no_room_to_write_anew_takes_the_exact_road(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write_anew(self: Plainly, records: Iterable[TextRecord]) -> bool:
+        raise OSError(errno.ENOSPC, "no room")
+
+    monkeypatch.setattr(Plainly, "_write", write_anew)
+    assert [one.code for one in both(packed(tmp_path, b"a,b\n1,2\n3\n")).told] == ["missing-cell"]
+
+
+@given(ragged, st.sampled_from(FIELDS), st.sampled_from(KEYS), st.sampled_from(["gb18030", "utf-16", "cp1251"]))
+@settings(deadline=None, max_examples=100)
+def test_both_roads_have_one_result_in_any_encoding(
+    given_rows: list[list[str]], field: dict[str, object], keys: dict[str, object], encoding: str
+) -> None:
+    text = "\n".join(["a,b", *(",".join(row) for row in given_rows)])
+    schema = {"fields": [field, {"name": "b", "type": "string"}], **keys}
+    described = {**table("rows", schema=schema, dialect={"commentRows": [3]}), "encoding": encoding}
+    with tempfile.TemporaryDirectory() as folder:
+        both(write(Path(folder), package(described), {"rows.csv": text.encode(encoding, "replace")}))
+
+
+def test_a_foreign_key_of_a_file_that_is_not_plain_is_followed(tmp_path: Path) -> None:
+    key = {"fields": ["b"], "reference": {"resource": "", "fields": ["a"]}}
+    schema = {"fields": [{"name": "a"}, {"name": "b"}], "foreignKeys": [key]}
+    told = both(packed(tmp_path, b"a,b\n1,1\n\n2\n3,9\n4,8,7\n", schema=schema)).told
+    assert [(one.row, one.times) for one in told if one.code == "foreign-key"] == [(5, 2)]
 
 
 def test_a_fault_in_many_rows_is_one_with_its_count(tmp_path: Path) -> None:
