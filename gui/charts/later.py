@@ -25,6 +25,7 @@ class LaterSheet(Layer):
     def clear(self) -> None:
         """Show nothing: one looks from today, or the day is out of sight."""
         self._hatches: tuple[QRectF, ...] = ()
+        self._lines: tuple[QLineF, ...] = ()
         self._label: Label | None = None
 
     @property
@@ -34,22 +35,23 @@ class LaterSheet(Layer):
 
     @property
     def hatches(self) -> tuple[QRectF, ...]:
-        """Where nothing was known yet; the line stands at the left edge of each."""
+        """Where nothing was known yet; a line stands where the day ended, if that is in sight."""
         return self._hatches
 
     def arrange(self, plots: Sequence[tuple[QRectF, float]], *, words: str, room: Room) -> None:
         """Take the plots, each with the place of the day's end in it, and say what lies beyond."""
         self.clear()
-        found = []
+        found, lines = [], []
         for plot, end in plots:
             x = float(round(end))  # a line that lies between two pixels is blurred
             if plot.left() <= x < plot.right():
                 found.append(QRectF(x, plot.top(), plot.right() - x, plot.height()))
+                lines.append(QLineF(x, plot.top(), x, plot.bottom()))
             elif x < plot.left():
                 found.append(QRectF(plot))
-        self._hatches = tuple(found)
-        for hatch in found:
-            room.spare(QRectF(hatch.left() - 1, hatch.top(), 2, hatch.height()))
+        self._hatches, self._lines = tuple(found), tuple(lines)
+        for line in lines:
+            room.spare(QRectF(line.x1() - 1, line.y1(), 2, line.dy()))
         if found:
             size = words_size(self.ink, words, bold=True)
             place = QRectF(found[0].topLeft() + QPointF(_AIR, _AIR), size).adjusted(0, 0, 2 * _AIR, 0)
@@ -61,7 +63,7 @@ class LaterSheet(Layer):
         for hatch in self._hatches:
             paint_hatch(painter, hatch, self.ink.pen("timeTint", 1.5), every=_EVERY)
         painter.setPen(self.ink.pen("timeLine", 2.0))
-        for hatch in self._hatches:
-            painter.drawLine(QLineF(hatch.topLeft(), hatch.bottomLeft()))
+        for line in self._lines:
+            painter.drawLine(line)
         if self._label is not None:
             paint_label(painter, self.ink, self._label)

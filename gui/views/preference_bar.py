@@ -42,8 +42,8 @@ class PreferenceBar(QWidget):
         sentences = {
             "first": self.tr("Of each figure the report that was published first is taken"),
             "latest": self.tr("Of each figure the report that was published last is taken"),
-            "highest": self.tr("Of each figure the highest report is taken"),
-            "lowest": self.tr("Of each figure the lowest report is taken"),
+            "highest": self.tr("Of each figure the highest report that stands is taken"),
+            "lowest": self.tr("Of each figure the lowest report that stands is taken"),
         }
         words = sentences.get(preference, "")
         news = bool(words) and words != self._sentence.text()

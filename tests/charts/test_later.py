@@ -58,10 +58,11 @@ def test_words_keep_others_away_and_stay_inside(sheet: LaterSheet, room: Room) -
     assert len(sheet.hatches) == 1
 
 
-def test_a_day_out_of_sight_hatches_all_or_nothing(sheet: LaterSheet, room: Room) -> None:
+def test_a_day_out_of_sight_hatches_all_or_nothing(sheet: LaterSheet, ink: ChartInk, room: Room) -> None:
     sheet.arrange([(UPPER, 500.0)], words=WORDS, room=room)
     assert not sheet.hatches
     sheet.arrange([(UPPER, -30.0)], words=WORDS, room=room)
     assert list(sheet.hatches) == [UPPER]
+    assert count(drawn(sheet, ink), ink.colour("timeLine")) == 0, "the day is not where the plot begins"
     sheet.clear()
     assert not sheet.hatches

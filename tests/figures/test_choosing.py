@@ -60,7 +60,7 @@ def test_values_in_another_currency_are_compared_at_the_rate_of_the_day() -> Non
 def test_what_could_not_be_set_beside_the_others_is_counted_in_the_reason() -> None:
     unknown = report("unknown", "9000", unit="XPT million", source="early")
     told = read(figure("highest", report("own", "690"), report("more", "700"), unknown).reason)
-    assert told == "taken because it is the highest, as you asked; 1 left out for want of a rate"
+    assert told == "taken as the highest that stands and can be compared, as you asked; 1 left out for want of a rate"
     undated = report("undated", "400", source="undated")
     assert read(figure("first", undated, *APART).reason).endswith("as you asked; 1 without a day left out")
 
