@@ -15,7 +15,9 @@ _STRIP_AIR = 2.0
 _UNDER = 6.0
 _AIR = 12.0
 FLAT = 44.0
-"""Two plots that would be less high than this have no line of events between them, or else stand side by side."""
+"""Two plots that would be less high than this have no line of events between them."""
+_LOW = 56.0
+"""Two plots without a line of events that would be less high than this stand side by side."""
 _BESIDE_LEAST = 200.0
 """No plot beside another is narrower."""
 _SMALL_WIDTH, _SMALL_HEIGHT = 176.0, 76.0
@@ -68,17 +70,17 @@ def plan(size: QSizeF, *, shares: Sequence[int], title: float, label: float, str
     """
     flags = events if not strip else 0.0
     made = _stacked(size, shares=shares, title=title, label=label, strip=strip, flags=flags)
-    if flags and _is_flat(made):
+    if flags and _is_lower(made, FLAT):
         made = _stacked(size, shares=shares, title=title, label=label, strip=strip, flags=0.0)
-    if len(shares) == 2 and _is_flat(made) and size.width() >= 2 * _BESIDE_LEAST + RIGHT:
+    if len(shares) == 2 and made.events is None and _is_lower(made, _LOW) and size.width() >= 2 * _BESIDE_LEAST + RIGHT:
         return _beside(size, title=title, label=label, strip=strip)
     return made
 
 
-def _is_flat(made: Plan) -> bool:
-    """Tell whether a plot is too low for its bars to tell their heights, were the height shared evenly."""
+def _is_lower(made: Plan, least: float) -> bool:
+    """Tell whether plots would be less high than so many pixels, were the height shared evenly."""
     tall = [room.plot.height() for room in made.lanes]
-    return bool(tall) and sum(tall) / len(tall) < FLAT
+    return bool(tall) and sum(tall) / len(tall) < least
 
 
 def _beside(size: QSizeF, *, title: float, label: float, strip: bool) -> Plan:

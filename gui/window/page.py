@@ -23,7 +23,7 @@ from gui.window.splits import KeptSplitter
 
 CHART_OF_TEXT = 640
 """Thousandths of the height the chart takes over a text; over a list it is seen less."""
-CHART_OF_OTHERS = 380
+CHART_OF_OTHERS = 440
 CHART_BY_TEXT = 620
 LOWER_LEAST = 96
 BESIDE_AIR = 24
