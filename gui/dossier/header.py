@@ -49,7 +49,8 @@ class HeaderReader:
 
     def _note_order(self, names: list[str], wanted: list[str]) -> None:
         """Say once that labels stand in another order than fields, where the order counts."""
-        here, there = [name for name in names if name in wanted], [name for name in wanted if name in names]
+        known, labels = set(wanted), set(names)
+        here, there = [name for name in names if name in known], [name for name in wanted if name in labels]
         if self._match == "exact" and here != there:
             at = next(place for place, pair in enumerate(zip(here, there, strict=True)) if pair[0] != pair[1])
             column = names.index(here[at]) + 1
