@@ -170,6 +170,7 @@ class Resource(msgspec.Struct, frozen=True):
     """One resource of the package as it was read: its fields, and its number of records where it is a table.
 
     `sources` are ids of the dossier's sources: those that its descriptor names for it, else those of the package.
+    `summary` is of its first columns.
     """
 
     name: str

@@ -22,6 +22,9 @@ _PAUSE = 10_000
 _DIGITS = 6
 """Significant digits of a mean."""
 
+MOST_COLUMNS = 200
+"""A table of columns is no longer than somebody reads: no more of them are summed up."""
+
 _SIGNS = frozenset("\\`*_{}[]()<>#!|~")
 
 
@@ -29,7 +32,8 @@ class Summing:
     """Takes rows as they are read and knows their columns in the end."""
 
     def __init__(self, columns: Sequence[ColumnReader]) -> None:
-        """Take the columns."""
+        """Take the columns; those beyond the most are passed over."""
+        columns = columns[:MOST_COLUMNS]
         self._columns = columns
         self._filled = [0] * len(columns)
         self._counted = [0] * len(columns)
@@ -84,6 +88,7 @@ def asked(raw: RawTable, columns: Sequence[ColumnReader], stopped: Callable[[], 
 
     Raise `Stopped` when called off.
     """
+    columns = columns[:MOST_COLUMNS]
     there = {column.number - 1: f"NOT {one_of(column.missing)}" for column in columns}
     filled = raw.count(there)
     plain = {column.number - 1: _plain_form(column.field) for column in columns if column.field.type in _MEASURED}
@@ -174,9 +179,6 @@ def schema_table(fields: Sequence[Field], summary: Sequence[ColumnSummary]) -> s
         lines.append(f"| {' | '.join(cells[:3])} | {' | '.join(_plain(cell) or NOTHING for cell in cells[3:])} |")
     return "\n".join(lines)
 
-
-MOST_COLUMNS = 200
-"""A table of columns is no longer than somebody reads."""
 
 NOTHING = "–"
 """Stands in a cell that is empty: Qt joins cells without words to the one beside them."""

@@ -8,7 +8,7 @@ from gui.dossier import load as loading
 from gui.dossier.columns import ColumnReader
 from gui.dossier.findings import Fault
 from gui.dossier.model import Cell, ColumnSummary, Field
-from gui.dossier.summary import schema_table
+from gui.dossier.summary import MOST_COLUMNS, schema_table
 from tests.dossier.packages import opened, package, table, write
 
 ROWS = "id,day,n,word\n1,2024-03-01,1.5,a\n2,2024-01-31,,b\n30,bad,-2.25,\nx,2023-12-31,1000000,c\n"
@@ -92,6 +92,20 @@ def test_cells_on_a_limit_and_leap_days_do_not_have_a_whole_column_read_one_by_o
     assert summary[1] == ColumnSummary("edge", 22_000, "0", "10", "5")
     assert "2024-02-29" in read
     assert read.count("5") < 22_000 / 11  # of the first rows only, as the window shows them
+
+
+@pytest.mark.parametrize("fast", [False, True])
+def test_no_more_columns_are_summed_up_than_are_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fast: bool
+) -> None:
+    monkeypatch.setattr(loading, "FAST_FROM", 0 if fast else 1 << 40)
+    names = [f"f{at}" for at in range(MOST_COLUMNS + 2)]
+    described = table("rows", schema={"fields": [{"name": name, "type": "integer"} for name in names]})
+    rows = f"{','.join(names)}\n{','.join('1' for _ in names)}\n"
+    dossier = opened(write(tmp_path, package(described), {"rows.csv": rows}))
+    assert [one.name for one in dossier.resources["rows"].summary] == names[:MOST_COLUMNS]
+    assert f"| f{MOST_COLUMNS - 1} | integer | 1 | 1 | 1 | 1 |" in dossier.sections[0].text
+    assert f"| f{MOST_COLUMNS} |" not in dossier.sections[0].text
 
 
 def test_a_table_without_columns_says_nothing() -> None:
