@@ -4,10 +4,9 @@ Pure Python without Qt; it runs in a worker and shares nothing with other loads.
 """
 
 import logging
-from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ import msgspec
 
 from gui.base import package_messages as pm
 from gui.base import table_messages as tm
-from gui.base.messages import Message, Value
+from gui.base.messages import Message
 from gui.base.paths import builtin_dossier
 from gui.dossier.assembly import Assembly
 from gui.dossier.bare import bare_package
@@ -27,25 +26,21 @@ from gui.dossier.findings import Findings, Place
 from gui.dossier.foreign import ForeignKeys
 from gui.dossier.integrity import check_integrity
 from gui.dossier.kinds import is_table, is_text
-from gui.dossier.model import ColumnSummary, Dossier, Field, Finding, Resource, Section, Source
+from gui.dossier.model import Dossier, Field, Finding, Resource, Section, Source
 from gui.dossier.opening import open_container
+from gui.dossier.plaintables import PREVIEW, PlainTables, fields_of
 from gui.dossier.reader import TableReader
 from gui.dossier.references import References
-from gui.dossier.rows import Row, Stopped, never
+from gui.dossier.rows import Stopped, never
 from gui.dossier.safepath import Refused, safe_path
-from gui.dossier.specs import FieldSpec, PackageSpec, ResourceSpec
-from gui.dossier.summary import Summing
+from gui.dossier.specs import PackageSpec, ResourceSpec
 
 if TYPE_CHECKING:
-    from gui.dossier.fastroad import Taken
     from gui.dossier.tables import Tables
 
-__all__ = ["CannotOpen", "Opened", "Stopped", "load"]
+__all__ = ["PREVIEW", "CannotOpen", "Opened", "Stopped", "load"]
 
 _log = logging.getLogger(__name__)
-
-PREVIEW = "preview"
-"""The code of what is no fault of a package: a long table of which the window shows the first rows."""
 
 FAST_FROM = 1024 * 1024
 """Tables of so many bytes are read by the fast road; for smaller ones the exact road is as fast."""
@@ -168,9 +163,11 @@ class _Loading:
         self._stopped = stopped
         self._sums = sums
         self._foreign = ForeignKeys(package.resources)
-        self._summaries: dict[str, tuple[ColumnSummary, ...]] = {}
         self._assembly = Assembly(findings)
-        self._tables: Tables | None = None
+        summed = package.sections is None
+        self._plain = PlainTables(
+            container, findings, self._assembly, self._foreign, stopped, summed=summed, least=FAST_FROM
+        )
 
     def opened(self, location: str) -> Opened:
         for refused in self._container.refused:
@@ -178,8 +175,8 @@ class _Loading:
         for note in self._container.notes:
             self._findings.add(note.code, note.message.template, dict(note.message.values), severity="warning")
         resources = tuple(self._resource(spec) for spec in self._package.resources)
-        if self._tables is not None:
-            self._tables.seal()
+        if self._plain.held is not None:
+            self._plain.held.seal()
         references = References(self._assembly, self._package.measures, self._findings)
         references.mend(self._package.resources)
         self._foreign.check(self._findings)
@@ -204,11 +201,11 @@ class _Loading:
             findings=self._findings.all(),
             findings_total=self._findings.total,
         )
-        return Opened(dossier, self._tables)
+        return Opened(dossier, self._plain.held)
 
     def discard(self) -> None:
-        if self._tables is not None:
-            self._tables.close()
+        if self._plain.held is not None:
+            self._plain.held.close()
 
     def _resource(self, spec: ResourceSpec) -> Resource:
         fields: tuple[Field, ...] = ()
@@ -229,7 +226,7 @@ class _Loading:
             remote=spec.remote,
             description=spec.description,
             sources=tuple(source.id for source in spec.sources or self._package.sources),
-            summary=self._summaries.get(spec.name, ()),
+            summary=self._plain.summaries.get(spec.name, ()),
         )
 
     def _declared_sources(self) -> dict[str, Source]:
@@ -250,78 +247,12 @@ class _Loading:
                 self._refuse(refused, Place(resource=spec.name, file=path))
 
     def _table(self, spec: ResourceSpec) -> tuple[tuple[Field, ...], int]:
-        """Read a table by the fast road where it may be taken; return its fields and its number of rows."""
-        taken = None if spec.role else self._by_fast_road(spec)
-        if taken is not None:
-            self._summaries[spec.name] = taken.summary
-            self._assembly.preview(spec, list(taken.first))
-            if taken.count > len(taken.first):
-                self._note_preview(spec, taken.count, len(taken.first))
-            return _fields(taken.fields), taken.count
+        """Read a table; return its fields and its number of rows."""
+        if not spec.role:
+            return self._plain.read(spec)
         table = TableReader(spec, self._container, self._findings, self._stopped)
         table.watcher = self._foreign.watcher(spec.name, [field.name for field in table.fields])
-        fields = _fields(table.fields)
-        return fields, self._assembly.take(spec, table) if spec.role else self._plain(spec, table, fields)
-
-    def _by_fast_road(self, spec: ResourceSpec) -> "Taken | None":
-        from gui.dossier.fastroad import take  # as late as DuckDB itself, and for its reason
-
-        return take(
-            spec,
-            self._container,
-            self._findings,
-            self._held,
-            room=self._assembly.preview_room,
-            foreign=self._foreign,
-            summed=self._package.sections is None,
-            stopped=self._stopped,
-            least=FAST_FROM,
-        )
-
-    def _plain(self, spec: ResourceSpec, table: TableReader, fields: tuple[Field, ...]) -> int:
-        """Keep the first rows of a table without a role as records; one that has more is whole in DuckDB."""
-        rows: Iterator[Row] = table.rows()
-        summing = Summing(table.columns) if self._package.sections is None else None
-        if summing is not None:
-            rows = summing.through(rows)
-        first = list(islice(rows, self._assembly.preview_room(len(fields))))
-        next_row = next(rows, None)
-        self._assembly.preview(spec, first)
-        if next_row is None:
-            self._sum_up(spec, summing)
-            return len(first)
-        whole = _Counted(chain(first, (next_row,), rows))
-        self._store(spec, fields, whole)
-        self._sum_up(spec, summing)
-        self._note_preview(spec, whole.total, len(first))
-        return whole.total
-
-    def _sum_up(self, spec: ResourceSpec, summing: Summing | None) -> None:
-        if summing is not None:
-            self._summaries[spec.name] = summing.told()
-
-    def _note_preview(self, spec: ResourceSpec, count: int, shown: int) -> None:
-        values: dict[str, Value] = {"resource": spec.name, "count": count, "limit": shown}
-        self._findings.add(PREVIEW, tm.FAULT_PREVIEW, values, Place(resource=spec.name), severity="warning")
-
-    def _held(self) -> "Tables":
-        """Return the tables in DuckDB; they are opened when the first one comes."""
-        from gui.dossier.tables import Tables
-
-        if self._tables is None:
-            self._tables = Tables()
-        return self._tables
-
-    def _store(self, spec: ResourceSpec, fields: tuple[Field, ...], rows: Iterator[Row]) -> None:
-        """Put a table into DuckDB; one that it does not take is told, and read to its end all the same."""
-        from gui.dossier.tables import NotStored  # 0.1 s at start-up, which a dossier with roles never pays
-
-        try:
-            self._held().add(spec.name, fields, rows)
-        except NotStored as error:
-            told: dict[str, Value] = {"resource": spec.name, "reason": str(error).partition("\n")[0]}
-            self._findings.add("source-error", tm.FAULT_NOT_HELD, told, Place(resource=spec.name), severity="warning")
-            deque(rows, maxlen=0)
+        return fields_of(table.fields), self._assembly.take(spec, table)
 
     def _sections(self, resources: tuple[Resource, ...]) -> tuple[Section, ...]:
         given = self._package.sections
@@ -374,22 +305,3 @@ class _Loading:
             refused.code, refused.message.template, dict(refused.message.values), place, hint=refused.hint
         )
 
-
-def _fields(specs: tuple[FieldSpec, ...]) -> tuple[Field, ...]:
-    return tuple(Field(field.name, field.title, field.type, field.description) for field in specs)
-
-
-class _Counted:
-    """Hands rows on and counts them."""
-
-    def __init__(self, rows: Iterator[Row]) -> None:
-        self._rows = rows
-        self.total = 0
-
-    def __iter__(self) -> Iterator[Row]:
-        return self
-
-    def __next__(self) -> Row:
-        row = next(self._rows)
-        self.total += 1
-        return row

@@ -11,10 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gui.base.text import Text
-from gui.dossier.assembly import PREVIEW
 from gui.dossier.container import RationedContainer
 from gui.dossier.load import CannotOpen, Stopped, load
-from gui.dossier.tables import NotStored, Tables
 from tests.dossier.packages import opened, package, refusal, said, table, write, zipped
 
 OBSERVATIONS = (
@@ -94,51 +92,6 @@ def test_values_are_exactly_what_the_file_says(tmp_path: Path) -> None:
     assert second.contradicts == "a"
     assert dossier.tables["figures"] == ("a", "b")
     assert str(dossier.sources["s1"].published) == "2024-03-01"
-
-
-def test_plain_tables_are_whole_in_duckdb_and_begin_among_the_records(tmp_path: Path) -> None:
-    content = "id,n\n" + "".join(f"x{n},{n}\n" for n in range(PREVIEW + 5))
-    held = load(write(tmp_path, package(table()), {"rows.csv": content}))
-    assert held.tables is not None
-    assert held.tables.page("rows", PREVIEW + 4, 5) == [(f"x{PREVIEW + 4}", str(PREVIEW + 4))]
-    held.close()
-    resource = held.dossier.resources["rows"]
-    assert (resource.rows, len(held.dossier.tables["rows"])) == (PREVIEW + 5, PREVIEW)
-    first = held.dossier.records[""][held.dossier.tables["rows"][0]]
-    assert (first.role, first.text("id"), first.text("n")) == ("", "x0", "0")
-    (told,) = held.dossier.findings
-    assert (told.severity, said(told)) == ("warning", "“rows” has 2,005 rows; the first 2,000 are shown.")
-
-
-def test_a_plain_table_that_is_shown_whole_needs_no_duckdb(tmp_path: Path) -> None:
-    content = "id\n" + "".join(f"x{n}\n" for n in range(PREVIEW))
-    held = load(write(tmp_path, package(table()), {"rows.csv": content}))
-    assert held.tables is None
-    assert len(held.dossier.tables["rows"]) == held.dossier.resources["rows"].rows == PREVIEW
-    assert held.dossier.findings == ()
-
-
-def test_a_table_that_is_not_stored_is_told_with_all_its_rows_counted(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_: object) -> None:
-        raise NotStored("no room left")
-
-    monkeypatch.setattr(Tables, "add", refuse)
-    content = "id\n" + "x\n" * (PREVIEW + 9)
-    dossier = opened(write(tmp_path, package(table()), {"rows.csv": content}))
-    assert [said(finding) for finding in dossier.findings] == [
-        "“rows” could not be held whole: no room left.",
-        "“rows” has 2,009 rows; the first 2,000 are shown.",
-    ]
-    assert len(dossier.tables["rows"]) == PREVIEW
-
-
-def test_two_plain_tables_keep_their_rows_apart(tmp_path: Path) -> None:
-    files: dict[str, str | bytes] = {"one.csv": "id\na\n", "two.csv": "id\nb\n"}
-    dossier = opened(write(tmp_path, package(table("one"), table("two")), files))
-    rows = [[dossier.records[""][key].text("id") for key in dossier.tables[name]] for name in ("one", "two")]
-    assert rows == [["a"], ["b"]]
 
 
 def test_loading_stops_when_it_is_called_off_and_leaves_nothing(tmp_path: Path) -> None:

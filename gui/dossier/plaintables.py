@@ -1,0 +1,153 @@
+"""The plain tables of a package: each is read by the road that suits it, and whole in DuckDB where it is long.
+
+DuckDB is imported when the first table comes that is not shown whole: dossiers of roles never pay for it.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from gui.base import table_messages as tm
+from gui.base.messages import Value
+from gui.dossier.assembly import Assembly
+from gui.dossier.container import Container
+from gui.dossier.findings import Findings, Place
+from gui.dossier.foreign import ForeignKeys
+from gui.dossier.model import ColumnSummary, Field
+from gui.dossier.reader import TableReader
+from gui.dossier.rows import Row
+from gui.dossier.specs import FieldSpec, ResourceSpec
+from gui.dossier.summary import Summing
+
+if TYPE_CHECKING:
+    from gui.dossier.fastroad import Taken
+    from gui.dossier.tables import Tables
+
+PREVIEW = "preview"
+"""The code of what is no fault of a package: a long table of which the window shows the first rows."""
+
+
+class PlainTables:
+    """Reads the tables without a role of one package."""
+
+    def __init__(
+        self,
+        container: Container,
+        findings: Findings,
+        assembly: Assembly,
+        foreign: ForeignKeys,
+        stopped: Callable[[], bool],
+        *,
+        summed: bool,
+        least: int,
+    ) -> None:
+        """Take where the files are, and where all goes. Columns are summed up if `summed`.
+
+        From `least` bytes on the fast road is taken.
+        """
+        self._container = container
+        self._findings = findings
+        self._assembly = assembly
+        self._foreign = foreign
+        self._stopped = stopped
+        self._summed = summed
+        self._least = least
+        self.summaries: dict[str, tuple[ColumnSummary, ...]] = {}
+        self.held: Tables | None = None
+        """The tables in DuckDB, if there are any."""
+
+    def read(self, spec: ResourceSpec) -> tuple[tuple[Field, ...], int]:
+        """Read a table by the fast road where it may be taken; return its fields and its number of rows."""
+        taken = self._by_fast_road(spec)
+        if taken is not None:
+            self.summaries[spec.name] = taken.summary
+            self._assembly.preview(spec, list(taken.first))
+            if taken.count > len(taken.first):
+                self._note_preview(spec, taken.count, len(taken.first))
+            return fields_of(taken.fields), taken.count
+        table = TableReader(spec, self._container, self._findings, self._stopped)
+        table.watcher = self._foreign.watcher(spec.name, [field.name for field in table.fields])
+        fields = fields_of(table.fields)
+        return fields, self._by_exact_road(spec, table, fields)
+
+    def _by_fast_road(self, spec: ResourceSpec) -> "Taken | None":
+        from gui.dossier.fastroad import take  # as late as DuckDB itself, and for its reason
+
+        return take(
+            spec,
+            self._container,
+            self._findings,
+            self._opened,
+            room=self._assembly.preview_room,
+            foreign=self._foreign,
+            summed=self._summed,
+            stopped=self._stopped,
+            least=self._least,
+        )
+
+    def _by_exact_road(self, spec: ResourceSpec, table: TableReader, fields: tuple[Field, ...]) -> int:
+        """Keep the first rows of a table as records; one that has more is whole in DuckDB."""
+        rows: Iterator[Row] = table.rows()
+        summing = Summing(table.columns) if self._summed else None
+        if summing is not None:
+            rows = summing.through(rows)
+        first = list(islice(rows, self._assembly.preview_room(len(fields))))
+        next_row = next(rows, None)
+        self._assembly.preview(spec, first)
+        if next_row is None:
+            self._sum_up(spec, summing)
+            return len(first)
+        whole = _Counted(chain(first, (next_row,), rows))
+        self._store(spec, fields, whole)
+        self._sum_up(spec, summing)
+        self._note_preview(spec, whole.total, len(first))
+        return whole.total
+
+    def _sum_up(self, spec: ResourceSpec, summing: Summing | None) -> None:
+        if summing is not None:
+            self.summaries[spec.name] = summing.told()
+
+    def _note_preview(self, spec: ResourceSpec, count: int, shown: int) -> None:
+        values: dict[str, Value] = {"resource": spec.name, "count": count, "limit": shown}
+        self._findings.add(PREVIEW, tm.FAULT_PREVIEW, values, Place(resource=spec.name), severity="warning")
+
+    def _opened(self) -> "Tables":
+        """Return the tables in DuckDB; they are opened when the first one comes."""
+        from gui.dossier.tables import Tables
+
+        if self.held is None:
+            self.held = Tables()
+        return self.held
+
+    def _store(self, spec: ResourceSpec, fields: tuple[Field, ...], rows: Iterator[Row]) -> None:
+        """Put a table into DuckDB; one that it does not take is told, and read to its end all the same."""
+        from gui.dossier.tables import NotStored  # 0.1 s at start-up, which a dossier with roles never pays
+
+        try:
+            self._opened().add(spec.name, fields, rows)
+        except NotStored as error:
+            told: dict[str, Value] = {"resource": spec.name, "reason": str(error).partition("\n")[0]}
+            self._findings.add("source-error", tm.FAULT_NOT_HELD, told, Place(resource=spec.name), severity="warning")
+            deque(rows, maxlen=0)
+
+
+def fields_of(specs: tuple[FieldSpec, ...]) -> tuple[Field, ...]:
+    """Return the fields of a table as a dossier keeps them."""
+    return tuple(Field(field.name, field.title, field.type, field.description) for field in specs)
+
+
+class _Counted:
+    """Hands rows on and counts them."""
+
+    def __init__(self, rows: Iterator[Row]) -> None:
+        self._rows = rows
+        self.total = 0
+
+    def __iter__(self) -> Iterator[Row]:
+        return self
+
+    def __next__(self) -> Row:
+        row = next(self._rows)
+        self.total += 1
+        return row
