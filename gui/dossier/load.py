@@ -304,4 +304,3 @@ class _Loading:
         self._findings.add(
             refused.code, refused.message.template, dict(refused.message.values), place, hint=refused.hint
         )
-
