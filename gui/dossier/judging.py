@@ -27,6 +27,29 @@ class Found(msgspec.Struct):
     count: int = 1
 
 
+class FoundFaults:
+    """Gathers faults of cells and keys: the same in further rows of a column is one."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._found: dict[tuple[str, str, int | None, str], Found] = {}
+
+    def note(self, fault: Fault, row: int, order: int) -> None:
+        """Note a fault of a row, by its number; `order` is the place of the column or the key among all."""
+        known = (fault.code, fault.template, fault.column, fault.field)
+        found = self._found.get(known)
+        if found is None:
+            self._found[known] = Found((row, order), fault, [row])
+            return
+        found.count += 1
+        if len(found.rows) < MOST_EXAMPLES:
+            found.rows.append(row)
+
+    def in_order(self) -> list[Found]:
+        """Return all faults, in the order in which the exact road meets them."""
+        return sorted(self._found.values(), key=lambda found: found.order)
+
+
 class Judge:
     """Checks all cells of a table against its columns, and its keys."""
 
@@ -44,7 +67,7 @@ class Judge:
         self._raw = raw
         self._number = numbers
         self._stopped = stopped
-        self._found: dict[tuple[str, str, int | None, str], Found] = {}
+        self._found = FoundFaults()
 
     def found(self) -> list[Found]:
         """Return all faults, in the order in which the exact road meets them."""
@@ -55,7 +78,7 @@ class Judge:
                 self._read(at, condition)
         for order, key in enumerate(self._keys):
             self._watch(key, len(self._columns) + order)
-        return sorted(self._found.values(), key=lambda found: found.order)
+        return self._found.in_order()
 
     def _read(self, at: int, condition: str) -> None:
         column = self._columns[at]
@@ -69,7 +92,7 @@ class Judge:
                 if len(told) < _PAUSE:
                     told[text] = faults
             for fault in faults:
-                self._note(fault, self._number(row), at)
+                self._found.note(fault, self._number(row), at)
 
     def _watch(self, key: Key, order: int) -> None:
         """Look for rows whose key comes again, or is missing: in SQL where equal texts are equal values."""
@@ -89,7 +112,7 @@ class Judge:
         for row, first, *cells in self._raw.repeated(key.places, present):
             for place, cell in zip(key.places, cells, strict=True):
                 texts[place] = cell
-            self._note(key.twice_fault(texts, self._number(first)), self._number(row), order)
+            self._found.note(key.twice_fault(texts, self._number(first)), self._number(row), order)
 
     def _walk(self, key: Key, order: int) -> None:
         """Go through all rows as the exact road does."""
@@ -111,21 +134,9 @@ class Judge:
                 if cell is not None:
                     cells[column.name] = cell
             number = self._number(row)
-            missing = key.missing(cells, texts[:there], absent)
-            if missing:
-                self._note(key.missing_fault(missing), number, order)
-            elif (first := watch.first_with(cells, number)) is not None:
-                self._note(key.twice_fault(texts, first), number, order)
-
-    def _note(self, fault: Fault, row: int, order: int) -> None:
-        known = (fault.code, fault.template, fault.column, fault.field)
-        found = self._found.get(known)
-        if found is None:
-            self._found[known] = Found((row, order), fault, [row])
-            return
-        found.count += 1
-        if len(found.rows) < MOST_EXAMPLES:
-            found.rows.append(row)
+            fault = watch.fault(number, cells, texts[:there], absent)
+            if fault is not None:
+                self._found.note(fault, number, order)
 
 
 def _doubt(column: ColumnReader) -> str:

@@ -77,6 +77,16 @@ class KeyWatch:
         self.key = key
         self._seen: dict[object, int] = {}
 
+    def fault(
+        self, number: int, cells: Mapping[str, Cell], texts: Sequence[str], absent: Sequence[frozenset[str]]
+    ) -> Fault | None:
+        """Return what is wrong with the key of the next row; `absent` are the texts that mean no value, by column."""
+        lacking = self.key.missing(cells, texts, absent)
+        if lacking:
+            return self.key.missing_fault(lacking)
+        first = self.first_with(cells, number)
+        return None if first is None else self.key.twice_fault(texts, first)
+
     def first_with(self, cells: Mapping[str, Cell], number: int) -> int | None:
         """Return the number of the earlier row with the same key; None where this one is the first."""
         fields = self.key.fields

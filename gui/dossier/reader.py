@@ -155,7 +155,9 @@ class TableReader:
             if self.watcher is not None:
                 self.watcher(number, self._file, cells)
             for watch in watches:
-                self._watch(watch, number, cells, texts, absent)
+                fault = watch.fault(number, cells, texts, absent)
+                if fault is not None:
+                    self._tell(fault, number)
             yield Row(number, self._file, cells, texts, bad)
 
     def _cells(
@@ -202,17 +204,6 @@ class TableReader:
                 place = Place(resource=self._spec.name, file=self._file, column=column.number, field=column.name)
                 words: dict[str, Value] = {"pattern": clipped(column.unchecked()), "field": column.name}
                 self._findings.add("constraint-error", tm.FAULT_NOT_MATCHED, words, place, severity="warning")
-
-    def _watch(
-        self, watch: KeyWatch, number: int, cells: dict[str, Cell], texts: list[str], absent: list[frozenset[str]]
-    ) -> None:
-        lacking = watch.key.missing(cells, texts, absent)
-        if lacking:
-            self._tell(watch.key.missing_fault(lacking), number)
-            return
-        first = watch.first_with(cells, number)
-        if first is not None:
-            self._tell(watch.key.twice_fault(texts, first), number)
 
     def _width(self, texts: list[str]) -> Fault:
         """Return what is wrong with a row that has more or fewer cells than there are columns."""

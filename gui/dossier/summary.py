@@ -34,7 +34,7 @@ class Summing:
     def __init__(self, columns: Sequence[ColumnReader]) -> None:
         """Take the columns; those beyond the most are passed over."""
         columns = columns[:MOST_COLUMNS]
-        self._columns = columns
+        self.columns = columns
         self._filled = [0] * len(columns)
         self._counted = [0] * len(columns)
         self._low: list[Cell | None] = [None] * len(columns)
@@ -49,7 +49,7 @@ class Summing:
 
     def through(self, rows: Iterable[Row]) -> Iterator[Row]:
         """Hand rows on and count them."""
-        wanted = [(at, column.name, column.field.type) for at, column in enumerate(self._columns)]
+        wanted = [(at, column.name, column.field.type) for at, column in enumerate(self.columns)]
         for row in rows:
             for at, name, kind in wanted:
                 cell = row.cells.get(name)
@@ -76,7 +76,7 @@ class Summing:
     def told(self) -> tuple[ColumnSummary, ...]:
         """Return what was seen of each column."""
         made: list[ColumnSummary] = []
-        for at, column in enumerate(self._columns):
+        for at, column in enumerate(self.columns):
             numeric = column.field.type in _NUMERIC and self._low[at] is not None
             mean = _short(self._sum[at] / max(self._counted[at], 1)) if numeric else ""
             made.append(ColumnSummary(column.name, self._filled[at], _text(self._low[at]), _text(self._high[at]), mean))

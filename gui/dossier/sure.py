@@ -103,22 +103,31 @@ def number(column: str, field: FieldSpec) -> str:
     return f"TRY_CAST({cell} AS DOUBLE)"
 
 
-def _form(field: FieldSpec) -> list[str] | None:
-    """Return what a cell of the type looks like; None where that cannot be said."""
+def form_of(field: FieldSpec) -> str | frozenset[str] | None:
+    """Return what a cell of the type looks like: a pattern, or all texts that there are.
+
+    The pattern is empty where any text goes, None where that cannot be said.
+    """
     kind = field.type
     if kind in _WHOLE:
         any_text = field.format in ("default", "") and (kind != "list" or field.item_type in ("", "string"))
-        return [] if any_text else None
+        return "" if any_text else None
     if kind == "boolean":
-        return [one_of({*field.true_values, *field.false_values})]
+        return frozenset({*field.true_values, *field.false_values})
     plain = not field.group_char and field.bare_number
     if kind == "integer":
-        return [matching(_SURE_INTEGER)] if plain else None
+        return _SURE_INTEGER if plain else None
     if kind == "number":
-        return [matching(_SURE_NUMBER)] if plain and field.decimal_char == "." else None
-    if kind in _FORMS and field.format == "default":
-        return [matching(_FORMS[kind])]
-    return None
+        return _SURE_NUMBER if plain and field.decimal_char == "." else None
+    return _FORMS[kind] if kind in _FORMS and field.format == "default" else None
+
+
+def _form(field: FieldSpec) -> list[str] | None:
+    """Return the condition that a cell looks like one of the type; None where that cannot be said."""
+    form = form_of(field)
+    if isinstance(form, str):
+        return [matching(form)] if form else []
+    return [one_of(form)] if form is not None else None
 
 
 def _limits(field: FieldSpec) -> list[str] | None:

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from gui.base import table_messages as tm
 from gui.base.text import Text
+from gui.dossier.keys import Key, KeyWatch
 from tests.dossier.packages import opened, package, table, write
 
 AB = [{"name": "a", "type": "integer"}, {"name": "b", "type": "string"}]
@@ -49,3 +51,16 @@ def test_rows_of_two_files_share_their_keys(tmp_path: Path) -> None:
     described["schema"] = {"fields": AB, "primaryKey": "a"}
     write(tmp_path, package(described), {"one.csv": "a,b\n1,x\n", "two.csv": "a,b\n1,y\n"})
     assert [(f.code, f.file, f.row) for f in opened(tmp_path).findings] == [("primary-key", "two.csv", 2)]
+
+
+def test_the_next_row_is_told_what_is_wrong_with_its_key() -> None:
+    watch = KeyWatch(Key((0,), ("a",), primary=True))
+    absent = [frozenset({""})]
+    told = [
+        watch.fault(number, {"a": text} if text else {}, [text], absent) for number, text in enumerate(["x", "", "x"])
+    ]
+    assert [fault.template if fault is not None else "" for fault in told] == [
+        "",
+        tm.FAULT_KEY_EMPTY,
+        tm.FAULT_KEY_TWICE,
+    ]
