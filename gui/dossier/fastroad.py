@@ -6,11 +6,12 @@ that Python's own strict reader counts. For all else `take` gives None, and the 
 taken. Whatever is odd about a cell is decided by the same `ColumnReader` on both roads.
 
 A file that is not of the plain kind is written anew (`gui.dossier.plainly`): Python reads its records, and DuckDB
-judges their cells.
+judges their cells. A table of very many columns is judged by Python, too (`gui.dossier.wide`).
 """
 
 import csv
 import io
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -19,7 +20,7 @@ import msgspec
 from gui.dossier.asking import RawTable
 from gui.dossier.columns import ColumnReader
 from gui.dossier.container import Container, Opener
-from gui.dossier.csvtext import LONGEST_CELL
+from gui.dossier.csvtext import LONGEST_CELL, TextRecord
 from gui.dossier.findings import MOST_ENTRIES, Findings, Place
 from gui.dossier.foreign import ForeignKeys
 from gui.dossier.head import Head
@@ -31,7 +32,8 @@ from gui.dossier.rows import Row, Stopped
 from gui.dossier.safepath import Refused
 from gui.dossier.scan import Scan, scan
 from gui.dossier.specs import Dialect, FieldSpec, ResourceSpec, file_kind
-from gui.dossier.summary import asked
+from gui.dossier.summary import Summing, asked
+from gui.dossier.wide import WIDEST, WideJudge
 
 if TYPE_CHECKING:
     from gui.dossier.tables import PlainFile, Tables
@@ -110,7 +112,8 @@ class _Road:
         opener, look, head = ready
         own = Findings()
         table = TableReader(self._spec, Head(self._container, head), own, self._stopped)
-        if not table.fields or not _is_plain(table.dialect) or (look.mark and not table.dialect.header):
+        odd = not _is_plain(table.dialect) or (look.mark and not table.dialect.header)
+        if not 0 < len(table.fields) <= WIDEST or odd:
             return None
         from gui.dossier.tables import PlainFile
 
@@ -132,16 +135,21 @@ class _Road:
         return Taken(table.fields, judged.count, tuple(rows), judged.summary)
 
     def take_anew(self, findings: Findings, room: Callable[[int], int], least: int) -> Taken | None:
-        """Read the file record by record, write them plainly, and read that."""
+        """Read the file record by record."""
         if not self._is_text(least):
             return None
         own = Findings()
         table = TableReader(self._spec, self._container, own, self._stopped)
-        width, head = len(table.fields), len(own.all())
-        if not width:
-            return None
+        width = len(table.fields)
+        if width > WIDEST:
+            return self._take_wide(table, own, findings, room(width))
+        return self._take_written(table, own, findings, room(width)) if width else None
+
+    def _take_written(self, table: TableReader, own: Findings, findings: Findings, room: int) -> Taken | None:
+        """Write the records plainly, and read that."""
+        head = len(own.all())
         try:
-            made = Plainly(table.records(), width, room(width))
+            made = Plainly(table.records(), len(table.fields), room)
         except OSError:  # there is no room for it
             return None
         with made as written:
@@ -151,13 +159,51 @@ class _Road:
             judged = self._judged(table, written.file, written.is_exact, written.number)
         if judged is None:
             return None
-        table.note_unchecked()
-        for finding in noted[:head]:
-            findings.keep(finding)
-        self._tell(findings, noted[head:], judged.found)
-        for finding in own.all()[len(noted) :]:
-            findings.keep(finding)
+        self._tell_all(findings, own, (head, len(noted)), table, judged.found)
         return Taken(table.fields, judged.count, tuple(_rows(written.first, table.columns, self._file)), judged.summary)
+
+    def _take_wide(self, table: TableReader, own: Findings, findings: Findings, room: int) -> Taken | None:
+        """Read a table of very many columns record by record, and judge them without DuckDB."""
+        head = len(own.all())
+        judge = WideJudge(table.columns, table.keys, self._stopped)
+        first: list[TextRecord] = []
+
+        def kept() -> Iterator[TextRecord]:
+            for record in judge.through(table.records()):
+                if len(first) < room:
+                    first.append(record)
+                yield record
+
+        summing = Summing(table.columns if self._summed else ())
+        deque(summing.through(_rows(kept(), summing.columns, self._file)), maxlen=0)
+        noted = len(own.all())
+        if noted >= MOST_ENTRIES:
+            return None
+        self._follow(self._again, table.columns)
+        self._tell_all(findings, own, (head, noted), table, judge.found())
+        return Taken(table.fields, judge.count, tuple(_rows(first, table.columns, self._file)), summing.told())
+
+    def _again(self, places: list[int]) -> Iterator[tuple[int, list[str | None]]]:
+        """Yield the records of the file once more, by their cells in some columns: what is wrong with them was told."""
+        again = TableReader(self._spec, self._container, Findings(), self._stopped)
+        for number, texts in again.records():
+            yield number, [texts[place] if place < len(texts) else None for place in places]
+
+    def _tell_all(
+        self, findings: Findings, own: Findings, noted: tuple[int, int], table: TableReader, found: Sequence[Found]
+    ) -> None:
+        """Tell what was noted of the header, then of records and their cells, then of all of them.
+
+        `noted` is how much that is of the header, and how much of header and records.
+        """
+        table.note_unchecked()
+        head, told = noted
+        every = own.all()
+        for finding in every[:head]:
+            findings.keep(finding)
+        self._tell(findings, every[head:told], found)
+        for finding in every[told:]:
+            findings.keep(finding)
 
     def _tell(self, findings: Findings, noted: Sequence[Finding], found: Sequence[Found]) -> None:
         """Tell what is wrong with records and with their cells, in the order in which it is met."""
@@ -199,7 +245,7 @@ class _Road:
             self._go_on()
             held.drop(name)
             return None
-        self._follow(raw, table.columns, numbers)
+        self._follow(lambda places: ((numbers(row), texts) for row, *texts in raw.cells(places)), table.columns)
         return _Judged(count, found, summary)
 
     def _ready(self, file: str, least: int) -> tuple[Opener, Scan, bytes] | None:
@@ -214,19 +260,23 @@ class _Road:
         head = self._head(opener, look) if not look.doubt else None
         return (opener, look, head) if head is not None else None
 
-    def _follow(self, raw: RawTable, columns: Sequence[ColumnReader], numbers: Callable[[int], int]) -> None:
-        """Tell the cells of keys to whom they refer."""
+    def _follow(
+        self,
+        cells: "Callable[[list[int]], Iterable[tuple[int, Sequence[str | None]]]]",
+        columns: Sequence[ColumnReader],
+    ) -> None:
+        """Tell the cells of keys to whom they refer; `cells` are the numbers of all rows and their cells in columns."""
         watcher = self._foreign.watcher(self._spec.name, [column.name for column in columns])
         wanted = self._foreign.fields(self._spec.name)
         read = [column for column in columns if column.name in wanted]
         if watcher is None or not read:
             return
-        for row, *texts in raw.cells([column.number - 1 for column in read]):
-            if row % _PAUSE == 0:
+        for seen, (number, texts) in enumerate(cells([column.number - 1 for column in read])):
+            if seen % _PAUSE == 0:
                 self._go_on()
             there = ((column, text) for column, text in zip(read, texts, strict=True) if text is not None)
-            cells = ((column.name, column.read(text)[0]) for column, text in there)
-            watcher(numbers(row), self._file, {name: cell for name, cell in cells if cell is not None})
+            typed = ((column.name, column.read(text)[0]) for column, text in there)
+            watcher(number, self._file, {name: cell for name, cell in typed if cell is not None})
 
     def _go_on(self) -> None:
         if self._stopped():

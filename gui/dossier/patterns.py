@@ -4,6 +4,7 @@ A pattern is somebody else's program: one like `(a+)+b` would run for years. The
 pattern that reaches it is given up for the rest of the table.
 """
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,6 +42,10 @@ class Pattern:
             if len(self._known) < _KEPT:
                 self._known[text] = known
         return known
+
+    def takes_all(self, texts: Iterable[str]) -> bool:
+        """Tell whether each of some texts is taken, in their order; none of them is kept in mind."""
+        return all(self.given_up or self._match(text) for text in dict.fromkeys(texts))
 
     def _match(self, text: str) -> bool:
         if self._compiled is None:

@@ -13,6 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gui.base.text import Text
+from gui.dossier import fastroad, wide
 from gui.dossier import load as loading
 from gui.dossier.asking import RawTable
 from gui.dossier.csvtext import TextRecord
@@ -21,6 +22,7 @@ from gui.dossier.model import Cell, ColumnSummary, Field, Finding
 from gui.dossier.plainly import Plainly
 from gui.dossier.specs import FieldSpec
 from gui.dossier.tables import PlainFile, Tables
+from gui.dossier.wide import WIDEST
 from tests.dossier.packages import package, table, write
 
 TEXT = Text()
@@ -86,9 +88,11 @@ KEYS: list[dict[str, object]] = [
 
 
 @contextmanager
-def fast_from(least: int) -> Iterator[None]:
+def fast_from(least: int, widest: int = WIDEST) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(loading, "FAST_FROM", least)
+        patch.setattr(fastroad, "WIDEST", widest)
+        patch.setattr(wide, "CELLS", 7)
         yield
 
 
@@ -117,9 +121,9 @@ def _said(finding: Finding) -> str:
     return f"{TEXT.message(finding.message)}{hint}"
 
 
-def outcome(folder: Path, least: int) -> Outcome:
+def outcome(folder: Path, least: int, widest: int = WIDEST) -> Outcome:
     """Return all that can be told of a package read by a road."""
-    with fast_from(least):
+    with fast_from(least, widest):
         opened = load(folder)
     try:
         dossier = opened.dossier
@@ -134,9 +138,10 @@ def outcome(folder: Path, least: int) -> Outcome:
 
 
 def both(folder: Path) -> Outcome:
-    """Return the outcome of both roads, which is one."""
-    exact, fast = outcome(folder, sys.maxsize), outcome(folder, 0)
+    """Return the outcome of both roads, which is one, as it is where every table is taken for a wide one."""
+    exact, fast, broad = outcome(folder, sys.maxsize), outcome(folder, 0), outcome(folder, 0, widest=0)
     assert fast == exact
+    assert broad == exact
     return exact
 
 

@@ -32,3 +32,14 @@ def test_a_pattern_that_never_ends_is_given_up() -> None:
     made = Pattern("(?:a|aa)+[bc]")
     assert [made.takes("a" * 60), made.takes("zzz")] == [True, True]
     assert made.given_up
+
+
+def test_several_texts_are_taken_together() -> None:
+    made = Pattern("[ab]+")
+    assert [made.takes_all(texts) for texts in (["a", "b", "a"], ["a", "c"], [])] == [True, False, True]
+
+
+def test_no_text_is_waited_for_once_a_pattern_is_given_up() -> None:
+    made = Pattern("(?:a|aa)+[bc]")
+    assert made.takes_all(["a" * 60, "zzz", *("a" * length for length in range(61, 99))])
+    assert made.given_up
