@@ -11,7 +11,7 @@ from gui.base.paths import builtin_dossier
 from gui.base.text import Text
 from gui.commands.stopping import STOPPED, Interrupt
 from gui.dossier.excerpt import excerpts_of
-from gui.dossier.load import PREVIEW, CannotOpen, Stopped, load
+from gui.dossier.load import CannotOpen, Stopped, load
 from gui.export.report import Lines, Report, report_json, report_text
 from gui.shell.folders import state_folder
 
@@ -71,15 +71,14 @@ def _checked(dossier: str, form: str, interrupt: Interrupt, *, sums: bool) -> tu
     path = builtin_dossier() if dossier == "builtin" else Path(dossier)
     start = perf_counter()
     try:
-        opened = load(path, stopped=interrupt.asked, sums=sums)
+        opened = load(path, stopped=interrupt.asked, sums=sums, shown=False)
     except CannotOpen as error:
         refused = Report(dossier, (), error.findings, len(error.findings), perf_counter() - start)
         return UNREADABLE, _told(refused, path, form)
     opened.close()
     checked = opened.dossier
-    found = tuple(one for one in checked.findings if one.code != PREVIEW)
-    total = checked.findings_total - (len(checked.findings) - len(found))
-    report = Report(dossier, tuple(checked.resources.values()), found, total, perf_counter() - start)
+    resources = tuple(checked.resources.values())
+    report = Report(dossier, resources, checked.findings, checked.findings_total, perf_counter() - start)
     return (0 if report.valid else ERRORS), _told(report, path, form)
 
 

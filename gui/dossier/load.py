@@ -76,17 +76,19 @@ class Opened:
             self.tables.close()
 
 
-def load(path: Path, *, stopped: Callable[[], bool] = never, sums: bool | None = None) -> Opened:
+def load(path: Path, *, stopped: Callable[[], bool] = never, sums: bool | None = None, shown: bool = True) -> Opened:
     """Open a package. Its faults become findings; raise `CannotOpen` where nothing could be read at all.
 
     With `sums` the files are held against the sums of the descriptor; those of the built-in dossier only if it is said.
+    Without `shown` plain tables are checked and let go: nothing of them is kept, and they are not summed up.
 
     `stopped` is asked now and then whether to give up; then `Stopped` is raised. A fault of this program that a
     package brings to light is logged and told as `CannotOpen` too: whoever waits for the dossier gets a sentence.
     """
     findings = Findings()
     try:
-        return _load(path, findings, stopped, sums=path != builtin_dossier() if sums is None else sums)
+        sums = path != builtin_dossier() if sums is None else sums
+        return _load(path, findings, stopped, sums=sums, shown=shown)
     except (CannotOpen, Stopped):
         raise
     except Exception as error:
@@ -95,14 +97,14 @@ def load(path: Path, *, stopped: Callable[[], bool] = never, sums: bool | None =
         raise _cannot_open(refused, findings) from error
 
 
-def _load(path: Path, findings: Findings, stopped: Callable[[], bool], *, sums: bool) -> Opened:
+def _load(path: Path, findings: Findings, stopped: Callable[[], bool], *, sums: bool, shown: bool) -> Opened:
     try:
         container = RationedContainer(open_container(path))
     except Refused as refused:
         raise _cannot_open(refused, findings) from None
     try:
         package = _package(container, findings)
-        loading = _Loading(package, container, findings, stopped, sums=sums)
+        loading = _Loading(package, container, findings, stopped, sums=sums, shown=shown)
         try:
             return loading.opened(str(path))
         except BaseException:
@@ -156,6 +158,7 @@ class _Loading:
         stopped: Callable[[], bool],
         *,
         sums: bool,
+        shown: bool,
     ) -> None:
         self._package = package
         self._container = container
@@ -164,9 +167,15 @@ class _Loading:
         self._sums = sums
         self._foreign = ForeignKeys(package.resources)
         self._assembly = Assembly(findings)
-        summed = package.sections is None
         self._plain = PlainTables(
-            container, findings, self._assembly, self._foreign, stopped, summed=summed, least=FAST_FROM
+            container,
+            findings,
+            self._assembly,
+            self._foreign,
+            stopped,
+            shown=shown,
+            summed=shown and package.sections is None,
+            least=FAST_FROM,
         )
 
     def opened(self, location: str) -> Opened:

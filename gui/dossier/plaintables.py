@@ -39,18 +39,21 @@ class PlainTables:
         foreign: ForeignKeys,
         stopped: Callable[[], bool],
         *,
+        shown: bool,
         summed: bool,
         least: int,
     ) -> None:
-        """Take where the files are, and where all goes. Columns are summed up if `summed`.
+        """Take where the files are, and where all goes.
 
-        From `least` bytes on the fast road is taken.
+        What is not `shown` is checked and let go, columns are summed up if `summed`, and from `least` bytes on the fast
+        road is taken.
         """
         self._container = container
         self._findings = findings
         self._assembly = assembly
         self._foreign = foreign
         self._stopped = stopped
+        self._shown = shown
         self._summed = summed
         self._least = least
         self.summaries: dict[str, tuple[ColumnSummary, ...]] = {}
@@ -63,12 +66,15 @@ class PlainTables:
         if taken is not None:
             self.summaries[spec.name] = taken.summary
             self._assembly.preview(spec, list(taken.first))
-            if taken.count > len(taken.first):
+            if self._shown and taken.count > len(taken.first):
                 self._note_preview(spec, taken.count, len(taken.first))
             return fields_of(taken.fields), taken.count
         table = TableReader(spec, self._container, self._findings, self._stopped)
         table.watcher = self._foreign.watcher(spec.name, [field.name for field in table.fields])
         fields = fields_of(table.fields)
+        if not self._shown:
+            self._assembly.preview(spec, [])
+            return fields, sum(1 for _ in table.rows())
         return fields, self._by_exact_road(spec, table, fields)
 
     def _by_fast_road(self, spec: ResourceSpec) -> "Taken | None":
@@ -79,7 +85,7 @@ class PlainTables:
             self._container,
             self._findings,
             self._opened,
-            room=self._assembly.preview_room,
+            room=self._assembly.preview_room if self._shown else lambda _: 0,
             foreign=self._foreign,
             summed=self._summed,
             stopped=self._stopped,

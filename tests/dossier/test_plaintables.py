@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from gui.dossier import load as loading
 from gui.dossier.assembly import PREVIEW
 from gui.dossier.load import load
 from gui.dossier.tables import NotStored, Tables
@@ -53,3 +54,18 @@ def test_two_plain_tables_keep_their_rows_apart(tmp_path: Path) -> None:
     dossier = opened(write(tmp_path, package(table("one"), table("two")), files))
     rows = [[dossier.records[""][key].text("id") for key in dossier.tables[name]] for name in ("one", "two")]
     assert rows == [["a"], ["b"]]
+
+
+@pytest.mark.parametrize("least", [0, 1 << 40])
+def test_what_is_not_shown_is_checked_and_let_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, least: int) -> None:
+    monkeypatch.setattr(loading, "FAST_FROM", least)
+    rows = "id,n\n" + "".join(f"x{n},{n if n % 1_000 else 'none'}\n" for n in range(PREVIEW + 5))
+    schema = {"fields": [{"name": "id"}, {"name": "n", "type": "integer"}], "primaryKey": "id"}
+    folder = write(tmp_path, package(table("rows", schema=schema)), {"rows.csv": rows})
+    shown, held = opened(folder), load(folder, shown=False)
+    held.close()
+    assert held.dossier.findings == tuple(one for one in shown.findings if one.code != loading.PREVIEW)
+    assert [one.count for one in held.dossier.findings] == [3]
+    resource = held.dossier.resources["rows"]
+    assert (resource.rows, resource.fields) == (shown.resources["rows"].rows, shown.resources["rows"].fields)
+    assert (held.dossier.tables["rows"], held.dossier.records, resource.summary) == ((), {"": {}}, ())
