@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from frictionless import FrictionlessException, Package, system
 
+from gui.dossier.container import DESCRIPTOR
 from tests.dossier.test_corpus import CORPUS, EXPECTED, PACKAGES
 
 DIFFERENCES = {
@@ -17,7 +18,7 @@ DIFFERENCES = {
     "encoding-gb18030": "A file without an encoding is UTF-8; it guesses another in silence.",
     "encoding-latin-1": "The bytes are UTF-8: read as Latin-1, each such character is two wrong ones.",
     "encoding-utf-16": "A file without an encoding is UTF-8, and a byte-order mark says otherwise.",
-    "good-json-table": "A table may be a list of objects in JSON; it reads that only with another package at hand.",
+    "good-json-table": "A table may be a list of objects in JSON, or Parquet; it reads these only with others at hand.",
     "good-nulls": "A property that is null says nothing; it refuses the package whole.",
     "newer-format": "The version of the format is a property of dossiers.",
     "on-line": "An address on line is never fetched; it tries to.",
@@ -34,7 +35,8 @@ def theirs(folder: Path) -> bool:
     try:
         with warnings.catch_warnings(), system.use_context(trusted=False):
             warnings.simplefilter("ignore")
-            return bool(Package(str(folder / "datapackage.json")).validate().valid)
+            described = next((str(path) for path in sorted(folder.glob("datapackage.*"))), str(folder / DESCRIPTOR))
+            return bool(Package(described).validate().valid)
     except FrictionlessException:
         return False
     finally:
