@@ -49,7 +49,7 @@ FAULT_KEY_EMPTY = QT_TRANSLATE_NOOP("Message", "“{field}” is empty here, but
 FAULT_ENUM = QT_TRANSLATE_NOOP("Message", "“{cell}” is not one of the values allowed for “{field}”.")
 FAULT_PATTERN = QT_TRANSLATE_NOOP("Message", "“{cell}” does not match the pattern set for “{field}”.")
 FAULT_NOT_MATCHED = QT_TRANSLATE_NOOP(
-    "Message", "The pattern “{pattern}” of “{field}” was not checked: it is no pattern, or it takes too long."
+    "Message", "The pattern “{pattern}” of “{field}” takes too long and was not checked to the end."
 )
 FAULT_CATEGORY = QT_TRANSLATE_NOOP("Message", "“{cell}” is not one of the categories of “{field}”.")
 FAULT_FORMAT = QT_TRANSLATE_NOOP(
@@ -67,6 +67,8 @@ WHY_BAD_BOUND = QT_TRANSLATE_NOOP("Message", "it is not of the type itself")
 WHY_NO_ORDER = QT_TRANSLATE_NOOP("Message", "its format does not tell which value is less")
 WHY_CROSSED = QT_TRANSLATE_NOOP("Message", "no value can be within both limits")
 WHY_NO_VALUES = QT_TRANSLATE_NOOP("Message", "it has no value of the type")
+WHY_NO_PATTERN = QT_TRANSLATE_NOOP("Message", "it is no regular expression")
+WHY_TOO_LONG = QT_TRANSLATE_NOOP("Message", "it is longer than this program takes")
 WHY_NOT_SUPPORTED = QT_TRANSLATE_NOOP("Message", "this program does not know it")
 FAULT_LIMIT = QT_TRANSLATE_NOOP("Message", "“{cell}” is outside the limits set for “{field}”.")
 FAULT_NO_ID = QT_TRANSLATE_NOOP("Message", "The row has no id.")

@@ -38,10 +38,9 @@ class ColumnReader(msgspec.Struct, frozen=True):
         return self.field.name
 
     def unchecked(self) -> str:
-        """Return the pattern that could not be matched, or not in time; empty where it is or where there is none."""
-        if self.pattern is None or (self.pattern.usable and not self.pattern.given_up):
-            return ""
-        return self.field.constraints.pattern or ""
+        """Return the pattern that could not be matched in time; empty where it was or where there is none."""
+        given_up = self.pattern is not None and self.pattern.given_up
+        return self.field.constraints.pattern or "" if given_up else ""
 
     def read(self, text: str) -> tuple[Cell | None, tuple[Fault, ...]]:
         """Return the typed cell, None for a missing or a bad one, and all that is wrong with it."""

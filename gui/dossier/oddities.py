@@ -1,5 +1,6 @@
 """What of a field cannot be meant, or cannot be checked: told once of the field, and left out of the checking."""
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -7,9 +8,12 @@ import msgspec
 from gui.base import table_messages as tm
 from gui.dossier.comparing import less, ranking
 from gui.dossier.constraints import allowed, bounds, given_value
+from gui.dossier.patterns import LONGEST_PATTERN, Pattern
 from gui.dossier.specs import Constraints, FieldSpec
 from gui.dossier.strings import Cast
 
+_XML_ONLY = re.compile(r"\\(?:[icIC]|[pP]\{Is)|-\[")
+"""What only XML Schema has in regular expressions: characters of names, blocks, and classes less others."""
 _ORDERED = frozenset({"integer", "number", "date", "time", "datetime", "duration", "year", "yearmonth"})
 _LONG = frozenset({"string", "list", "array", "object"})
 _BOUNDS = ("minimum", "maximum", "exclusive_minimum", "exclusive_maximum")
@@ -67,10 +71,20 @@ def _why(field: FieldSpec, name: str, value: object, cast: Cast) -> str:
         return tm.WHY_NOT_SUPPORTED
     if name in _BOUNDS:
         return _why_no_bound(field, name, value, cast)
+    if name == "pattern":
+        return _why_no_pattern(str(value))
     if name in ("enum", "categories"):
         values = allowed(field) if name == "categories" else field.constraints.enum
         return "" if any(_is_value(field, one, cast) for one in values or ()) else tm.WHY_NO_VALUES
     return ""
+
+
+def _why_no_pattern(pattern: str) -> str:
+    if len(pattern) > LONGEST_PATTERN:
+        return tm.WHY_TOO_LONG
+    if Pattern(pattern).usable:
+        return ""
+    return tm.WHY_NOT_SUPPORTED if _XML_ONLY.search(pattern) else tm.WHY_NO_PATTERN
 
 
 def _why_no_bound(field: FieldSpec, name: str, value: object, cast: Cast) -> str:

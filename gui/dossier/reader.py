@@ -16,12 +16,14 @@ from gui.dossier.findings import Fault, Findings, Place, clipped
 from gui.dossier.foreign import Watcher
 from gui.dossier.header import HeaderReader, match_of, named, same_labels
 from gui.dossier.keys import KeyWatch, keys_of
-from gui.dossier.model import Cell
+from gui.dossier.model import Cell, Severity
 from gui.dossier.parts import PartReader
 from gui.dossier.rows import Row, Stopped, never
 from gui.dossier.safepath import Refused
 from gui.dossier.specs import Dialect, FieldSpec, ResourceSpec
 
+_NOT_THE_AUTHORS = frozenset({tm.WHY_NOT_SUPPORTED, tm.WHY_TOO_LONG})
+"""Constraints that may be good, and are not checked all the same."""
 _PAUSE = 10_000
 _NARROW = 10
 """So many cells are read between two looks at whether to stop; a row counts as no fewer than these."""
@@ -194,16 +196,16 @@ class TableReader:
                 if odd.value is not None:
                     told = {**told, "value": clipped(odd.value), "type": field.type}
                     template = tm.FAULT_CONSTRAINT_VALUE
-                known = odd.why != tm.WHY_NOT_SUPPORTED
-                self._findings.add("field-error", template, told, place, severity="error" if known else "warning")
+                severity: Severity = "warning" if odd.why in _NOT_THE_AUTHORS else "error"
+                self._findings.add("field-error", template, told, place, severity=severity)
 
     def note_unchecked(self) -> None:
-        """Say which patterns could not be matched."""
+        """Say which patterns were given up."""
         for column in self.columns:
             if column.unchecked():
                 place = Place(resource=self._spec.name, file=self._file, column=column.number, field=column.name)
                 words: dict[str, Value] = {"pattern": clipped(column.unchecked()), "field": column.name}
-                self._findings.add("constraint-error", tm.FAULT_NOT_MATCHED, words, place, severity="warning")
+                self._findings.add("field-error", tm.FAULT_NOT_MATCHED, words, place, severity="warning")
 
     def _width(self, texts: list[str]) -> Fault:
         """Return what is wrong with a row that has more or fewer cells than there are columns."""

@@ -5,6 +5,7 @@ import pytest
 from gui.base import table_messages as tm
 from gui.dossier.cells import casting
 from gui.dossier.oddities import Odd, usable
+from gui.dossier.patterns import LONGEST_PATTERN
 from gui.dossier.specs import Constraints, FieldSpec
 
 
@@ -22,6 +23,11 @@ from gui.dossier.specs import Constraints, FieldSpec
         (Constraints(enum=("a", "b")), "integer", "enum", tm.WHY_NO_VALUES),
         (Constraints(enum=()), "string", "enum", tm.WHY_NO_VALUES),
         (Constraints(json_schema={}), "object", "jsonSchema", tm.WHY_NOT_SUPPORTED),
+        (Constraints(pattern="("), "string", "pattern", tm.WHY_NO_PATTERN),
+        (Constraints(pattern="[z-a]"), "string", "pattern", tm.WHY_NO_PATTERN),
+        (Constraints(pattern=r"\i\c*"), "string", "pattern", tm.WHY_NOT_SUPPORTED),
+        (Constraints(pattern=r"\p{IsBasicLatin}+"), "string", "pattern", tm.WHY_NOT_SUPPORTED),
+        (Constraints(pattern="a" * (LONGEST_PATTERN + 1)), "string", "pattern", tm.WHY_TOO_LONG),
     ],
 )
 def test_a_constraint_that_cannot_be_checked_is_known_and_left_out(
