@@ -10,13 +10,13 @@ from gui.base.messages import Message
 from gui.base.unit import PERCENT, parse_unit
 from gui.dossier.model import GROWTH, SOUND, Observation
 from gui.figures.arithmetic import pair_of, shown_qualifier, shown_value
-from gui.figures.book import Converted, Figure, FigureBook
+from gui.figures.book import Figure, FigureBook
 from gui.figures.calc import growth, share
 from gui.figures.chart import Chart, Datum
-from gui.figures.conversion import base_value
 from gui.figures.data import Asked
 from gui.figures.report_words import difference_words, percent_words
 from gui.figures.shares import value_for
+from gui.figures.side_by_side import own_conversion
 from gui.figures.stated import period_before
 from gui.figures.sums import adds_along_parts
 from gui.figures.units import SHORT_DIGITS
@@ -34,34 +34,13 @@ def verdict(book: FigureBook, figure: Figure, drawn: Observation, report: Observ
     if report == drawn:
         return Message(cm.VERDICT_SHOWN if figure.preferred else cm.VERDICT_NONE_TAKEN)
     if agree(figure, drawn, report):
-        return Message(m.VERDICT_AGREES)
+        said = own_conversion(book, report)
+        return Message(cm.VERDICT_OWN, {"amount": said.amount}) if said is not None else Message(m.VERDICT_AGREES)
     base = parse_unit(drawn.unit).base
     here, there = book.value_in(drawn, base), book.value_in(report, base)
     if there is None or (there.quote and there.quote.implied):
         return Message(cm.VERDICT_DIFFERS_NEAREST)
     return (difference_words(there.value, here.value) if here else None) or Message(m.VERDICT_DIFFERS)
-
-
-def beside(book: FigureBook, first: Observation, report: Observation) -> tuple[Converted, bool] | None:
-    """Return a report's value in base units of another report, and whether it took the rate of another day.
-
-    Money is brought over at the rate of the period's end; where the dossier has none, at that of the nearest day before
-    or after which leaves it closer. A rate that a source itself used would show no difference at all.
-    """
-    unit, base = parse_unit(report.unit), parse_unit(first.unit).base
-    if unit.base == base:
-        return Converted(report, base_value(report), None), False
-    if not (unit.currency and parse_unit(base).currency):
-        return None
-    here, there = base_value(first), base_value(report)
-    quote = book.rates.at(unit.currency, base, report.period.end)
-    if quote is not None:
-        return Converted(report, there * quote.factor, quote), False
-    near = book.rates.near(unit.currency, base, report.period.end)
-    if not (near and here.is_finite() and there.is_finite()):
-        return None
-    closest = min(near, key=lambda one: (abs(there * one.factor - here), one.day))
-    return Converted(report, there * closest.factor, closest), True
 
 
 def value_words(datum: Datum, *, noun: bool = True, short: bool = False) -> Message:

@@ -56,18 +56,24 @@ class Rates:
 def implied_rate(reports: Iterable[Observation], base: str, quote: str) -> Quote | None:
     """Return the rate that one source itself used: its two values of the same figure divided.
 
-    Reports that name no source are not of one source.
+    Of several sources the one goes first whose values both stand, then the one whose values are both exact: what is
+    disputed, or "over 860", tells little of a rate. Reports that name no source are not of one source.
     """
     by_source: dict[str, dict[str, Observation]] = defaultdict(dict)
     for report in sorted(reports, key=lambda report: report.id):
         if report.source and report.standing in SOUND and report.value > 0:
             by_source[report.source].setdefault(parse_unit(report.unit).currency, report)
-    for source in sorted(by_source):
-        pair = by_source[source]
-        if base in pair and quote in pair:
-            factor = base_value(pair[quote]) / base_value(pair[base])
-            return Quote(base, quote, factor, factor, pair[base].period.end, source, implied=True)
-    return None
+    pairs = [(pair[base], pair[quote], source) for source, pair in by_source.items() if base in pair and quote in pair]
+    if not pairs:
+        return None
+    here, there, source = min(pairs, key=lambda one: (_doubts(*one[:2]), one[2]))
+    factor = base_value(there) / base_value(here)
+    return Quote(base, quote, factor, factor, here.period.end, source, implied=True)
+
+
+def _doubts(*pair: Observation) -> tuple[bool, bool]:
+    disputed = any(report.standing != "stands" for report in pair)
+    return disputed, any(report.qualifier != "exact" for report in pair)
 
 
 def base_value(observation: Observation) -> Decimal:

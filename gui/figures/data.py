@@ -17,6 +17,7 @@ from gui.figures.chart import Datum
 from gui.figures.chart_state import LaneName
 from gui.figures.conversion import base_value
 from gui.figures.intervals import significant_digits
+from gui.figures.side_by_side import own_conversion
 
 
 class Blank(msgspec.Struct, frozen=True):
@@ -122,13 +123,15 @@ def _no_value(asked: Asked, shown: Observation, period: Period) -> Message:
 def differences(book: FigureBook, figure: Figure, taken: Observation, base: str) -> tuple[tuple[Decimal, ...], int]:
     """Return the values of the reports that differ from the one taken, and how many different values there are.
 
-    A report in another currency has a value here only at the dossier's own rate; it counts in any case.
+    A report in another currency has a value here only at the dossier's own rate; it counts in any case. A source's own
+    conversion says nothing that its source does not say in the measure's unit.
     """
     if not figure.differs:
         return (), 0
     camp = next((camp for camp in figure.camps if any(report.id == taken.id for report in camp.reports)), None)
     agreeing = {report.id for report in camp.reports} if camp else {taken.id}
-    others = (book.value_in(report, base) for report in figure.reports if report.id not in agreeing)
+    apart = (report for report in figure.reports if report.id not in agreeing)
+    others = (book.value_in(report, base) for report in apart if own_conversion(book, report) is None)
     values = {other.value for other in others if other and not (other.quote and other.quote.implied)}
     return tuple(sorted(value for value in values if value.is_finite())), max(2, len(_values_of_camps(figure)))
 

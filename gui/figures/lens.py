@@ -14,10 +14,11 @@ from gui.base.messages import Message
 from gui.base.unit import parse_unit
 from gui.dossier.model import Observation
 from gui.figures.book import Converted, Figure, FigureBook
-from gui.figures.comparison import agree, beside
+from gui.figures.comparison import agree
 from gui.figures.conversion import base_value
 from gui.figures.intervals import Interval, interval, significant_digits
 from gui.figures.readout_values import Lens, LensTick
+from gui.figures.side_by_side import beside, brought
 from gui.figures.units import SHORT_DIGITS, LaneUnit, lane_unit
 
 _AIR = Decimal("0.08")
@@ -46,10 +47,14 @@ def lens(book: FigureBook, figure: Figure, base: str) -> Lens | None:
 
     `base` is the currency or noun of the axis. What no rate brings to it has no place here.
     """
-    found = [converted for report in figure.reports if (converted := book.value_in(report, base)) is not None]
     shown = figure.reports[0]
+    here = book.value_in(shown, base)
+    near = here.value if here is not None else Decimal(0)
+    known = (brought(book, report, base, near) if report != shown else None for report in figure.reports)
+    found = [one[0] if one else book.value_in(report, base) for report, one in zip(figure.reports, known, strict=True)]
     taken = figure.preferred.id if figure.preferred is not None else ""
-    return _lens(found, base, taken, lambda report: report == shown or agree(figure, shown, report))
+    placed = [one for one in found if one is not None]
+    return _lens(placed, base, taken, lambda report: report == shown or agree(figure, shown, report))
 
 
 def nearest_lens(

@@ -1,6 +1,6 @@
 """Reports of one figure: which agree, which is taken, and by which rule."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -57,7 +57,7 @@ class Judge:
         if len(reports) == 1:
             return self._alone(reports[0])
         ordered = sorted(reports, key=lambda report: self.order(report, own_unit))
-        groups = _groups(ordered, self._agreement(ordered))
+        groups = _groups(ordered, self._agreement(ordered, own_unit))
         camps = sorted((self._camp(group, own_unit) for group in groups), key=self._camp_order)
         preferred = camps[0].reports[0] if camps[0].basis else None
         return Choice(tuple(camps), preferred, self._reason(camps))
@@ -86,13 +86,18 @@ class Judge:
         camp = Camp((report,), report.basis if taken else None)
         return Choice((camp,), report if taken else None, self._reason([camp]))
 
-    def _agreement(self, reports: Sequence[Observation]) -> "_Agree":
+    def _agreement(self, reports: Sequence[Observation], own_unit: str) -> "_Agree":
         bounds = {report.id: interval(report.amount) for report in reports}
+        meant = {report.id: (report, *converted_from(report, reports, own_unit)) for report in reports}
 
         def agree(one: Observation, other: Observation) -> bool:
             if frozenset((one.id, other.id)) in self._quarrels:
                 return False
-            return overlap(self._rates, one, bounds[one.id], other, bounds[other.id])
+            return any(
+                here.id == there.id or overlap(self._rates, here, bounds[here.id], there, bounds[there.id])
+                for here in meant[one.id]
+                for there in meant[other.id]
+            )
 
         return agree
 
@@ -130,6 +135,23 @@ class Judge:
         if len(first.reports) != len(second.reports):
             return cm.REASON_LARGER
         return cm.REASON_FIRST_ID
+
+
+def converted_from(report: Observation, reports: Iterable[Observation], own_unit: str) -> tuple[Observation, ...]:
+    """Return the reports of a figure that this one says over again in another currency, for the same source.
+
+    A source that prints a figure in the measure's own unit (`own_unit`, without its magnitude) and in another currency
+    says one thing twice: the second is its own conversion, at a rate of its own. Both stand, else each speaks for
+    itself, as does a report that names no source.
+    """
+    unit, own = parse_unit(report.unit), parse_unit(own_unit)
+    if not (report.source and unit.currency and own.currency and unit.base != own.base and report.standing == "stands"):
+        return ()
+    return tuple(
+        other
+        for other in reports
+        if other.source == report.source and other.standing == "stands" and parse_unit(other.unit).base == own.base
+    )
 
 
 def overlap(rates: Rates, one: Observation, here: Interval, other: Observation, there: Interval) -> bool:

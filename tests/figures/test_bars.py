@@ -55,7 +55,11 @@ def test_all_agree_leaves_no_range() -> None:
 
 
 def test_the_range_reaches_from_the_lowest_to_the_highest_report_across_currencies() -> None:
-    lane = lane_of(report("a", "2098"), report("b", "256", unit="XAG million"), report("c", "2300", basis="press"))
+    lane = lane_of(
+        report("a", "2098"),
+        report("b", "256", unit="XAG million", source="early"),
+        report("c", "2300", basis="press"),
+    )
     (bar,) = lane.bars
     assert bar.value == 2.098
     assert bar.others == pytest.approx((1.7800448, 2.3))

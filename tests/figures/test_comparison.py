@@ -21,7 +21,7 @@ def test_each_report_has_a_verdict() -> None:
     rows = [
         report("a", "2098"),
         report("b", "2100", source="early", basis="press"),
-        report("c", "256", unit="XAG million", qualifier="about", basis="press"),
+        report("c", "256", unit="XAG million", qualifier="about", basis="press", source="guessed"),
         report("d", "2400", basis="press", source="undated"),
     ]
     assert verdicts(*rows, drawn="a") == {"a": "taken", "b": "agrees", "c": "−15.2 %", "d": "+14.4 %"}
@@ -33,9 +33,15 @@ def test_where_none_is_taken_the_one_that_is_shown_says_so() -> None:
 
 
 def test_without_a_rate_of_its_own_a_report_only_differs() -> None:
-    rows = [report("a", "26350", period=year(2024)), report("b", "3000", unit="XAG million", period=year(2024))]
+    foreign = report("b", "3000", unit="XAG million", period=year(2024), source="early")
+    rows = [report("a", "26350", period=year(2024)), foreign]
     assert verdicts(*rows, drawn="a")["b"] == "differs at the nearest rates"
     assert verdicts(report("a", "0"), report("b", "5", basis="press"), drawn="a")["b"] == "differs"
+
+
+def test_a_sources_own_conversion_says_so_and_does_not_differ() -> None:
+    rows = [report("a", "26350", period=year(2024)), report("b", "3000", unit="XAG million", period=year(2024))]
+    assert verdicts(*rows, drawn="a")["b"] == "its own conversion of XAU 26.35 bn"
 
 
 def test_the_change_on_the_period_before_is_of_what_may_be_compared() -> None:

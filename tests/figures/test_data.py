@@ -33,14 +33,17 @@ def test_a_value_is_exact_and_says_what_it_is() -> None:
 
 
 def test_a_report_in_another_currency_that_differs_counts_even_without_a_rate() -> None:
-    rows = report("a", "26353", period=year(2024)), report("b", "3620", unit="XAG million", period=year(2024))
+    rows = (
+        report("a", "26353", period=year(2024)),
+        report("b", "3620", unit="XAG million", period=year(2024), source="early"),
+    )
     (datum,) = chart_of(*rows).data
     assert (datum.low, datum.high, datum.others) == (datum.value, datum.value, ())
     assert datum.different == 2
 
 
 def test_the_one_taken_in_a_chosen_currency_does_not_hide_the_one_taken_otherwise() -> None:
-    rows = report("a", "2098"), report("b", "256", unit="XAG million", basis="press")
+    rows = report("a", "2098"), report("b", "256", unit="XAG million", basis="press", source="early")
     (datum,) = chart_of(*rows, currency="XAG").data
     assert datum.report == "b"
     assert datum.quote is None

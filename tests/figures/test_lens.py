@@ -58,8 +58,22 @@ def test_where_all_print_one_value_there_is_no_lens() -> None:
 
 
 def test_what_no_rate_brings_to_the_unit_is_left_out() -> None:
+    foreign = report("b", "300", unit="XPT million", source="early")
+    assert of(report("a", "2100"), foreign) is None
+
+
+def test_without_a_rate_of_the_day_the_nearest_is_taken_as_where_disagreements_are_listed() -> None:
     foreign = report("b", "300", unit="XAG million", period=year(2024), source="early")
-    assert of(report("a", "2100", period=year(2024)), foreign) is None
+    made = of(report("a", "2100", period=year(2024)), foreign)
+    assert made is not None
+    assert [(round(tick.value, 3), tick.differs) for tick in made.ticks] == [(2.1, False), (2.124, False)]
+
+
+def test_a_sources_own_conversion_stands_where_its_source_says() -> None:
+    other = report("c", "2400", source="early")
+    made = of(report("a", "2100"), report("b", "256", unit="XAG million"), other)
+    assert made is not None
+    assert [(tick.value, tick.differs) for tick in made.ticks] == [(2.1, False), (2.1, False), (2.4, True)]
 
 
 @given(reports_of_one_figure(), st.randoms(use_true_random=False))
