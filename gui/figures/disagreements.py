@@ -1,6 +1,7 @@
 """All places where reports say different things: figures whose reports are apart, and what is declared to contradict.
 
-They come largest first, by how far the furthest report is from the one that is taken.
+They come largest first, by how far the furthest value is from the one that is taken. What is of another period or
+measure can contradict a figure, but is no other value of it: how far it is from it is told in words only.
 """
 
 from collections import defaultdict
@@ -19,13 +20,13 @@ from gui.base.unit import parse_unit
 from gui.dossier.model import SOUND, Basis, Observation
 from gui.figures.book import Figure, FigureBook
 from gui.figures.calc import HUNDRED
-from gui.figures.comparison import beside
 from gui.figures.conversion import base_value
 from gui.figures.intervals import interval
 from gui.figures.lens import nearest_lens
 from gui.figures.preference import MOST_COMPARED, overlap
 from gui.figures.readout_values import Lens
 from gui.figures.report_words import percent_words
+from gui.figures.side_by_side import beside
 from gui.figures.wording import STANDING, publisher
 
 MOST_SIDES = 6
@@ -124,7 +125,7 @@ def _of_figure(book: FigureBook, figure: Figure, *, declared: bool) -> Disagreem
         told.update(apart)
         if apart:
             sides.append(_side(book, first, apart))
-    size = _furthest(book, first, figure.others)
+    size = _furthest(sides)
     computed = not declared or _is_apart(book, figure)
     return Disagreement(
         about=_about(book, first),
@@ -174,8 +175,8 @@ def _of_pairs(book: FigureBook, pairs: Pairs) -> Disagreement:
     here = _figure_of(first)
     with_it = tuple(one for one in reports.values() if one != first and _figure_of(one) == here)
     others = tuple(one for one in reports.values() if _figure_of(one) != here)
-    size = _furthest(book, first, others)
     sides = [_side(book, first, tuple(group)) for group in _by_value(others)]
+    size = _furthest(sides)
     return Disagreement(
         about=_about(book, first),
         period=_period(first),
@@ -278,8 +279,8 @@ def _nearest(book: FigureBook, first: Observation, sides: Sequence[Side]) -> boo
 def _lens(
     book: FigureBook, first: Observation, others: Sequence[Observation], agreeing: AbstractSet[str]
 ) -> Lens | None:
-    """Return all values on one axis; none for several measures, nor where nothing that differs has a place on it."""
-    alike = all(other.measure == first.measure for other in others)
+    """Return all values on one axis; none for several measures or periods, nor where nothing that differs is on it."""
+    alike = all(other.measure == first.measure and _same_time(first, other) for other in others)
     made = nearest_lens(book, first, others, agreeing) if alike else None
     return made if made is not None and any(tick.differs for tick in made.ticks) else None
 
@@ -288,10 +289,9 @@ def _far(size: Decimal | None) -> Message | None:
     return Message(dm.AT_MOST, {"difference": percent_words(size * HUNDRED)}) if size else None
 
 
-def _furthest(book: FigureBook, first: Observation, others: Iterable[Observation]) -> Decimal | None:
-    """Return the distance of the report that is furthest away; None where none can be compared."""
-    known = (_compared(book, first, other) for other in others)
-    return max((abs(found[0]) for found in known if found is not None), default=None)
+def _furthest(sides: Iterable[Side]) -> Decimal | None:
+    """Return the distance of the value that is furthest away; None where none can be compared."""
+    return max((abs(side.distance) for side in sides if side.distance is not None), default=None)
 
 
 def _distance(book: FigureBook, first: Observation, report: Observation) -> tuple[Decimal | None, Message]:
@@ -305,6 +305,10 @@ def _distance(book: FigureBook, first: Observation, report: Observation) -> tupl
 
 
 def _incomparable(first: Observation, report: Observation) -> Message:
+    if report.measure != first.measure:
+        return Message(dm.OTHER_MEASURE)
+    if not _same_time(first, report):
+        return Message(dm.OTHER_PERIOD)
     unit, own = parse_unit(report.unit), parse_unit(first.unit)
     if unit.base == own.base:
         return Message(m.VERDICT_DIFFERS)
@@ -315,10 +319,16 @@ def _incomparable(first: Observation, report: Observation) -> Message:
 
 def _compared(book: FigureBook, first: Observation, report: Observation) -> tuple[Decimal, bool] | None:
     """Return how far a report is from the first as a part of it, and whether it took a rate of another day."""
+    if report.measure != first.measure or not _same_time(first, report):
+        return None
     found, here = beside(book, first, report), base_value(first)
     if found is None or not (here and here.is_finite() and found[0].value.is_finite()):
         return None
     return (found[0].value - here) / abs(here), found[1]
+
+
+def _same_time(one: Observation, other: Observation) -> bool:
+    return (one.period, one.elapsed) == (other.period, other.elapsed)
 
 
 def _figure_of(report: Observation) -> object:
