@@ -1,6 +1,6 @@
 """The lens: a small axis of its own with each report as a tick, so that what a large axis merges is seen apart."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -27,7 +27,7 @@ def lens_height(ink: ChartInk) -> float:
 
 
 def paint_lens(painter: QPainter, ink: ChartInk, place: QRectF, lens: Lens, *, text: Text, rank: int | None) -> None:
-    """Draw a lens: pale what each print leaves open, hatched from the lowest to the highest, a tick for each value."""
+    """Draw a lens: pale what each print leaves open, hatched from the taken value to those that differ."""
     span = lens.high - lens.low or 1.0
     band = QRectF(place.left(), place.top() + ink.line("tick") + _AIR + _TALL, place.width(), _BAND)
 
@@ -35,13 +35,13 @@ def paint_lens(painter: QPainter, ink: ChartInk, place: QRectF, lens: Lens, *, t
         return band.left() + (min(max(value, lens.low), lens.high) - lens.low) / span * band.width()
 
     painter.save()
-    values = [tick.value for tick in lens.ticks]
     for tick in lens.ticks:
         left = along(tick.low)
         painter.fillRect(QRectF(left, band.top(), along(tick.high) - left, _BAND), tint(ink, rank))
-    if any(tick.differs for tick in lens.ticks):
-        left = along(min(values))
-        hatch = QRectF(left, band.top() + _BAND / 2, along(max(values)) - left, _BAND / 2)
+    apart = _apart(lens)
+    if apart is not None:
+        left = along(apart[0])
+        hatch = QRectF(left, band.top() + _BAND / 2, along(apart[1]) - left, _BAND / 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_doubt(painter, ink, hatch)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
@@ -58,6 +58,16 @@ def paint_lens(painter: QPainter, ink: ChartInk, place: QRectF, lens: Lens, *, t
         painter.setFont(ink.font("tick", bold=bold))
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), words)
     painter.restore()
+
+
+def _apart(lens: Lens) -> tuple[float, float] | None:
+    """Return from where to where reports differ: from the taken value, or all that agree, to the furthest others."""
+    differing = [tick.value for tick in lens.ticks if tick.differs]
+    agreeing = [tick for tick in lens.ticks if not tick.differs]
+    values = [*(tick.value for tick in agreeing if tick.taken), *differing]
+    if len(values) == len(differing):
+        values += [tick.value for tick in agreeing]
+    return (min(values), max(values)) if differing else None
 
 
 def _write_axis(painter: QPainter, ink: ChartInk, band: QRectF, lens: Lens, text: Text) -> None:
@@ -80,13 +90,30 @@ def _words(
 ) -> Iterator[tuple[str, QRectF, bool]]:
     """Yield the values over their ticks, the taken one first; what would touch another is left out."""
     taken: list[QRectF] = []
-    for tick, x in sorted(placed, key=lambda entry: (not entry[0].taken, not entry[0].differs, -entry[0].count)):
-        words = text.message(tick.words)
-        if tick.count > 1:
-            words = text.message(Message(cm.LENS_COUNT, {"words": tick.words, "count": tick.count}))
+    for tick, x, message in sorted(
+        _said(placed), key=lambda one: (not one[0].taken, not one[0].differs, -one[0].count)
+    ):
+        words = text.message(message)
         width = min(ink.width(words, "tick", bold=tick.taken) + 2, place.width())
         left = min(max(x - width / 2, place.left()), place.right() - width)
         rect = QRectF(left, place.top(), width, ink.line("tick"))
         if not any(rect.adjusted(-_APART, 0, _APART, 0).intersects(other) for other in taken):
             taken.append(rect)
             yield words, rect, tick.taken
+
+
+def _said(placed: Iterable[tuple[LensTick, float]]) -> Iterator[tuple[LensTick, float, Message]]:
+    """Yield what is written at each place: "about" and "over" one value are told as both."""
+    places: dict[float, list[LensTick]] = {}
+    for tick, x in placed:
+        places.setdefault(x, []).append(tick)
+    for x, ticks in places.items():
+        ticks.sort(key=lambda tick: (not tick.taken, -tick.count))
+        messages = [_counted(tick) for tick in ticks]
+        for message in messages[1:]:
+            messages[0] = Message(cm.LENS_BOTH, {"first": messages[0], "second": message})
+        yield ticks[0], x, messages[0]
+
+
+def _counted(tick: LensTick) -> Message:
+    return Message(cm.LENS_COUNT, {"words": tick.words, "count": tick.count}) if tick.count > 1 else tick.words

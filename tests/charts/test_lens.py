@@ -60,6 +60,23 @@ def test_reports_that_differ_stand_apart_with_the_hatch_between_them(ink: ChartI
     assert columns(agreed, ink, "doubtTint", band(ink)) == []
 
 
+def test_the_hatch_leaves_out_what_agrees(ink: ChartInk) -> None:
+    image = painted(ink, lens(tick(1.6), tick(1.8, taken=True), tick(2.3, differs=True), tick(1.7)))
+    hatch = columns(image, ink, "doubtTint", band(ink))
+    assert min(hatch) == pytest.approx(PLACE.left() + 0.3 * 260, abs=3)
+    assert max(hatch) == pytest.approx(PLACE.left() + 0.8 * 260, abs=3)
+    untaken = painted(ink, lens(tick(1.6), tick(2.3, differs=True)))
+    assert min(columns(untaken, ink, "doubtTint", band(ink))) == pytest.approx(PLACE.left() + 0.1 * 260, abs=3)
+
+
+def test_two_ways_to_tell_one_value_are_both_written(ink: ChartInk) -> None:
+    ways = [replace(tick(2.0, taken=taken), words=plain(words)) for taken, words in ((True, "≈2"), (False, ">2"))]
+    line = round(ink.line("tick"))
+    lines = (painted(ink, lens(*some)).copy(0, round(PLACE.top()), 300, line) for some in (ways[:1], ways))
+    one, both = (count_written(image, ink.colour("ink")) for image in lines)
+    assert both > 1.3 * one > 0
+
+
 def test_the_width_of_the_printed_precision_is_a_pale_block(ink: ChartInk) -> None:
     narrow, wide = (painted(ink, lens(tick(2.1, spread=spread, taken=True))) for spread in (0.02, 0.2))
     assert 0 < count(narrow, tint(ink, 0)) < count(wide, tint(ink, 0)) / 4
@@ -104,7 +121,7 @@ def test_nothing_leaves_its_place_however_many_there_are(ink: ChartInk, ticks: S
 
 
 def test_of_words_that_would_touch_the_taken_value_is_read(ink: ChartInk) -> None:
-    crowd = [replace(tick(2.0 + number / 1000, differs=True), words=plain("■■■■■")) for number in range(9)]
+    crowd = [replace(tick(2.0 + number / 1000, differs=True), words=plain("■■■■■")) for number in range(1, 9)]
     alone = painted(ink, lens(tick(2.0, taken=True)))
     both = painted(ink, lens(*crowd, tick(2.0, taken=True)))
     line = round(ink.line("tick"))
