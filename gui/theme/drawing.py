@@ -69,9 +69,9 @@ def draw_door_line(painter: QPainter, start: QPointF, width: float, *, colour: Q
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if not solid:
         pen.setDashPattern([1.0, 1.0])
-    y = round(start.y()) + DOOR_GAP + 0.25  # so that one row of pixels is covered whole
+    x, y = round(start.x()), round(start.y()) + DOOR_GAP + 0.25  # so that dots cover whole pixels of one row
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(pen)
-    painter.drawLine(QPointF(start.x(), y), QPointF(start.x() + width, y))
+    painter.drawLine(QPointF(x, y), QPointF(x + width, y))
     painter.restore()
