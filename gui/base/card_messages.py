@@ -42,6 +42,7 @@ CONVERTED_NATIVE = QT_TRANSLATE_NOOP(
     "Message", "A report in {currency} itself stands and is shown instead of a converted value."
 )
 RATE_SOURCE = QT_TRANSLATE_NOOP("Message", "Rate")
+NOT_CONVERTED = QT_TRANSLATE_NOOP("Message", "{amount}, as reported")
 NO_RATE = QT_TRANSLATE_NOOP("Message", "no rate for {day}")
 AMOUNT_AT = QT_TRANSLATE_NOOP("Message", "{amount} at {rate}, {day}")
 COLUMN_RATE = QT_TRANSLATE_NOOP("Message", "Rate")

@@ -72,7 +72,7 @@ def deck(book: FigureBook, view: View) -> Deck:
     labels = ViewLabels(view)
     resource = dossier.resources.get(view.resource)
     role = resource.role if resource else ""
-    reader = FieldReader(dossier, role, resource)
+    reader = FieldReader(dossier, role, resource, currency=book.standpoint.currency)
     rows = dossier.records.get(role, {})
     grouped: dict[str, list[Record]] = {key: [] for key in labels.titles}
     group = labels.option("group", "category")

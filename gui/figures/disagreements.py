@@ -21,6 +21,7 @@ from gui.dossier.model import SOUND, Basis, Observation
 from gui.figures.book import Figure, FigureBook
 from gui.figures.calc import HUNDRED
 from gui.figures.conversion import base_value
+from gui.figures.conversion_words import is_foreign
 from gui.figures.intervals import interval
 from gui.figures.lens import nearest_lens
 from gui.figures.preference import MOST_COMPARED, overlap
@@ -136,7 +137,7 @@ def _of_figure(book: FigureBook, figure: Figure, *, declared: bool) -> Disagreem
         others=tuple(sides[:MOST_SIDES]),
         size=size,
         far=_far(size),
-        reason=_reason(figure.reason, computed=computed, declared=declared, nearest=_nearest(book, first, sides)),
+        reason=_reason(book, figure.reason, [taken, *sides], computed=computed, declared=declared),
         links=frozenset(f"figure:{report.id}" for report in figure.reports),
         lens=_lens(book, first, figure.reports[1:], frozenset(report.id for report in figure.agreeing)),
         more=max(len(sides) - MOST_SIDES, 0),
@@ -176,17 +177,18 @@ def _of_pairs(book: FigureBook, pairs: Pairs) -> Disagreement:
     with_it = tuple(one for one in reports.values() if one != first and _figure_of(one) == here)
     others = tuple(one for one in reports.values() if _figure_of(one) != here)
     sides = [_side(book, first, tuple(group)) for group in _by_value(others)]
+    taken = _taken(book, (first, *with_it), told=STANDING[first.standing])
     size = _furthest(sides)
     return Disagreement(
         about=_about(book, first),
         period=_period(first),
         computed=False,
         declared=True,
-        taken=_taken(book, (first, *with_it), told=STANDING[first.standing]),
+        taken=taken,
         others=tuple(sides[:MOST_SIDES]),
         size=size,
         far=_far(size),
-        reason=_reason(_rule(first, others), computed=False, declared=True, nearest=_nearest(book, first, sides)),
+        reason=_reason(book, _rule(first, others), [taken, *sides], computed=False, declared=True),
         links=frozenset(f"figure:{name}" for name in reports),
         lens=_lens(book, first, tuple(one for one in reports.values() if one != first), frozenset({first.id})),
         more=max(len(sides) - MOST_SIDES, 0),
@@ -261,16 +263,17 @@ def _what(book: FigureBook, first: Observation, report: Observation) -> Message 
     return period if _figure_of(report) != _figure_of(first) else None
 
 
-def _reason(rule: Message, *, computed: bool, declared: bool, nearest: bool) -> Message:
+def _reason(book: FigureBook, rule: Message, sides: Sequence[Side], *, computed: bool, declared: bool) -> Message:
+    """Return why it is listed, by which rule one is taken, and how values in other currencies are to be read."""
     template = dm.WHY_BOTH if computed and declared else dm.WHY_COMPUTED if computed else dm.WHY_DECLARED
     words = Message(template, {"reason": rule})
-    return Message(dm.WHY_NEAREST, {"why": words}) if nearest else words
-
-
-def _nearest(book: FigureBook, first: Observation, sides: Sequence[Side]) -> bool:
-    """Tell whether a distance that is told took a rate of another day."""
-    compared = (_compared(book, first, side.reports[0]) for side in sides[:MOST_SIDES])
-    return any(found is not None and found[1] for found in compared)
+    first, *others = (side.reports[0] for side in sides[: MOST_SIDES + 1])
+    compared = (_compared(book, first, other) for other in others)
+    if any(found is not None and found[1] for found in compared):
+        words = Message(dm.WHY_NEAREST, {"why": words})
+    if any(is_foreign(report, book.standpoint.currency) for report in (first, *others)):
+        words = Message(dm.WHY_AS_REPORTED, {"why": words})
+    return words
 
 
 # How far apart

@@ -5,10 +5,12 @@ from decimal import Decimal
 
 import msgspec
 
+from gui.base import card_messages as km
 from gui.base import messages as m
 from gui.base.amount import Amount
 from gui.base.messages import Message, plain
 from gui.base.period import Period
+from gui.base.unit import parse_unit
 from gui.dossier.model import Cell, Dossier, Record, Resource
 from gui.figures.labels import ViewLabels, field_title, plain_title, resource_of_role, role_labels
 from gui.figures.links import KIND_OF_ROLE
@@ -33,9 +35,13 @@ class LabelledValue(msgspec.Struct, frozen=True):
 class FieldReader:
     """Turns the rows of one role into labelled values, by the role's Table Schema and the titles of its views."""
 
-    def __init__(self, dossier: Dossier, role: str, resource: Resource | None = None) -> None:
-        """Take the dossier and the role; the resource is the role's first one unless given."""
+    def __init__(self, dossier: Dossier, role: str, resource: Resource | None = None, *, currency: str = "") -> None:
+        """Take the dossier and the role; the resource is the role's first one unless given.
+
+        Money in another currency than the one looked in is said to be as reported: no day is told for a rate.
+        """
         self._dossier = dossier
+        self._currency = currency
         self._role = role
         self._resource = resource or resource_of_role(dossier, role)
         self._labels: ViewLabels = role_labels(dossier, role)
@@ -62,7 +68,7 @@ class FieldReader:
         if isinstance(cell, date):
             return LabelledValue(field, label, _span(record, field, cell), cell)
         if isinstance(cell, Decimal | int) and not isinstance(cell, bool):
-            return LabelledValue(field, label, _amount(record, field, Decimal(cell)), Decimal(cell))
+            return LabelledValue(field, label, self._amount(record, field, Decimal(cell)), Decimal(cell))
         words = str(cell)
         link, name = self._reference(field, words)
         return LabelledValue(field, label, plain(name), name, link)
@@ -109,6 +115,16 @@ class FieldReader:
             return 2
         return 3 if isinstance(value.key, Decimal) else 4
 
+    def _amount(self, record: Record, field: str, value: Decimal) -> Message:
+        column = unit_field(field, dict(record.cells))
+        if column:
+            unit = record.text(column)
+            foreign = self._currency and parse_unit(unit).currency not in ("", self._currency)
+            return Message(km.NOT_CONVERTED if foreign else "{amount}", {"amount": Amount(value, unit)})
+        if field.endswith("_percent"):
+            return Message("{amount}", {"amount": Amount(value, "percent")})
+        return Message("{number}", {"number": value})
+
     def _reference(self, field: str, words: str) -> tuple[str, str]:
         several = self._several(field, words)
         if several:
@@ -150,12 +166,3 @@ def _span(record: Record, field: str, cell: date) -> Message:
     if isinstance(other, date) and other >= cell:
         return Message("{span}", {"span": Period(cell, other)})
     return Message("{day}", {"day": cell})
-
-
-def _amount(record: Record, field: str, value: Decimal) -> Message:
-    unit = unit_field(field, dict(record.cells))
-    if unit:
-        return Message("{amount}", {"amount": Amount(value, record.text(unit))})
-    if field.endswith("_percent"):
-        return Message("{amount}", {"amount": Amount(value, "percent")})
-    return Message("{number}", {"number": value})

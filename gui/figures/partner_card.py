@@ -92,7 +92,7 @@ def models_block(book: FigureBook, models: Sequence[Record]) -> Iterator[CardBlo
         day = Message(m.UNDATED) if row.span is None and dated else _day(row)
         return CardRow(day, plain(record_title(row)), words, f"model:{row.id}")
 
-    reader = FieldReader(book.dossier, "models")
+    reader = FieldReader(book.dossier, "models", currency=book.standpoint.currency)
     dated = any(row.span is not None for row in models)
     if models:
         resource = resource_of_role(book.dossier, "models")

@@ -44,7 +44,7 @@ def record_card(book: FigureBook, link: Link) -> Card | None:
         return None
     source = book.source(record.text("source"))
     unnamed = link.kind == "partner" and is_known_by_name_only(book, record)
-    values = () if unnamed else FieldReader(book.dossier, role).all(record)
+    values = () if unnamed else FieldReader(book.dossier, role, currency=book.standpoint.currency).all(record)
     words = record.text("detail") or record.text("summary") or record.text("text")
     order = walk(book.dossier, link.kind)
     place = order.index(f"{link.kind}:{link.id}")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from gui.dossier.model import Dossier, Record
 from gui.figures.book import FigureBook
+from gui.figures.comparison import agree
 from gui.figures.citations import citations
 from gui.figures.links import KIND_OF_ROLE, ROLE_OF_KIND, parse
 
@@ -25,7 +26,7 @@ def related(book: FigureBook, target: str) -> frozenset[str]:
     """Return the links of all that belongs to what a link is about, itself included; empty for no link.
 
     A partner has its entities with all their parts, their figures, the rows that name it, and the sources of these; an
-    entity its parts, their figures and models; a figure all its reports; a source the facts that cite it.
+    entity its parts, their figures and models; a figure the reports that agree with it, a source the facts that cite it.
     """
     return book.kept((related, target), lambda: frozenset(_related(book, target)))
 
@@ -71,10 +72,11 @@ def _related(book: FigureBook, target: str) -> Iterator[str]:
 
 def _of_figure(book: FigureBook, observation: str) -> Iterator[str]:
     figure = book.figure(observation)
-    for report in figure.reports if figure is not None else ():
-        yield f"figure:{report.id}"
-        yield f"source:{report.source}"
-    if figure is not None:
+    chosen = book.dossier.observations.get(observation)
+    if figure is not None and chosen is not None:
+        for report in (chosen, *(other for other in figure.reports if agree(figure, chosen, other))):
+            yield f"figure:{report.id}"
+            yield f"source:{report.source}"
         yield f"entity:{figure.entity}"
         yield from _partner_of(book, figure.entity)
 

@@ -149,6 +149,13 @@ def test_the_preference_says_which_is_taken() -> None:
     assert "as you asked" in said(highest.reason)
 
 
+def test_in_another_currency_values_are_said_to_be_as_reported() -> None:
+    rows = report("a", "2100"), report("b", "2400", source="early")
+    (here,) = found(*rows, standpoint=Standpoint(currency="XAU"))
+    (there,) = found(*rows, standpoint=Standpoint(currency="XAG"))
+    assert said(there.reason) == f"{said(here.reason)} · values as they were reported"
+
+
 def test_narrowed_to_some_links_only_theirs_are_told() -> None:
     book = FigureBook(dossier_of(*(report(f"{a}{n}", f"{n}00", period=year(a)) for a in (2020, 2021) for n in (1, 2))))
     assert len(disagreements(book)) == count_disagreements(book) == 2

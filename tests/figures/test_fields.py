@@ -44,6 +44,12 @@ def test_a_partner_reads_cooperation_status_since_stake_then_the_rest() -> None:
     ]
 
 
+@pytest.mark.parametrize(("currency", "words"), [("XAG", "XAU 11.5 bn, as reported"), ("XAU", "XAU 11.5 bn")])
+def test_money_in_another_currency_than_the_one_looked_in_is_said_to_be_as_reported(currency: str, words: str) -> None:
+    reader = FieldReader(given(PARTNERS, ONE, view=VIEW), "partners", currency=currency)
+    assert [read(value.value) for value in reader.all(ONE) if value.field == "stake_percent"] == [f"10 % for {words}"]
+
+
 @pytest.mark.parametrize(
     ("missing", "words"),
     [("stake_value", ("Stake percent", "10 %")), ("stake_percent", ("Stake value", "XAU 11.5 bn"))],
