@@ -71,7 +71,7 @@ def nearest_lens(
 
 def _lens(found: Iterable[Converted], base: str, taken: str, agrees: Callable[[Observation], bool]) -> Lens | None:
     sound = [one for one in found if one.value.is_finite() and one.value.adjusted() <= _LARGEST]
-    groups = _groups(sound)
+    groups = _groups(sound, base)
     if len(groups) < 2:
         return None
     unit = lane_unit(parse_unit(base), (group.value for group in groups))
@@ -84,14 +84,17 @@ def _lens(found: Iterable[Converted], base: str, taken: str, agrees: Callable[[O
     )
 
 
-def _groups(found: Iterable[Converted]) -> list[_Group]:
+def _groups(found: Iterable[Converted], base: str) -> list[_Group]:
     printed: dict[tuple[Decimal, str, str], list[Converted]] = defaultdict(list)
     for one in found:
         report = one.observation
-        printed[base_value(report), parse_unit(report.unit).base, report.qualifier].append(one)
+        if one.quote is not None and one.quote.source == report.source and one.quote.implied:  # its own conversion
+            printed[one.value, base, report.qualifier].append(one)
+        else:
+            printed[base_value(report), parse_unit(report.unit).base, report.qualifier].append(one)
     groups = []
     for reports in printed.values():
-        reports.sort(key=lambda one: (-significant_digits(one.observation), one.observation.id))
+        reports.sort(key=lambda one: (one.quote is not None, -significant_digits(one.observation), one.observation.id))
         quote = reports[0].quote
         bounds = interval(reports[0].observation.amount).times(quote.factor if quote else Decimal(1))
         groups.append(_Group(tuple(reports), bounds))

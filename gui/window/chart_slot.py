@@ -121,6 +121,8 @@ class ChartSlot(QWidget):
         """Say over both faces why the chart has nothing, with a way back to all; without words the face is seen."""
         self._nothing.show_state(title=words, action=self.tr("Show everything"))
         self._nothing.setVisible(bool(words))
+        self.bar.leave_title(alone=bool(words))
+        self._place()
         self._nothing.raise_()
 
     def choose(self, link: str) -> None:

@@ -10,6 +10,7 @@ from gui.app.offscreen import settle
 from gui.figures.narrowing import has_figures
 from gui.figures.standpoint import Standpoint
 from gui.theme.parts.empty_state import EmptyState
+from gui.theme.parts.segment import Segment
 from gui.theme.parts.text_label import TextLabel
 from gui.window.wiring import Hall
 
@@ -88,6 +89,7 @@ def test_a_partner_without_any_figure_leaves_the_chart_with_words_and_a_way_back
     assert words.startswith("There is no figure of ")
     (state,) = (state for state in slot.findChildren(EmptyState) if state.isVisible())
     assert state.geometry().top() >= slot.bar.height()
+    assert [part.accessibleName() for part in slot.bar.findChildren(Segment) if part.isVisible()] == ["Chart or table"]
     (back,) = state.findChildren(QPushButton)
     back.click()
     settle()

@@ -56,7 +56,7 @@ class ChartBar(QWidget):
         self._text = text
         self._room = QSize()
         self._face: Face = "chart"
-        self._zoomed = False
+        self._zoomed = self._alone = False
         self._offered: frozenset[str] = frozenset()
         self._build()
         self._connect()
@@ -81,6 +81,12 @@ class ChartBar(QWidget):
         seen, all_of_it = chart.state.window or chart.home, chart.history
         self._more.set_sight(zoomed=self._zoomed, whole=seen.first <= all_of_it.first and seen.last >= all_of_it.last)
         self._arrange()
+
+    def leave_title(self, *, alone: bool) -> None:
+        """Show the title without what is told of a drawing, or offered for one: there is none; or with it again."""
+        if alone != self._alone:
+            self._alone = alone
+            self._arrange()
 
     def say_copied(self) -> None:
         """Say on the button that the table is on the clipboard."""
@@ -203,6 +209,8 @@ class ChartBar(QWidget):
 
     def _controls(self) -> tuple[QWidget, ...]:
         """Return what may stand in sight for this face, the most wanted first."""
+        if self._alone:
+            return ()
         segments: list[QWidget] = [self._segments[name] for name in _IN_SIGHT if name in self._offered]
         if self._face == "table":
             segments.insert(1, self._segments[REPORTS])
@@ -242,6 +250,8 @@ class ChartBar(QWidget):
     def _tip(self) -> str:
         """Return what the title tells of what is not in sight."""
         whole = self._title.text() if self._title.is_elided() else ""
+        if self._alone:
+            return whole
         return "\n".join(filter(None, (whole, self._subtitle.text())))
 
     def _put_title(self, right: int, row: int) -> None:
@@ -254,7 +264,7 @@ class ChartBar(QWidget):
         at = width + _GAP
         small = self._subtitle.sizeHint()
         rest = min(small.width(), room - at)
-        told = rest >= min(small.width(), self._theme.scaled(_LEAST_SUBTITLE))
+        told = rest >= min(small.width(), self._theme.scaled(_LEAST_SUBTITLE)) and not self._alone
         self._subtitle.setVisible(told and bool(self._subtitle.text()))
         self._title.setToolTip("" if told else plain_tip(self._tip()))
         if told:

@@ -98,6 +98,14 @@ def test_reset_is_there_only_while_zoomed(bar: ChartBar, qtbot: QtBot) -> None:
     assert not button(bar, "Reset").isVisible()
 
 
+def test_without_a_drawing_only_the_title_is_left(bar: ChartBar) -> None:
+    bar.leave_title(alone=True)
+    assert in_sight(bar) == {"Chart or table"}
+    assert not any(label.text() == "one time axis, 2023" and label.isVisible() for label in bar.findChildren(QLabel))
+    bar.leave_title(alone=False)
+    assert {"Period", "Reading"} <= in_sight(bar)
+
+
 def test_over_a_table_the_reports_are_chosen_and_copied(bar: ChartBar, qtbot: QtBot) -> None:
     show(bar, 1000, 500, face="table")
     assert in_sight(bar) == {"Period", "Reading", "Reports", "Chart or table"}
