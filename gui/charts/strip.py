@@ -98,6 +98,7 @@ class RangeStrip(QWidget):
         painter.setOpacity(1)
         painter.setPen(ink.pen("line"))
         painter.drawRect(whole.adjusted(0.5, 0.5, -0.5, -0.5))
+        self._paint_day(painter, whole, self._chart)
         self._paint_frame(painter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -239,6 +240,12 @@ class RangeStrip(QWidget):
         for flag in chart.flags:
             x = round(time.place(window_of(flag.span).first)) + 0.5
             painter.drawLine(QLineF(x, 0, x, _TICK))
+
+    def _paint_day(self, painter: QPainter, whole: QRectF, chart: Chart) -> None:
+        """Draw the line of the day one looks from, where the history has it."""
+        day = round(self._time().end(chart.known_on)) if chart.known_on is not None else -1
+        if whole.left() <= day <= whole.right():
+            painter.fillRect(QRectF(day - 1, whole.top() + 1, 2, whole.height() - 2), self._ink.brush("timeLine"))
 
     def _paint_names(self, painter: QPainter) -> None:
         painter.setFont(self._ink.font("tick"))

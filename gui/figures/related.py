@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from gui.dossier.model import Dossier, Record
 from gui.figures.book import FigureBook
-from gui.figures.comparison import agree
 from gui.figures.citations import citations
+from gui.figures.comparison import agree
 from gui.figures.links import KIND_OF_ROLE, ROLE_OF_KIND, parse
 
 NARROWED_BY: dict[str, frozenset[str]] = {
@@ -26,7 +26,7 @@ def related(book: FigureBook, target: str) -> frozenset[str]:
     """Return the links of all that belongs to what a link is about, itself included; empty for no link.
 
     A partner has its entities with all their parts, their figures, the rows that name it, and the sources of these; an
-    entity its parts, their figures and models; a figure the reports that agree with it, a source the facts that cite it.
+    entity its parts, their figures and models; a figure what agrees with it; a source the facts that cite it.
     """
     return book.kept((related, target), lambda: frozenset(_related(book, target)))
 

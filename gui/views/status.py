@@ -39,6 +39,7 @@ class StatusLine(QWidget):
         self._text = text
         self._errors = 0
         self._warnings = 0
+        self._told_keys: tuple[tuple[str, str], ...] = ()
         self._build()
         self._lay_out()
         self._connect()
@@ -65,6 +66,9 @@ class StatusLine(QWidget):
 
     def show_keys(self, keys: tuple[tuple[str, str], ...]) -> None:
         """Say which keys serve the place one is in, as (key, what it does)."""
+        if keys == self._told_keys:
+            return
+        self._told_keys = keys
         while self._keys.count():
             item = self._keys.takeAt(0)
             widget = item.widget() if item is not None else None

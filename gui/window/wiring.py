@@ -80,6 +80,7 @@ def wire_sections(hall: Hall) -> None:
             panes.page.show_section(pages, section, session.resolves, state=session.chart_state)
             panes.page.choose(session.link, pages.lit(session.link))
         panes.set_sections_offered(section is not None)
+        desk.status.show_keys(_keys(chart=session.chart_state is not None))
         show_page()
 
     def show_page() -> None:
@@ -90,6 +91,17 @@ def wire_sections(hall: Hall) -> None:
     desk.menu.sectionChosen.connect(session.enter)
     session.sectionEntered.connect(show_section)
     session.sectionAsked.connect(show_page)
+
+
+def _keys(*, chart: bool) -> tuple[tuple[str, str], ...]:
+    """Return the keys that serve a section, which has a chart or not, and what they do."""
+    turn = (("T", QCoreApplication.translate("Wiring", "chart or table")),) if chart else ()
+    return (
+        ("F6", QCoreApplication.translate("Wiring", "next pane")),
+        *turn,
+        ("Ctrl+F", QCoreApplication.translate("Wiring", "filter")),
+        ("F1", QCoreApplication.translate("Wiring", "keys")),
+    )
 
 
 def wire_cards(hall: Hall) -> None:
@@ -311,14 +323,7 @@ def wire_panes(hall: Hall) -> None:
     actions.filter.triggered.connect(desk.focus_filter)
     actions.full_screen.triggered.connect(fill_screen)
     desk.status.show_size(hall.theme.text_scale)
-    desk.status.show_keys(
-        (
-            ("F6", QCoreApplication.translate("Wiring", "next pane")),
-            ("T", QCoreApplication.translate("Wiring", "chart or table")),
-            ("Ctrl+F", QCoreApplication.translate("Wiring", "filter")),
-            ("F1", QCoreApplication.translate("Wiring", "keys")),
-        )
-    )
+    desk.status.show_keys(_keys(chart=False))
 
 
 def wire_theme(hall: Hall) -> None:

@@ -75,6 +75,16 @@ def test_the_frame_stands_round_what_is_seen(strip: RangeStrip) -> None:
     assert (strip.frame.left(), strip.frame.right()) == pytest.approx((100, 500))
 
 
+def test_the_day_one_looks_from_has_a_line_outside_the_frame_too(strip: RangeStrip, ink: ChartInk) -> None:
+    assert count(picture(strip), ink.colour("timeLine")) == 0
+    day = date.fromordinal(round(HISTORY.first) + 400)
+    strip.show_chart(msgspec.structs.replace(CHART, known_on=day))
+    line = picture(strip).copy(round(place_of(day.toordinal() + 1)) - 3, 0, 6, HEIGHT)
+    assert count_written(line, ink.colour("timeLine")) >= HEIGHT - 2
+    strip.show_chart(msgspec.structs.replace(CHART, known_on=date.fromordinal(round(HISTORY.first) - 400)))
+    assert count(picture(strip), ink.colour("timeLine")) == 0
+
+
 def test_a_chart_that_is_zoomed_has_its_frame_there(strip: RangeStrip) -> None:
     window = Window(HOME.first + 300, HOME.first + 600)
     strip.show_chart(samples.lively_chart(window=window))

@@ -11,11 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QListView, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.app.offscreen import settle
 from gui.base.paths import builtin_dossier
 from gui.dossier.load import Opened
 from gui.figures.audit import links_of
 from gui.figures.place import Address, Place
 from gui.models.roles import Role
+from gui.theme.parts.key_cap import KeyCap
 from gui.window.wiring import Hall
 from tests.window.conftest import read
 
@@ -49,6 +51,18 @@ def a_figure(hall: Hall) -> str:
 
 def shown_title(hall: Hall) -> list[str]:
     return [label.text() for label in hall.desk.panes.page.findChildren(QLabel) if label.isVisible()]
+
+
+def test_the_key_that_turns_a_chart_is_told_where_there_is_one(hall: Hall) -> None:
+    told = {}
+    for section in hall.session.dossier.sections if hall.session.dossier is not None else ():
+        hall.session.enter(section.name)
+        settle()
+        keys = {cap.text() for cap in hall.desk.status.findChildren(KeyCap) if not cap.isHidden()}
+        told["T" in keys] = section
+        assert ("T" in keys) == (hall.session.chart_state is not None)
+        assert {"F6", "Ctrl+F", "F1"} <= keys
+    assert set(told) == {True, False}
 
 
 def test_a_click_in_the_sidebar_goes_to_the_section(hall: Hall, qtbot: QtBot) -> None:

@@ -13,7 +13,7 @@ from gui.theme.theme import Theme
 ROW = 28
 HEAD = 24
 
-_SIDE = 16
+_SIDE, _END = 16, 12
 _GLYPH = 16
 _BRAND = 72
 _YEAR = 32
@@ -42,14 +42,15 @@ class PartnerDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, self._theme.colour("hover"))
         self._draw_partner(painter, option.rect, index, strong=chosen or bool(index.data(Role.LIT)))
         painter.setPen(QPen(self._theme.colour("line"), 1))
-        painter.drawLine(option.rect.left() + _SIDE, option.rect.bottom(), option.rect.right(), option.rect.bottom())
+        below = option.rect.bottom()
+        painter.drawLine(option.rect.left() + _SIDE, below, option.rect.right() - _END, below)
         if self._guide.is_at(index):
             draw_inner_ring(painter, option.rect, ring=self._theme.colour("focus"))
 
     def _draw_head(self, painter: QPainter, rect: QRect, index: AnyIndex, *, later: bool) -> None:
         painter.fillRect(rect, self._theme.colour("timeTint" if later else "chrome"))
         ink = self._theme.colour("time" if later else "inkSoft")
-        words = rect.adjusted(_SIDE, 0, -12, 0)
+        words = rect.adjusted(_SIDE, 0, -_END, 0)
         if later:
             arrow = QRect(rect.left() + 12, rect.center().y() - _GLYPH // 2 + 1, _GLYPH, _GLYPH)
             icon = "chevron-right" if index.data(Role.FOLDED) else "chevron-down"
@@ -67,7 +68,7 @@ class PartnerDelegate(QStyledItemDelegate):
         glyph = QRect(rect.left() + 12, rect.center().y() - _GLYPH // 2 + 1, _GLYPH, _GLYPH)
         if index.data(Role.ICON):
             self._theme.icon(str(index.data(Role.ICON)), "inkSoft").paint(painter, glyph)
-        left, right = glyph.right() + 6, rect.right() - 12
+        left, right = glyph.right() + 6, rect.right() - _END
         right = self._draw_day(painter, rect, right, index) if later else self._draw_facts(painter, rect, right, index)
         name = QRect(left, rect.top(), right - 8 - left, rect.height())
         font = self._theme.font("body", weight=600) if strong else self._theme.font("body")
