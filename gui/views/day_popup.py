@@ -30,6 +30,7 @@ class DayPopup(QWidget):
         self._theme = theme
         self._text = text
         self._days: frozenset[date] = frozenset()
+        self._day: date | None = None
         self._build()
         self._lay_out()
         self._connect()
@@ -45,15 +46,16 @@ class DayPopup(QWidget):
         self._mark_days()
 
     def show_day(self, day: date | None) -> None:
-        """Stand at a day, or at today."""
-        self._calendar.blockSignals(True)
-        self._calendar.setSelectedDate(_qdate(day) if day is not None else QDate.currentDate())
-        self._calendar.blockSignals(False)
+        """Stand at a day, or at today; the calendar turns to it when it is seen."""
+        self._day = day
+        if self.isVisible():
+            self._turn_to_day()
         self._slider.show_day(day, self._text.date(day) if day is not None else self.tr("Today"))
         self._today.setEnabled(day is not None)
 
     def open_below(self, place: QPoint) -> None:
         """Open with its right upper corner at a place of the screen."""
+        self._turn_to_day()
         self.adjustSize()
         self.move(place.x() - self.width(), place.y())
         self.show()
@@ -95,6 +97,11 @@ class DayPopup(QWidget):
     def _on_today(self) -> None:
         self.dayChosen.emit(None)
         self.close()
+
+    def _turn_to_day(self) -> None:
+        self._calendar.blockSignals(True)
+        self._calendar.setSelectedDate(_qdate(self._day) if self._day is not None else QDate.currentDate())
+        self._calendar.blockSignals(False)
 
     def _mark_days(self) -> None:
         marked = QTextCharFormat()

@@ -56,6 +56,12 @@ class Desk(QWidget):
             if _give_focus(panes[(start + step * turn) % len(panes)]):
                 return
 
+    def make_room(self) -> None:
+        """Give every part its place now, where a bar came or went: what is shown next is laid out once, not twice."""
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()
+
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go on with Tab in the order in which the window is read."""
         bars = (self.toolbar, self.known, self.preference)

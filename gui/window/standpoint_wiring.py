@@ -95,8 +95,7 @@ def wire_controls(hall: Parts) -> None:
     actions.preferenceChosen.connect(take)
     desk.preference.usualAsked.connect(lambda: take("preferred"))
     session.opened.connect(lambda: _offer(hall))
-    session.opened.connect(lambda: _show(hall))
-    session.standpointChanged.connect(lambda: _show(hall))
+    session.opened.connect(lambda: show_controls(hall))
 
 
 def next_day(days: Sequence[date], day: date | None, towards: int) -> date | None:
@@ -126,7 +125,8 @@ def _offer(hall: Parts) -> None:
     desk.toolbar.offer(days=bool(days), currencies=len(currencies) > 1, reports=several)
 
 
-def _show(hall: Parts) -> None:
+def show_controls(hall: Parts) -> None:
+    """Let all controls show from where one looks, and the bars say what it means; a bar takes its room at once."""
     desk, session = hall.desk, hall.session
     standpoint, pages = session.standpoint, session.pages
     if pages is None:
@@ -146,6 +146,7 @@ def _show(hall: Parts) -> None:
     dossier, whole = pages.book.dossier, pages.book.whole.dossier
     told = QCoreApplication.translate("Wiring", "As known on {day}").format(day=hall.text.date(day)) if day else ""
     desk.status.show_standpoint(told, sources=len(dossier.sources), of=len(whole.sources))
+    desk.make_room()
 
 
 def _middle(desk: Desk) -> QPoint:

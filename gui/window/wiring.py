@@ -28,7 +28,7 @@ from gui.window.main_window import MainWindow
 from gui.window.opening import Opener
 from gui.window.pages import Pages
 from gui.window.session import Session
-from gui.window.standpoint_wiring import wire_controls
+from gui.window.standpoint_wiring import show_controls, wire_controls
 
 _log = logging.getLogger(__name__)
 
@@ -140,6 +140,7 @@ def wire_standpoint(hall: Hall) -> None:
         section, pages = session.section, session.pages
         if pages is None:
             return
+        show_controls(hall)  # whose bars give and take room, before the page is filled
         show_counts(hall, pages)
         if section is not None:
             panes.page.refresh(pages, section, session.resolves, state=session.chart_state)

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtWidgets import QCalendarWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -31,7 +31,11 @@ def calendar(popup: DayPopup) -> QCalendarWidget:
 
 def test_the_calendar_shows_the_day_and_marks_those_of_publication(popup: DayPopup) -> None:
     shown = calendar(popup)
+    popup.setWindowFlags(Qt.WindowType.Tool)  # a popup would take hold of the keyboard, which not every platform has
+    popup.open_below(QPoint(400, 0))
     assert shown.selectedDate() == QDate(2023, 11, 5)
+    popup.show_day(date(2023, 11, 7))
+    assert shown.selectedDate() == QDate(2023, 11, 7)
     assert shown.minimumDate() == QDate(2022, 1, 1)
     assert shown.dateTextFormat(QDate(2023, 11, 5)).fontWeight() > shown.dateTextFormat(QDate(2023, 11, 6)).fontWeight()
 
