@@ -10,17 +10,13 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from gui.base import package_messages as pm
-from gui.base import table_messages as tm
 from gui.base.messages import Message
 from gui.base.paths import builtin_dossier
 from gui.dossier.assembly import Assembly
 from gui.dossier.bare import bare_package
 from gui.dossier.container import LARGEST_TEXT, Container, RationedContainer, missing
-from gui.dossier.csvtext import known_encoding
-from gui.dossier.derive import README_NAMES, derived_sections, with_disagreements
+from gui.dossier.derive import derived_sections, with_disagreements
 from gui.dossier.descriptor import decode
 from gui.dossier.findings import Findings, Place
 from gui.dossier.foreign import ForeignKeys
@@ -34,6 +30,7 @@ from gui.dossier.references import References
 from gui.dossier.rows import Stopped, never
 from gui.dossier.safepath import Refused, safe_path
 from gui.dossier.specs import PackageSpec, ResourceSpec
+from gui.dossier.texts import TextReader
 
 if TYPE_CHECKING:
     from gui.dossier.tables import Tables
@@ -264,50 +261,17 @@ class _Loading:
         return fields_of(table.fields), self._assembly.take(spec, table)
 
     def _sections(self, resources: tuple[Resource, ...]) -> tuple[Section, ...]:
+        texts = TextReader(self._container, self._findings)
         given = self._package.sections
         if given:
-            return tuple(msgspec.structs.replace(section, text=self._section_text(section)) for section in given)
+            return tuple(texts.filled(section, self._package.resources) for section in given)
         seen = self._assembly.observations
         observations = {
             resource.name: tuple(seen[key] for key in self._assembly.tables.get(resource.name, ()))
             for resource in resources
             if resource.role == "observations"
         }
-        return derived_sections(self._package, self._readme(), resources, observations)
-
-    def _section_text(self, section: Section) -> str:
-        if not section.text:
-            return ""
-        spec = next((spec for spec in self._package.resources if spec.name == section.text), None)
-        if spec is None or spec.remote or not is_text(spec):
-            values = {"path": section.name, "resource": section.text}
-            self._findings.add("package-error", pm.FAULT_TEXT_RESOURCE, dict(values))
-            return ""
-        return "\n\n".join(self._text(path, spec.encoding, spec.name) for path in spec.paths)
-
-    def _readme(self) -> str:
-        found = {path.casefold(): path for path in self._container.names() if "/" not in path}
-        return next((self._text(found[name], "utf-8", "") for name in README_NAMES if name in found), "")
-
-    def _text(self, path: str, encoding: str, resource: str) -> str:
-        place = Place(resource=resource, file=path)
-        try:
-            data = self._container.read(path, LARGEST_TEXT)
-        except Refused as refused:
-            self._refuse(refused, place)
-            return ""
-        if not known_encoding(encoding):
-            self._findings.add(
-                "encoding-error", tm.FAULT_ENCODING_UNKNOWN, {"encoding": encoding, "taken": "UTF-8"}, place
-            )
-            encoding = "utf-8"
-        try:
-            text = data.decode(encoding)
-        except UnicodeError as error:
-            line = data.count(b"\n", 0, error.start if isinstance(error, UnicodeDecodeError) else 0) + 1
-            self._findings.add("encoding-error", tm.FAULT_ENCODING, {"line": line, "encoding": encoding}, place)
-            text = data.decode(encoding, "replace")
-        return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        return derived_sections(self._package, texts.readme(), resources, observations)
 
     def _refuse(self, refused: Refused, place: Place) -> None:
         self._findings.add(

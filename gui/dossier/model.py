@@ -135,8 +135,19 @@ class View(msgspec.Struct, frozen=True):
     options: Mapping[str, object] = msgspec.field(default_factory=dict)
 
 
+class TextPart(msgspec.Struct, frozen=True):
+    """A file of a text, and the line of the text at which it begins, from 1."""
+
+    resource: str
+    file: str
+    line: int
+
+
 class Section(msgspec.Struct, frozen=True):
-    """One entry of the sidebar. `text` is Markdown; `lead` names the face of the lower page that is shown first."""
+    """One entry of the sidebar. `text` is Markdown, of the files in `parts` where it is from any.
+
+    `lead` names the face of the lower page that is shown first.
+    """
 
     name: str
     title: str
@@ -145,6 +156,7 @@ class Section(msgspec.Struct, frozen=True):
     text: str = ""
     lead: str = "text"
     views: tuple[View, ...] = ()
+    parts: tuple[TextPart, ...] = ()
 
 
 class Field(msgspec.Struct, frozen=True):
