@@ -5,6 +5,7 @@ from gui.base.messages import QT_TRANSLATE_NOOP
 ERROR = QT_TRANSLATE_NOOP("Message", "error")
 WARNING = QT_TRANSLATE_NOOP("Message", "warning")
 ROW = QT_TRANSLATE_NOOP("Message", "row {row}")
+LINE = QT_TRANSLATE_NOOP("Message", "line {row}")
 COLUMN = QT_TRANSLATE_NOOP("Message", "column {column}")
 FIELD = QT_TRANSLATE_NOOP("Message", "“{field}”")
 MORE_ROWS = QT_TRANSLATE_NOOP("Message", "{count} times in all, in rows {rows}")

@@ -1,4 +1,4 @@
-"""Faults of what a package lies in and of its descriptor, as templates (gui.dossier)."""
+"""Faults of what a package lies in, of its descriptor and of its texts, as templates (gui.dossier, gui.figures)."""
 
 from gui.base.messages import QT_TRANSLATE_NOOP
 
@@ -122,4 +122,16 @@ FAULT_HASH = QT_TRANSLATE_NOOP("Message", "{file} is not what the descriptor was
 FAULT_HASH_UNKNOWN = QT_TRANSLATE_NOOP("Message", "The sum “{hash}” of {file} is of no kind that can be checked.")
 HINT_PACK_AGAIN = QT_TRANSLATE_NOOP(
     "Message", "Get the file again; if it was changed on purpose, pack the folder anew."
+)
+FAULT_DEAD_LINK = QT_TRANSLATE_NOOP("Message", "The link “{words}” leads nowhere: there is no {target} in the dossier.")
+FAULT_UNFIT_FIGURE = QT_TRANSLATE_NOOP("Message", "“{words}” does not fit the figure that it leads to: {value}.")
+FAULT_UNFIT_WORDS = QT_TRANSLATE_NOOP("Message", "“{words}” has a number that is not in what it leads to, {target}.")
+HINT_DEAD_LINK = QT_TRANSLATE_NOOP(
+    "Message",
+    "Write section:, figure:, partner:, entity:, product:, model:, event:, risk: or source: and the id of one that is "
+    "there, or calc:growth, calc:share, calc:sum or calc:ratio of figures.",
+)
+HINT_DEAD_ID = QT_TRANSLATE_NOOP("Message", "Mend the id, or add the row that has it.")
+HINT_UNFIT = QT_TRANSLATE_NOOP(
+    "Message", "Write the number as it is or rounded, with its unit, and “over” or “about” where it has one."
 )

@@ -13,6 +13,7 @@ from gui.commands.stopping import STOPPED, Interrupt
 from gui.dossier.excerpt import excerpts_of
 from gui.dossier.load import CannotOpen, Stopped, load
 from gui.export.report import Lines, Report, report_json, report_text
+from gui.figures.proofreading import proofread
 from gui.shell.folders import state_folder
 
 ERRORS, UNREADABLE = 1, 2
@@ -76,7 +77,7 @@ def _checked(dossier: str, form: str, interrupt: Interrupt, *, sums: bool) -> tu
         refused = Report(dossier, (), error.findings, len(error.findings), perf_counter() - start)
         return UNREADABLE, _told(refused, path, form)
     opened.close()
-    checked = opened.dossier
+    checked = proofread(opened.dossier)
     resources = tuple(checked.resources.values())
     report = Report(dossier, resources, checked.findings, checked.findings_total, perf_counter() - start)
     return (0 if report.valid else ERRORS), _told(report, path, form)

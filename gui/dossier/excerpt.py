@@ -4,21 +4,23 @@ A file is decoded and split as whoever reads the table does it, or the lines wou
 """
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
-from gui.dossier.container import Container
-from gui.dossier.csvtext import stretches
+from gui.dossier.container import LARGEST_TEXT, Container
+from gui.dossier.csvtext import known_encoding, stretches
 from gui.dossier.descriptor import decode
 from gui.dossier.findings import Findings
 from gui.dossier.head import Head
+from gui.dossier.kinds import is_text
 from gui.dossier.opening import open_container
 from gui.dossier.parts import PartReader
 from gui.dossier.rows import never
 from gui.dossier.safepath import Refused
 from gui.dossier.scan import scan
 from gui.dossier.specs import Dialect, ResourceSpec, file_kind
+from gui.dossier.texts import plain_text
 
 LONGEST_WALK = 5_000_000
 """Records beyond so many are not looked for."""
@@ -67,6 +69,8 @@ def excerpts(container: Container, spec: ResourceSpec, file: str, wanted: Iterab
     left = {number for number in wanted if 0 < number <= LONGEST_WALK}
     if not left or file_kind(spec, file) in _NO_LINES:
         return {}
+    if is_text(spec):
+        return dict(_lines_of_text(container, spec, file, left))
     found: dict[int, str] = {}
     last = max(left)
     try:
@@ -80,6 +84,20 @@ def excerpts(container: Container, spec: ResourceSpec, file: str, wanted: Iterab
     except (Refused, OSError, UnicodeError):
         return found
     return found
+
+
+def _lines_of_text(
+    container: Container, spec: ResourceSpec, file: str, wanted: Collection[int]
+) -> Iterator[tuple[int, str]]:
+    """Yield some lines of a text by their numbers from 1."""
+    try:
+        data = container.read(file, LARGEST_TEXT)
+    except Refused:
+        return
+    encoding = spec.encoding if known_encoding(spec.encoding) else "utf-8"
+    for number, line in enumerate(plain_text(data, encoding).split("\n"), start=1):
+        if number in wanted:
+            yield number, line[:LONGEST_LINE]
 
 
 def _lines(container: Container, spec: ResourceSpec, file: str, stack: ExitStack) -> tuple[Iterable[str], Dialect]:

@@ -12,6 +12,7 @@ from gui.base import check_messages as km
 from gui.base.messages import Message
 from gui.base.text import Text
 from gui.dossier.model import Finding, Resource
+from gui.figures.proofreading import CODES
 
 NARROWEST = 60
 _GUTTER = 2
@@ -109,7 +110,7 @@ def _told(finding: Finding, text: Text, lines: Lines, width: int, paint: Callabl
 
 def _place(finding: Finding, text: Text) -> Iterator[str]:
     if finding.row is not None:
-        yield text.message(Message(km.ROW, {"row": finding.row}))
+        yield text.message(Message(km.LINE if finding.code in CODES else km.ROW, {"row": finding.row}))
     if finding.column is not None:
         yield text.message(Message(km.COLUMN, {"column": finding.column}))
     if finding.field:

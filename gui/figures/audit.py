@@ -62,6 +62,15 @@ def audit(dossier: Dossier) -> tuple[TextFault, ...]:
 
 def audit_section(dossier: Dossier, section: Section, names: frozenset[str]) -> Iterator[TextFault]:
     """Yield the faults of one section's text."""
+    yield from link_faults(dossier, section, names)
+    text = section.text
+    bare = _LINK.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    for numeral in numerals(bare, names):
+        yield TextFault("loose-number", section.name, text.count("\n", 0, numeral.start) + 1, numeral.words)
+
+
+def link_faults(dossier: Dossier, section: Section, names: frozenset[str]) -> Iterator[TextFault]:
+    """Yield the links of one section's text that lead nowhere, or whose words do not fit."""
     text = section.text
     for found in links_of(text):
         if found.target.startswith(_WEB):
@@ -72,6 +81,3 @@ def audit_section(dossier: Dossier, section: Section, names: frozenset[str]) -> 
             yield TextFault("dead-link", section.name, line, found.words, found.target)
         elif not fits(dossier, link, found.words, names):
             yield TextFault("unfit-words", section.name, line, found.words, found.target)
-    bare = _LINK.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
-    for numeral in numerals(bare, names):
-        yield TextFault("loose-number", section.name, text.count("\n", 0, numeral.start) + 1, numeral.words)

@@ -6,8 +6,10 @@ from threading import Event
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gui.base.paths import builtin_dossier
 from gui.dossier.load import CannotOpen, Opened, Stopped, load
 from gui.figures.place import Address
+from gui.figures.proofreading import proofread
 from gui.shell.tasks import Task, TaskPool
 from gui.window.pages import prepared
 
@@ -82,7 +84,10 @@ class Opener(QObject):
 
 def _read(path: Path, stop: Event) -> Opened:
     """Read a dossier on a worker's thread; one that nobody waits for any more is let go of."""
-    opened = prepared(load(path, stopped=stop.is_set), stopped=stop.is_set)
+    opened = load(path, stopped=stop.is_set)
+    if path != builtin_dossier():  # its texts are read by a test
+        opened.dossier = proofread(opened.dossier)
+    opened = prepared(opened, stopped=stop.is_set)
     if stop.is_set():
         opened.close()
         raise Stopped

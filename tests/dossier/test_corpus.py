@@ -14,6 +14,7 @@ from gui.base.text import Text
 from gui.dossier import load as loading
 from gui.dossier.load import PREVIEW, CannotOpen, load
 from gui.export.report import Report, report_json
+from gui.figures.proofreading import proofread
 from tests.app.program import ROOT
 
 CORPUS = ROOT / "tests" / "corpus"
@@ -36,7 +37,7 @@ def answer(folder: Path) -> dict[str, object]:
         report = Report(folder.name, (), error.findings, len(error.findings), 0.0)
     else:
         opened.close()
-        dossier = opened.dossier
+        dossier = proofread(opened.dossier)
         report = Report(folder.name, tuple(dossier.resources.values()), dossier.findings, dossier.findings_total, 0.0)
     told: dict[str, object] = json.loads(report_json(report, Text()))
     del told["seconds"]

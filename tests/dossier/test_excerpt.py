@@ -77,3 +77,10 @@ def test_the_first_file_tells_how_the_others_are_split(tmp_path: Path) -> None:
 def test_a_package_that_cannot_be_opened_has_none(tmp_path: Path) -> None:
     assert excerpts_of(tmp_path / "nothing", [("a", "a.csv", 1)]) == {}
     assert excerpts_of(write(tmp_path, "{"), [("a", "a.csv", 1)]) == {}
+
+
+def test_lines_of_a_text_are_lines_whatever_is_quoted_in_them(tmp_path: Path) -> None:
+    described = package({"name": "words", "path": "words.md", "dossier:role": "text", "encoding": "gb18030"})
+    folder = write(tmp_path / "p", described, {"words.md": 'a "b\r\n\r\n问界, c\n'.encode("gb18030")})
+    wanted = [("words", "words.md", row) for row in (1, 2, 3, 9)] + [("words", "other.md", 1)]
+    assert excerpts_of(folder, wanted) == {("words.md", 1): 'a "b', ("words.md", 2): "", ("words.md", 3): "问界, c"}
