@@ -123,6 +123,14 @@ FAULT_HASH_UNKNOWN = QT_TRANSLATE_NOOP("Message", "The sum “{hash}” of {file
 HINT_PACK_AGAIN = QT_TRANSLATE_NOOP(
     "Message", "Get the file again; if it was changed on purpose, pack the folder anew."
 )
+FAULT_DIALECT_SHEET = QT_TRANSLATE_NOOP("Message", "{path} is passed over: spreadsheets are not read.")
+FAULT_DIALECT_DATABASE = QT_TRANSLATE_NOOP("Message", "{path} is passed over: databases are not read.")
+FAULT_DIALECT_JSON = QT_TRANSLATE_NOOP("Message", "{path} is passed over: it is for tables in JSON.")
+FAULT_DIALECT_NULL = QT_TRANSLATE_NOOP("Message", "{path} is passed over: name the text in “missingValues”.")
+FAULT_DIALECT_KEYS = QT_TRANSLATE_NOOP("Message", "{path} is passed over: all keys of the items become columns.")
+FAULT_DIALECT_LINES = QT_TRANSLATE_NOOP("Message", "{path} is passed over: lines end with a line feed or a return.")
+FAULT_DIALECT_CASE = QT_TRANSLATE_NOOP("Message", "{path} is passed over: labels are compared letter by letter.")
+FAULT_DIALECT_UNKNOWN = QT_TRANSLATE_NOOP("Message", "{path} is passed over: this program does not know it.")
 FAULT_DEAD_LINK = QT_TRANSLATE_NOOP("Message", "The link “{words}” leads nowhere: there is no {target} in the dossier.")
 FAULT_UNFIT_FIGURE = QT_TRANSLATE_NOOP("Message", "“{words}” does not fit the figure that it leads to: {value}.")
 FAULT_UNFIT_WORDS = QT_TRANSLATE_NOOP("Message", "“{words}” has a number that is not in what it leads to, {target}.")

@@ -8,6 +8,7 @@ import msgspec
 from gui.base import package_messages as pm
 from gui.base.messages import Message
 from gui.dossier.bare import stem_of
+from gui.dossier.dialects import passed_over
 from gui.dossier.findings import Findings, Place
 from gui.dossier.jsontext import parse
 from gui.dossier.model import Measure, Section, Source, View
@@ -210,7 +211,9 @@ class _PackageReader:
             "dialect": self._described(item.get("dialect"), f"{path}.dialect"),
         }
         spec = self._properties.struct(ResourceSpec, raw, path)
-        remote = any(is_remote(given) for given in paths)
+        for given, template in passed_over(raw["dialect"], msgspec.structs.replace(spec, paths=paths)):
+            self._properties.note(f"{path}.dialect.{given}", template, severity="warning")
+        remote = any(map(is_remote, paths))
         role = spec.role
         name = spec.name.strip() or (stem_of(paths[0]) if paths else "") or path
         if not spec.name.strip() and not isinstance(item.get("name"), int | float | bool | list | dict):
