@@ -50,6 +50,7 @@ class Sentence(QWidget):
         self._said: list[_Word] = []
         self._links: list[str] = []
         self._placed: list[_Word] = []
+        self._lately: dict[tuple[int, str], tuple[list[_Word], int]] = {}
         self._hovered = self._at = -1
         self.setMouseTracking(True)
         self.setProperty(OWN_RING_PROPERTY, True)
@@ -78,6 +79,7 @@ class Sentence(QWidget):
         """Take another sentence; it is seen after `arrange`."""
         self._links = [run.link for run in runs if run.link]
         self._said = _words_of(runs)
+        self._lately.clear()
         self._hovered = self._at = -1
         self.setAccessibleName("".join(run.words for run in runs))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._links else Qt.FocusPolicy.NoFocus)
@@ -193,7 +195,14 @@ class Sentence(QWidget):
         return float(self._theme.line_height(self._role))
 
     def _broken(self, width: int) -> tuple[list[_Word], int]:
-        """Return the words in their places in lines of a width, broken at plain spaces alone, and how many lines."""
+        """Return the words in their places in lines of a width, and how many lines; as a pane folds it asks again."""
+        key = width, self._theme.font(self._role).key()
+        if key not in self._lately:
+            self._lately[key] = self._break(width)
+        return self._lately[key]
+
+    def _break(self, width: int) -> tuple[list[_Word], int]:
+        """Break the words at plain spaces alone."""
         metrics = self._metrics()
         space = metrics.horizontalAdvance(" ")
         wide = [metrics.horizontalAdvance(word.words) for word in self._said]

@@ -160,8 +160,10 @@ class NotesList(QListView):
         self._settle()
 
     def _settle(self) -> None:
-        needed = sum(self.sizeHintForRow(row) for row in range(self._model.rowCount())) + 2
-        self.setMaximumHeight(min(self._most, needed) if self._most < _UNBOUND else _UNBOUND)
+        high = self._most
+        if high < _UNBOUND:  # only then is it asked how high all of them are
+            high = min(high, sum(self.sizeHintForRow(row) for row in range(self._model.rowCount())) + 2)
+        self.setMaximumHeight(high)
         self.setVisible(self._room and self._model.shown > 0)
 
     def _on_entered(self, index: QModelIndex) -> None:

@@ -65,9 +65,10 @@ class Panes(QWidget):
         self.fold()
 
     def close_card(self) -> None:
-        """Give the card's room back."""
-        self.side.close_card()
-        self.fold()
+        """Give the card's room back, where there is a card."""
+        if self.side.has_card:
+            self.side.close_card()
+            self.fold()
 
     def toggle_sidebar(self) -> None:
         """Close the sidebar to its icons or open it; where it is narrow by itself, open it for now only."""
@@ -98,8 +99,9 @@ class Panes(QWidget):
         rail = not self._opened_for_now if folding.rail else self._settings.now.sidebar_closed
         self._fold_sidebar(folding, rail=rail)
         self._fold_side(folding)
-        self.page.set_folding(folding)
-        self._folding = folding
+        if folding != self._folding:
+            self._folding = folding
+            self.page.set_folding(folding)
         self.folded.emit(not rail, not self.side.isHidden())
 
     def panes(self) -> tuple[QWidget, ...]:
