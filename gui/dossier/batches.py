@@ -6,6 +6,7 @@ from gui.dossier.rows import Row
 
 _ESCAPES = (("\\", "\\s"), ("\n", "\\n"), ("\r", "\\r"), ("\0", "\\0"))
 """Rows are handed over as lines, so what could end one travels as an escape. The backslash goes first, comes last."""
+_SPECIALS = tuple(special for special, _ in _ESCAPES)
 
 
 class Batch:
@@ -58,11 +59,22 @@ class Batch:
         return str(cell) if isinstance(cell, int | Decimal) else None
 
     def _escape(self, cell: str) -> str:
-        for special, escape in _ESCAPES:
-            if special in cell:
-                cell = cell.replace(special, escape)
-                self.escaped = True
+        if has_specials(cell):
+            cell = escaped(cell)
+            self.escaped = True
         return cell.replace('"', '""')
+
+
+def has_specials(text: str) -> bool:
+    """Tell whether anything in a text travels as an escape."""
+    return any(special in text for special in _SPECIALS)
+
+
+def escaped(cell: str) -> str:
+    """Return a cell with its escapes."""
+    for special, escape in _ESCAPES:
+        cell = cell.replace(special, escape)
+    return cell
 
 
 def unescaped(column: str) -> str:

@@ -24,8 +24,8 @@ from gui.dossier.csvtext import LONGEST_CELL, TextRecord
 from gui.dossier.findings import MOST_ENTRIES, Findings, Place
 from gui.dossier.foreign import ForeignKeys
 from gui.dossier.head import Head
-from gui.dossier.judging import Found, Judge
-from gui.dossier.model import Cell, ColumnSummary, Finding
+from gui.dossier.judging import Found, Judge, tell
+from gui.dossier.model import Cell, ColumnSummary
 from gui.dossier.plainly import Plainly
 from gui.dossier.reader import TableReader
 from gui.dossier.rows import Row, Stopped
@@ -43,6 +43,10 @@ _PAUSE = 10_000
 _PLAIN = Dialect()
 
 
+Keep = Callable[[tuple[FieldSpec, ...], Iterator[TextRecord]], None]
+"""Goes through the records of a table to their end."""
+
+
 class Taken(msgspec.Struct, frozen=True):
     """A table that DuckDB holds: its fields, its number of records, and the first of them."""
 
@@ -58,6 +62,7 @@ def take(
     findings: Findings,
     tables: "Callable[[], Tables]",
     *,
+    keep: Keep,
     room: Callable[[int], int],
     foreign: ForeignKeys,
     stopped: Callable[[], bool],
@@ -66,12 +71,13 @@ def take(
 ) -> Taken | None:
     """Read and check a table; None where the exact road has to be taken, and nothing is said then.
 
+    `keep` is handed the records of a table that DuckDB cannot hold as it is.
     `room` tells for a number of columns how many records are wanted back, `least` from how many bytes on the road is
     taken; with `summed` the columns are summed up, too. Raise `Stopped` when called off.
     """
     if len(spec.paths) != 1:
         return None
-    road = _Road(spec, container, foreign, stopped, tables, summed=summed)
+    road = _Road(spec, container, foreign, stopped, tables, keep=keep, summed=summed)
     return road.take(findings, room, least) or road.take_anew(findings, room, least)
 
 
@@ -94,6 +100,7 @@ class _Road:
         stopped: Callable[[], bool],
         tables: "Callable[[], Tables]",
         *,
+        keep: Keep,
         summed: bool,
     ) -> None:
         self._spec = spec
@@ -102,6 +109,7 @@ class _Road:
         self._container = container
         self._stopped = stopped
         self._tables = tables
+        self._keep = keep
         self._file = spec.paths[0]
 
     def take(self, findings: Findings, room: Callable[[int], int], least: int) -> Taken | None:
@@ -128,8 +136,7 @@ class _Road:
             return None
         table.note_unchecked()
         findings.take(own)
-        for found in judged.found:
-            findings.add_rows(found.fault, Place(resource=self._spec.name, file=self._file), found.rows, found.count)
+        tell(findings, Place(resource=self._spec.name, file=self._file), judged.found)
         page = self._tables().page(self._spec.name, 0, room(len(table.fields)))
         rows = _rows(enumerate(page, start=skipped + 1), table.columns, self._file)
         return Taken(table.fields, judged.count, tuple(rows), judged.summary)
@@ -159,7 +166,7 @@ class _Road:
             judged = self._judged(table, written.file, written.is_exact, written.number)
         if judged is None:
             return None
-        self._tell_all(findings, own, (head, len(noted)), table, judged.found)
+        self._tell(findings, own, (head, len(noted)), table, judged.found)
         return Taken(table.fields, judged.count, tuple(_rows(written.first, table.columns, self._file)), judged.summary)
 
     def _take_wide(self, table: TableReader, own: Findings, findings: Findings, room: int) -> Taken | None:
@@ -168,19 +175,22 @@ class _Road:
         judge = WideJudge(table.columns, table.keys, self._stopped)
         first: list[TextRecord] = []
 
-        def kept() -> Iterator[TextRecord]:
+        summing = Summing(table.columns if self._summed else ())
+
+        def judged() -> Iterator[TextRecord]:
             for record in judge.through(table.records()):
                 if len(first) < room:
                     first.append(record)
+                if self._summed:
+                    deque(summing.through(_rows((record,), summing.columns, self._file)), maxlen=0)
                 yield record
 
-        summing = Summing(table.columns if self._summed else ())
-        deque(summing.through(_rows(kept(), summing.columns, self._file)), maxlen=0)
+        self._keep(table.fields, judged())
         noted = len(own.all())
         if noted >= MOST_ENTRIES:
             return None
         self._follow(self._again, table.columns)
-        self._tell_all(findings, own, (head, noted), table, judge.found())
+        self._tell(findings, own, (head, noted), table, judge.found())
         return Taken(table.fields, judge.count, tuple(_rows(first, table.columns, self._file)), summing.told())
 
     def _again(self, places: list[int]) -> Iterator[tuple[int, list[str | None]]]:
@@ -189,7 +199,7 @@ class _Road:
         for number, texts in again.records():
             yield number, [texts[place] if place < len(texts) else None for place in places]
 
-    def _tell_all(
+    def _tell(
         self, findings: Findings, own: Findings, noted: tuple[int, int], table: TableReader, found: Sequence[Found]
     ) -> None:
         """Tell what was noted of the header, then of records and their cells, then of all of them.
@@ -197,23 +207,12 @@ class _Road:
         `noted` is how much that is of the header, and how much of header and records.
         """
         table.note_unchecked()
-        head, told = noted
         every = own.all()
+        head, told = noted
         for finding in every[:head]:
             findings.keep(finding)
-        self._tell(findings, every[head:told], found)
+        tell(findings, Place(resource=self._spec.name, file=self._file), found, every[head:told])
         for finding in every[told:]:
-            findings.keep(finding)
-
-    def _tell(self, findings: Findings, noted: Sequence[Finding], found: Sequence[Found]) -> None:
-        """Tell what is wrong with records and with their cells, in the order in which it is met."""
-        place = Place(resource=self._spec.name, file=self._file)
-        rest = list(noted)
-        for one in found:
-            while rest and (rest[0].row or 0) <= one.order[0]:
-                findings.keep(rest.pop(0))
-            findings.add_rows(one.fault, place, one.rows, one.count)
-        for finding in rest:
             findings.keep(finding)
 
     def _judged(

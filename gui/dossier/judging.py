@@ -3,15 +3,16 @@
 A cell that is beyond doubt by SQL is not looked at again; all others are read by the `ColumnReader` of both roads.
 """
 
+from collections import deque
 from collections.abc import Callable, Sequence
 
 import msgspec
 
 from gui.dossier.asking import RawTable
 from gui.dossier.columns import ColumnReader
-from gui.dossier.findings import MOST_EXAMPLES, Fault
+from gui.dossier.findings import MOST_EXAMPLES, Fault, Findings, Place
 from gui.dossier.keys import Key, KeyWatch
-from gui.dossier.model import Cell
+from gui.dossier.model import Cell, Finding
 from gui.dossier.rows import Stopped
 from gui.dossier.sure import canonical, one_of, sure
 
@@ -137,6 +138,17 @@ class Judge:
             fault = watch.fault(number, cells, texts[:there], absent)
             if fault is not None:
                 self._found.note(fault, number, order)
+
+
+def tell(findings: Findings, place: Place, found: Sequence[Found], noted: Sequence[Finding] = ()) -> None:
+    """Tell what is wrong with cells of a file, and what was noted of its records, in the order in which it is met."""
+    rest = deque(noted)
+    for one in found:
+        while rest and (rest[0].row or 0) <= one.order[0]:
+            findings.keep(rest.popleft())
+        findings.add_rows(one.fault, place, one.rows, one.count)
+    for finding in rest:
+        findings.keep(finding)
 
 
 def _doubt(column: ColumnReader) -> str:

@@ -5,6 +5,7 @@ DuckDB is imported when the first table comes that is not shown whole: dossiers 
 
 from collections import deque
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from gui.base import table_messages as tm
 from gui.base.messages import Value
 from gui.dossier.assembly import Assembly
 from gui.dossier.container import Container
+from gui.dossier.csvtext import TextRecord
 from gui.dossier.findings import Findings, Place
 from gui.dossier.foreign import ForeignKeys
 from gui.dossier.model import ColumnSummary, Field
@@ -75,7 +77,7 @@ class PlainTables:
         if not self._shown:
             self._assembly.preview(spec, [])
             return fields, sum(1 for _ in table.rows())
-        return fields, self._by_exact_road(spec, table, fields)
+        return fields, self._by_exact_road(spec, table)
 
     def _by_fast_road(self, spec: ResourceSpec) -> "Taken | None":
         from gui.dossier.fastroad import take  # as late as DuckDB itself, and for its reason
@@ -85,6 +87,7 @@ class PlainTables:
             self._container,
             self._findings,
             self._opened,
+            keep=partial(self._keep, spec),
             room=self._assembly.preview_room if self._shown else lambda _: 0,
             foreign=self._foreign,
             summed=self._summed,
@@ -92,20 +95,20 @@ class PlainTables:
             least=self._least,
         )
 
-    def _by_exact_road(self, spec: ResourceSpec, table: TableReader, fields: tuple[Field, ...]) -> int:
+    def _by_exact_road(self, spec: ResourceSpec, table: TableReader) -> int:
         """Keep the first rows of a table as records; one that has more is whole in DuckDB."""
         rows: Iterator[Row] = table.rows()
         summing = Summing(table.columns) if self._summed else None
         if summing is not None:
             rows = summing.through(rows)
-        first = list(islice(rows, self._assembly.preview_room(len(fields))))
+        first = list(islice(rows, self._assembly.preview_room(len(table.fields))))
         next_row = next(rows, None)
         self._assembly.preview(spec, first)
         if next_row is None:
             self._sum_up(spec, summing)
             return len(first)
         whole = _Counted(chain(first, (next_row,), rows))
-        self._store(spec, fields, whole)
+        self._store(spec, whole, lambda tables: tables.add(spec.name, table.fields, whole))
         self._sum_up(spec, summing)
         self._note_preview(spec, whole.total, len(first))
         return whole.total
@@ -126,12 +129,18 @@ class PlainTables:
             self.held = Tables()
         return self.held
 
-    def _store(self, spec: ResourceSpec, fields: tuple[Field, ...], rows: Iterator[Row]) -> None:
+    def _keep(self, spec: ResourceSpec, fields: tuple[FieldSpec, ...], records: Iterator[TextRecord]) -> None:
+        """Go through the records of a wide table to their end, and keep them if they are shown."""
+        if self._shown:
+            self._store(spec, records, lambda tables: tables.hold(spec.name, fields, (row.cells for row in records)))
+        deque(records, maxlen=0)
+
+    def _store(self, spec: ResourceSpec, rows: Iterator[object], put: "Callable[[Tables], None]") -> None:
         """Put a table into DuckDB; one that it does not take is told, and read to its end all the same."""
         from gui.dossier.tables import NotStored  # 0.1 s at start-up, which a dossier with roles never pays
 
         try:
-            self._opened().add(spec.name, fields, rows)
+            put(self._opened())
         except NotStored as error:
             told: dict[str, Value] = {"resource": spec.name, "reason": str(error).partition("\n")[0]}
             self._findings.add("source-error", tm.FAULT_NOT_HELD, told, Place(resource=spec.name), severity="warning")

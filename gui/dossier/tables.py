@@ -9,6 +9,7 @@ import tempfile
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import BytesIO
+from itertools import chain, islice
 from threading import Lock
 from typing import Any
 
@@ -21,16 +22,20 @@ from gui.dossier.asking import RawTable
 from gui.dossier.batches import Batch, unescaped
 from gui.dossier.container import Opener
 from gui.dossier.handing import PROTOCOL, HandedFiles
-from gui.dossier.model import Field
 from gui.dossier.rows import Row, never
 from gui.dossier.safepath import Refused
 from gui.dossier.scan import NO_VALUE
+from gui.dossier.slices import Slice, filled, places, slices
 from gui.dossier.specs import FieldSpec
 from gui.dossier.sure import number
+from gui.dossier.wide import WIDEST
 
 BATCH = 50_000
 LARGEST_BATCH = 16 * 1024 * 1024
 """So many rows, or characters if they come first, are handed over at once; this bounds the memory of a load."""
+CELLS = 1_000_000
+LARGEST_WIDE = 128 * 1024 * 1024
+"""So many cells of a wide table are written at once, and so many bytes handed over: seldom, as that takes long."""
 MEMORY_LIMIT = "512MB"
 _SMALLEST_LINE = 2 * 1024 * 1024
 _SOME = 10_000
@@ -71,11 +76,25 @@ class PlainFile(msgspec.Struct, frozen=True):
 
 
 class _Table(msgspec.Struct, frozen=True):
-    """One table in DuckDB: its name there, its number of columns, and by what each of them is sorted."""
+    """One table in DuckDB: its name there, its number of columns, and by what each of them is sorted.
+
+    A wide one is several there, each of a slice of its columns, whose rows have the same numbers.
+    """
 
     name: str
     width: int
     order: tuple[str, ...]
+    wide: bool = False
+
+    def parts(self) -> list[tuple[str, range]]:
+        """Return the tables that it is in DuckDB, and which columns each has."""
+        if not self.wide:
+            return [(self.name, range(self.width))]
+        return [(f"{self.name}_{at}", one) for at, one in enumerate(places(self.width))]
+
+    def part_of(self, column: int) -> str:
+        """Return the table that a column is in."""
+        return next(name for name, among in self.parts() if column in among)
 
 
 class Tables:
@@ -98,11 +117,14 @@ class Tables:
         self._sorted: dict[tuple[str, int, bool], str] = {}
         self._lock = Lock()
 
-    def add(self, resource: str, fields: Sequence[Field], rows: Iterable[Row]) -> None:
+    def add(self, resource: str, fields: Sequence[FieldSpec], rows: Iterable[Row]) -> None:
         """Take all rows of a resource; cells beyond its fields are kept in a column of their own.
 
         Raise `NotStored` where DuckDB does not take them; nothing is left of the table then.
         """
+        if len(fields) > WIDEST:
+            self.hold(resource, fields, (row.texts for row in rows))
+            return
         name = self._free_name()
         numeric = frozenset(index for index, field in enumerate(fields) if field.type in _NUMERIC)
         batch = Batch([field.name for field in fields], numeric)
@@ -115,6 +137,22 @@ class Tables:
                 raise
         order = [f"TRY_CAST(n{at} AS DOUBLE)" if at in numeric else _by_words(at) for at in range(len(fields))]
         self._tables[resource] = _Table(name, len(fields), tuple(order))
+
+    def hold(self, resource: str, fields: Sequence[FieldSpec], rows: Iterable[Sequence[str]]) -> None:
+        """Take all rows of a wide resource, as their cells are written.
+
+        Raise `NotStored` where DuckDB does not take them; nothing is left of the table then.
+        """
+        width = len(fields)
+        made = _Table(self._free_name(), width, tuple(_by_field(at, one) for at, one in enumerate(fields)), wide=True)
+        with self._lock:
+            try:
+                self._fill_parts(made, slices(width), rows)
+            except NotStored:
+                for name, _ in made.parts():
+                    self._run(f"DROP TABLE IF EXISTS {name}")
+                raise
+        self._tables[resource] = made
 
     def take(
         self, resource: str, file: PlainFile, fields: Sequence[FieldSpec], stopped: Callable[[], bool] = never
@@ -134,7 +172,8 @@ class Tables:
     def drop(self, resource: str) -> None:
         """Let go of a table."""
         with self._lock:
-            self._run(f"DROP TABLE {self._tables.pop(resource).name}")
+            for name, _ in self._tables.pop(resource).parts():
+                self._run(f"DROP TABLE {name}")
 
     def raw(self, resource: str) -> RawTable:
         """Return a table that was taken whole, to be asked about its cells."""
@@ -155,17 +194,16 @@ class Tables:
         `order_by` is a column by its number from 0 and whether it descends; missing values come last either way.
         """
         table = self._tables[resource]
-        cells = ", ".join(f"coalesce(t.c{index}, '')" for index in range(table.width)) or "''"
+        told: list[list[tuple[str, ...]]] = []
         with self._lock:
-            if order_by is None:
-                where = f"FROM {table.name} t WHERE t.rowid >= ? AND t.rowid < ? ORDER BY t.rowid"
-            else:
-                order = self._sorting(table, *order_by)
-                where = (
-                    f"FROM {order} o JOIN {table.name} t ON t.rowid = o.place "
-                    "WHERE o.rowid >= ? AND o.rowid < ? ORDER BY o.rowid"
-                )
-            return self._run(f"SELECT {cells} {where}", [offset, offset + limit])
+            order = self._sorting(table, *order_by) if order_by is not None else ""
+            for name, among in table.parts():
+                cells = ", ".join(f"coalesce(t.c{at}, '')" for at in among) or "''"
+                rows = f"{order} o JOIN {name} t ON t.rowid = o.place" if order else f"{name} t"
+                by = "o.rowid" if order else "t.rowid"
+                where = f"WHERE {by} >= ? AND {by} < ? ORDER BY {by}"
+                told.append(self._run(f"SELECT {cells} FROM {rows} {where}", [offset, offset + limit]))
+        return [tuple(chain.from_iterable(row)) for row in zip(*told, strict=True)]
 
     def close(self) -> None:
         """Stop what runs, let go of the tables and remove the folder. May be called more than once."""
@@ -183,12 +221,12 @@ class Tables:
             name = f"o{len(self._sorted)}"
             cell = table.order[column]
             way = "DESC" if descends else "ASC"
-            sorted_rows = f"SELECT rowid AS place FROM {table.name} ORDER BY {cell} {way} NULLS LAST, rowid"
+            sorted_rows = f"SELECT rowid AS place FROM {table.part_of(column)} ORDER BY {cell} {way} NULLS LAST, rowid"
             self._run(f"CREATE TABLE {name} AS {sorted_rows}")
             self._sorted[key] = name
         return self._sorted[key]
 
-    def _fill(self, name: str, batch: "Batch", rows: Iterable[Row]) -> None:
+    def _fill(self, name: str, batch: Batch, rows: Iterable[Row]) -> None:
         for row in rows:
             batch.add(row)
             if batch.count == BATCH or batch.size >= LARGEST_BATCH:
@@ -197,7 +235,28 @@ class Tables:
         if batch.count:
             self._insert(name, batch)
 
-    def _insert(self, name: str, batch: "Batch") -> None:
+    def _fill_parts(self, table: _Table, parts: Sequence[Slice], rows: Iterable[Sequence[str]]) -> None:
+        held = [(name, part) for (name, _), part in zip(table.parts(), parts, strict=True)]
+        for name, part in held:
+            self._run(f"CREATE TABLE {name} ({', '.join(f'{column} VARCHAR' for column in part.columns)})")
+        rest, step, count = iter(rows), max(1, CELLS // (table.width + 1)), 0
+        while some := [filled(row, table.width) for row in islice(rest, step)]:
+            count += len(some)
+            for _, part in held:
+                part.take(some)
+            if sum(part.size for part in parts) >= LARGEST_WIDE:
+                count = self._insert_parts(held, count)
+        if count:
+            self._insert_parts(held, count)
+
+    def _insert_parts(self, held: Sequence[tuple[str, Slice]], count: int) -> int:
+        """Hand so many rows over, and return how many are left: none."""
+        for name, part in held:
+            self._insert(name, part)
+            part.clear(count)
+        return 0
+
+    def _insert(self, name: str, batch: Batch | Slice) -> None:
         connection = self._connection
         if connection is None:
             return

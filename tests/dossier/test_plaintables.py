@@ -7,7 +7,9 @@ import pytest
 from gui.dossier import load as loading
 from gui.dossier.assembly import PREVIEW
 from gui.dossier.load import load
+from gui.dossier.model import ColumnSummary
 from gui.dossier.tables import NotStored, Tables
+from gui.dossier.wide import WIDEST
 from tests.dossier.packages import opened, package, said, table, write
 
 
@@ -69,3 +71,39 @@ def test_what_is_not_shown_is_checked_and_let_go(tmp_path: Path, monkeypatch: py
     resource = held.dossier.resources["rows"]
     assert (resource.rows, resource.fields) == (shown.resources["rows"].rows, shown.resources["rows"].fields)
     assert (held.dossier.tables["rows"], held.dossier.records, resource.summary) == ((), {"": {}}, ())
+
+
+def test_a_wide_table_is_whole_in_duckdb_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "FAST_FROM", 0)
+    names = [f"f{at}" for at in range(WIDEST + 1)]
+    lines = [names, *([str(at + row) for at in range(WIDEST + 1)] for row in range(600))]
+    lines[7][3] = "bad"
+    schema = {"fields": [{"name": name, "type": "integer"} for name in names]}
+    text = "".join(f"{','.join(line)}\n" for line in lines)
+    held = load(write(tmp_path, package(table("rows", schema=schema)), {"rows.csv": text}))
+    assert held.tables is not None
+    assert held.tables.page("rows", 599, 5) == [tuple(lines[-1])]
+    held.close()
+    resource = held.dossier.resources["rows"]
+    assert (resource.rows, len(resource.fields)) == (600, WIDEST + 1)
+    assert len(held.dossier.tables["rows"]) < resource.rows
+    assert resource.summary[0] == ColumnSummary("f0", 600, "0", "599", "299.5")
+    assert [(one.code, one.row, one.column) for one in held.dossier.findings] == [
+        ("type-error", 8, 4),
+        (loading.PREVIEW, None, None),
+    ]
+
+
+def test_a_wide_table_that_is_not_stored_is_told_and_checked_to_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise NotStored("no room left")
+
+    monkeypatch.setattr(loading, "FAST_FROM", 0)
+    monkeypatch.setattr(Tables, "hold", refuse)
+    names = ",".join(f"f{at}" for at in range(WIDEST + 1))
+    text = f"{names}\n" + f"{names}\n" * 2 + "1\n"
+    dossier = opened(write(tmp_path, package(table("rows")), {"rows.csv": text}))
+    assert [(one.code, one.row) for one in dossier.findings] == [("source-error", None), ("missing-cell", 4)]
+    assert dossier.resources["rows"].rows == 3

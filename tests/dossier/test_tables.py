@@ -13,8 +13,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gui.dossier.model import Cell, Field
+from gui.dossier import slices
+from gui.dossier import tables as held_tables
+from gui.dossier.model import Cell
 from gui.dossier.rows import Row
+from gui.dossier.specs import FieldSpec
 from gui.dossier.tables import BATCH, NotStored, Tables
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=8)
@@ -31,8 +34,8 @@ def rows(*texts: list[str]) -> list[Row]:
     return [Row(number, "r.csv", {}, cells) for number, cells in enumerate(texts, start=2)]
 
 
-def fields(*names: str, kind: str = "any") -> list[Field]:
-    return [Field(name, type=kind) for name in names]
+def fields(*names: str, kind: str = "any") -> list[FieldSpec]:
+    return [FieldSpec(name=name, type=kind) for name in names]
 
 
 def test_rows_come_back_as_they_are_a_page_at_a_time(tables: Tables) -> None:
@@ -62,6 +65,49 @@ def test_what_ends_a_line_elsewhere_ends_none_here(tables: Tables) -> None:
 def test_short_rows_are_filled_and_surplus_cells_are_kept_apart(tables: Tables) -> None:
     tables.add("r", fields("a", "b"), rows(["1"], ["1", "2", "3", "4"]))
     assert tables.page("r", 0, 5) == [("1", ""), ("1", "2")]
+
+
+@pytest.fixture
+def sliced(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(held_tables, "WIDEST", 2)
+    monkeypatch.setattr(slices, "SLICE", 2)
+    monkeypatch.setattr(held_tables, "CELLS", 8)
+    monkeypatch.setattr(held_tables, "LARGEST_WIDE", 64)
+
+
+@pytest.mark.usefixtures("sliced")
+def test_a_wide_table_comes_back_as_it_is(tables: Tables) -> None:
+    odd = ["\\n", "a\nb\r\nc\r", 'quote " comma , \\s \\', "\0", "\x01"]
+    texts = [[f"{row}.{column}" for column in range(5)] if row % 3 else odd for row in range(20)]
+    tables.add("r", fields(*"abcde"), rows(*texts, ["1"], ["1", "2", "3", "4", "5", "6"]))
+    tables.seal()
+    assert tables.page("r", 0, 20) == [tuple(cells) for cells in texts]
+    assert tables.page("r", 20, 5) == [("1", "", "", "", ""), ("1", "2", "3", "4", "5")]
+    tables.drop("r")
+
+
+@pytest.mark.usefixtures("sliced")
+@pytest.mark.parametrize("column", [0, 2, 3])
+def test_a_wide_table_is_sorted_by_any_column(tables: Tables, column: int) -> None:
+    cells = ["9", "10", "", "-1.5", "x"]
+    texts = [[text if at == column else str(row) for at in range(4)] for row, text in enumerate(cells)]
+    tables.hold("r", fields(*"abcd", kind="number"), texts)
+    sorted_rows = tables.page("r", 0, 5, (column, False))
+    assert [row[column] for row in sorted_rows] == ["-1.5", "9", "10", "", "x"]
+    assert [row[1 if column == 0 else 0] for row in sorted_rows] == ["3", "0", "1", "2", "4"]
+
+
+@pytest.mark.usefixtures("sliced")
+def test_a_wide_table_that_is_not_taken_leaves_nothing(tables: Tables, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise NotStored("too wide")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Tables, "_insert", refuse)
+        with pytest.raises(NotStored):
+            tables.add("wide", fields(*"abc"), rows(["1", "2", "3"]))
+    tables.add("wide", fields(*"abc"), rows(["4", "5", "6"]))
+    assert tables.page("wide", 0, 5) == [("4", "5", "6")]
 
 
 def test_numbers_sort_as_numbers_and_missing_ones_last(tables: Tables) -> None:
