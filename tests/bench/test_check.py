@@ -1,6 +1,8 @@
 """Checking large packages: against the well-known validator, and against one bare typed reading, in the same run."""
 
+import csv
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -22,7 +24,11 @@ FAULTY = 6
 """So many times as long as a clean file takes one of the same size with ragged or blank rows or in another encoding."""
 
 LIMIT = 1_000
-"""Megabytes of memory for ten million rows."""
+"""Megabytes of memory for ten million rows, and for a table of very many columns."""
+
+COLUMNS, ROWS = 9_000, 1_000
+WIDE_SECONDS, WIDE_SPLITS = 10, 10
+"""A table of so many columns takes so many seconds at most, and times as long as its file takes to be split."""
 
 FIELDS = [
     {"name": "id", "type": "integer"},
@@ -64,6 +70,65 @@ def spoilt(folder: Path, count: int, kind: str) -> Path:
                 row = {"ragged": line.rpartition(",")[0] + "\n", "blank": f"\n{line}"}.get(kind, row)
             file.write(row)
     return folder
+
+
+WIDE_FIELDS: list[dict[str, object]] = [
+    {"type": "integer"},
+    {"type": "number"},
+    {"type": "string"},
+    {"type": "date"},
+    {"type": "boolean"},
+    {"type": "integer", "constraints": {"minimum": 0, "maximum": 999}},
+    {"type": "string", "constraints": {"enum": list(KINDS)}},
+    {"type": "string", "constraints": {"pattern": "[A-Z]{2}-[0-9]{4}"}},
+    {"type": "number", "constraints": {"required": True}},
+    {"type": "string", "constraints": {"maxLength": 12}},
+]
+
+
+def wide_row(row: int) -> list[str]:
+    """Return a row of good cells, no two rows or columns of which are alike."""
+    cells: list[str] = []
+    for at in range(0, COLUMNS, len(WIDE_FIELDS)):
+        n = (at * 7919 + row * 104_729) % 100_003
+        day = f"20{n % 25:02d}-{n % 12 + 1:02d}-{n % 28 + 1:02d}"
+        cells += [str(n), f"{n % 9973 / 100:.2f}", f"word{n % 500}", day, ("true", "false")[n % 2]]
+        cells += [str(n % 1000), KINDS[n % 4], f"AB-{n % 10_000:04d}", f"{n / 8}", f"t{n}"]
+    return cells
+
+
+def wide(folder: Path, *, faults: int) -> Path:
+    """Write a package with a table of very many columns, so many of its cells being bad."""
+    folder.mkdir()
+    fields = [{"name": f"f{at}", **WIDE_FIELDS[at % len(WIDE_FIELDS)]} for at in range(COLUMNS)]
+    bad = {(at * 7 % ROWS, at * 59 % COLUMNS) for at in range(faults)}
+    with (folder / "rows.csv").open("w", encoding="utf-8", newline="") as file:
+        file.write(",".join(f"f{at}" for at in range(COLUMNS)) + "\n")
+        for row in range(ROWS):
+            cells = wide_row(row)
+            for _, at in (place for place in bad if place[0] == row):
+                cells[at] = "beyond everything"
+            file.write(",".join(cells) + "\n")
+    table = {"name": "rows", "type": "table", "path": "rows.csv", "schema": {"fields": fields}}
+    (folder / "datapackage.json").write_text(json.dumps({"name": "wide", "resources": [table]}))
+    return folder
+
+
+def split(folder: Path) -> float:
+    """Return the seconds in which Python's own reader splits a file into cells, and does nothing with them."""
+    start = perf_counter()
+    with (folder / "rows.csv").open(encoding="utf-8", newline="") as file:
+        for _ in csv.reader(file):
+            pass
+    return perf_counter() - start
+
+
+def peak_of(folder: Path) -> float:
+    """Return the megabytes of a process that checks a package."""
+    process = subprocess.Popen([sys.executable, "-m", "gui", "check", str(folder)], cwd=ROOT, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return usage.ru_maxrss / 1024
 
 
 def took(command: list[str], *, sound: bool = True) -> float:
@@ -142,4 +207,15 @@ def test_ten_million_rows_in_a_gigabyte(once: Callable[[Callable[[], float]], fl
     seconds = once(lambda: checked(folder))
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     sys.stdout.write(f"\nten million rows in {seconds:.1f} s and {peak:.0f} MB\n")
+    assert peak <= LIMIT
+
+
+@pytest.mark.parametrize("faults", [0, 1_000])
+def test_nine_thousand_columns(once: Callable[[Callable[[], float]], float], tmp_path: Path, faults: int) -> None:
+    folder = wide(tmp_path / "wide", faults=faults)
+    ours = once(lambda: found_faulty(folder) if faults else checked(folder))
+    floor, peak = min(split(folder) for _ in range(3)), peak_of(folder)
+    sys.stdout.write(f"\n{COLUMNS} columns: {ours:.1f} s, {ours / floor:.1f} times the splitting, {peak:.0f} MB\n")
+    assert ours <= WIDE_SPLITS * floor
+    assert ours <= WIDE_SECONDS
     assert peak <= LIMIT
