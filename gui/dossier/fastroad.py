@@ -19,7 +19,7 @@ import msgspec
 
 from gui.dossier.asking import RawTable
 from gui.dossier.columns import ColumnReader
-from gui.dossier.container import Container, Opener
+from gui.dossier.container import LARGEST_FILE, Container, Opener
 from gui.dossier.csvtext import LONGEST_CELL, TextRecord
 from gui.dossier.findings import MOST_ENTRIES, Findings, Place
 from gui.dossier.foreign import ForeignKeys
@@ -114,14 +114,14 @@ class _Road:
 
     def take(self, findings: Findings, room: Callable[[int], int], least: int) -> Taken | None:
         """Read the file as it is."""
-        ready = self._ready(self._file, least)
+        ready = None if self._is_wide(len(self._spec.data_schema.fields)) else self._ready(self._file, least)
         if ready is None:
             return None
         opener, look, head = ready
         own = Findings()
         table = TableReader(self._spec, Head(self._container, head), own, self._stopped)
         odd = not _is_plain(table.dialect) or (look.mark and not table.dialect.header)
-        if not 0 < len(table.fields) <= WIDEST or odd:
+        if not table.fields or self._is_wide(len(table.fields)) or odd:
             return None
         from gui.dossier.tables import PlainFile
 
@@ -148,7 +148,7 @@ class _Road:
         own = Findings()
         table = TableReader(self._spec, self._container, own, self._stopped)
         width = len(table.fields)
-        if width > WIDEST:
+        if self._is_wide(width):
             return self._take_wide(table, own, findings, room(width))
         return self._take_written(table, own, findings, room(width)) if width else None
 
@@ -280,6 +280,13 @@ class _Road:
     def _go_on(self) -> None:
         if self._stopped():
             raise Stopped
+
+    def _is_wide(self, width: int) -> bool:
+        """Tell whether a table of so many columns is judged by Python, which takes no file larger than the memory."""
+        try:
+            return width > WIDEST and self._container.size(self._file) <= LARGEST_FILE
+        except Refused:
+            return False
 
     def _is_text(self, least: int) -> bool:
         """Tell whether the file is one of lines, packed or not, and large enough."""

@@ -10,8 +10,7 @@ from typing import cast
 
 from gui.dossier.columns import ColumnReader
 from gui.dossier.csvtext import TextRecord
-from gui.dossier.findings import Fault
-from gui.dossier.glance import glance
+from gui.dossier.glance import Glance, glance
 from gui.dossier.judging import Found, FoundFaults
 from gui.dossier.keys import Key, KeyWatch
 from gui.dossier.model import Cell
@@ -85,15 +84,13 @@ class WideJudge:
     def _read(self, at: int, numbers: Sequence[int], texts: _Column) -> None:
         """Read the cells of a column that are in doubt, each text once."""
         column, test = self._columns[at], self._glances[at]
-        told: dict[str, tuple[Fault, ...]] = {}
+        every = [text for text in dict.fromkeys(texts) if text is not None]
+        there = [text for text in every if text not in column.missing]
+        doubtful = {*every} - {*there}
+        doubtful.update(there if test is None else _unsure(there, test))
+        told = {text: column.read(text)[1] for text in every if text in doubtful}
         for number, text in zip(numbers, texts, strict=True):
-            if text is None:
-                continue
-            faults = told.get(text)
-            if faults is None:
-                sound = test is not None and text not in column.missing and test((text,))
-                faults = told[text] = () if sound else column.read(text)[1]
-            for fault in faults:
+            for fault in told.get(text, ()) if text is not None else ():
                 self._found.note(fault, number, at)
 
     def _watch(self, record: TextRecord) -> None:
@@ -104,6 +101,18 @@ class WideJudge:
             fault = watch.fault(number, cells, texts, self._absent)
             if fault is not None:
                 self._found.note(fault, number, order)
+
+
+def _unsure(texts: Sequence[str], test: Glance) -> Iterator[str]:
+    """Yield the texts that are not beyond doubt: where some are, each half is looked at by itself."""
+    if not texts or test(texts):
+        return
+    if len(texts) == 1:
+        yield from texts
+        return
+    half = len(texts) // 2
+    yield from _unsure(texts[:half], test)
+    yield from _unsure(texts[half:], test)
 
 
 def _any_of(words: frozenset[str], texts: _Column) -> bool:

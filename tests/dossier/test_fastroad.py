@@ -211,6 +211,17 @@ def test_a_plain_file_takes_the_fast_road(tmp_path: Path, monkeypatch: pytest.Mo
     assert taken_by_duckdb(packed(tmp_path, b"a,b\n1,2\n3,4\n"), monkeypatch)
 
 
+def test_a_file_too_large_for_the_memory_takes_the_fast_road_however_wide(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = packed(tmp_path, b"a,b\n1,2\n3,4\n")
+    monkeypatch.setattr(fastroad, "LARGEST_FILE", 5)
+    taken: list[int] = []
+    monkeypatch.setattr(wide.WideJudge, "through", lambda *_: taken.append(1))
+    assert outcome(folder, 0, widest=0) == outcome(folder, 0)
+    assert taken == []
+
+
 def test_a_line_break_in_quotes_does_not_keep_a_file_from_the_fast_road(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
