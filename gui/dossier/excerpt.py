@@ -10,11 +10,11 @@ from pathlib import Path
 
 from gui.dossier.container import LARGEST_TEXT, Container
 from gui.dossier.csvtext import known_encoding, stretches
-from gui.dossier.descriptor import decode
 from gui.dossier.findings import Findings
 from gui.dossier.head import Head
 from gui.dossier.kinds import is_text
 from gui.dossier.opening import open_container
+from gui.dossier.package import package_of
 from gui.dossier.parts import PartReader
 from gui.dossier.rows import never
 from gui.dossier.safepath import Refused
@@ -47,8 +47,7 @@ def excerpts_of(path: Path, places: Iterable[Place]) -> dict[tuple[str, int], st
     except Refused:
         return {}
     try:
-        package = decode(container.read(container.descriptor), container.descriptor, container.read, Findings())
-        specs = {spec.name: spec for spec in package.resources}
+        specs = {spec.name: spec for spec in package_of(container, Findings()).resources}
         found: dict[tuple[str, int], str] = {}
         for (resource, file), rows in wanted.items():
             spec = specs.get(resource)

@@ -5,7 +5,6 @@ Pure Python without Qt; it runs in a worker and shares nothing with other loads.
 
 import logging
 from collections.abc import Callable
-from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,16 +13,15 @@ from gui.base import package_messages as pm
 from gui.base.messages import Message
 from gui.base.paths import builtin_dossier
 from gui.dossier.assembly import Assembly
-from gui.dossier.bare import bare_package
-from gui.dossier.container import LARGEST_TEXT, Container, RationedContainer, missing
+from gui.dossier.container import Container, RationedContainer, missing
 from gui.dossier.derive import derived_sections, with_disagreements
-from gui.dossier.descriptor import decode
 from gui.dossier.findings import Findings, Place
 from gui.dossier.foreign import ForeignKeys
 from gui.dossier.integrity import check_integrity
 from gui.dossier.kinds import is_table, is_text
 from gui.dossier.model import Dossier, Field, Finding, Resource, Section, Source
 from gui.dossier.opening import open_container
+from gui.dossier.package import package_of
 from gui.dossier.plaintables import PREVIEW, PlainTables, fields_of
 from gui.dossier.reader import TableReader
 from gui.dossier.references import References
@@ -100,7 +98,7 @@ def _load(path: Path, findings: Findings, stopped: Callable[[], bool], *, sums: 
     except Refused as refused:
         raise _cannot_open(refused, findings) from None
     try:
-        package = _package(container, findings)
+        package = package_of(container, findings)
         loading = _Loading(package, container, findings, stopped, sums=sums, shown=shown)
         try:
             return loading.opened(str(path))
@@ -111,32 +109,6 @@ def _load(path: Path, findings: Findings, stopped: Callable[[], bool], *, sums: 
         raise _cannot_open(refused, findings) from None
     finally:
         container.close()
-
-
-def _package(container: Container, findings: Findings) -> PackageSpec:
-    """Return what the descriptor says; where there is none, or none that can be read, the tables beside it as they are.
-
-    Raise `Refused` where there are none of these either.
-    """
-    reason = None
-    if container.descriptor:
-        read = partial(container.read, limit=LARGEST_TEXT)
-        try:
-            return decode(read(container.descriptor), container.descriptor, read, findings)
-        except Refused as refused:
-            reason = refused
-    names = container.names()
-    package = bare_package(names, chosen=names == (container.name,))
-    if not package.resources:
-        raise reason or Refused("package-error", pm.FAULT_NO_DESCRIPTOR, {"name": container.name})
-    if reason is not None:
-        told = reason.hint or Message(pm.FAULT_BARE_TABLES)
-        place = Place(file=container.descriptor)
-        findings.add(reason.code, reason.message.template, dict(reason.message.values), place, hint=told)
-    elif names != (container.name,):
-        hint = Message(pm.HINT_WRITE_DESCRIPTOR)
-        findings.add("package-error", pm.FAULT_BARE_FOLDER, {"name": container.name}, hint=hint)
-    return package
 
 
 def _cannot_open(refused: Refused, findings: Findings) -> CannotOpen:

@@ -171,7 +171,7 @@ def test_ctrl_c_ends_it_without_a_word(
 
 def test_a_fault_of_the_program_is_a_sentence_and_a_line_in_the_log(good: Path, tmp_path: Path) -> None:
     script = (
-        "import sys; from gui.dossier import load; load._package = None;"
+        "import sys; from gui.dossier import load; load.package_of = None;"
         "from gui.__main__ import main; sys.exit(main(sys.argv[1:]))"
     )
     done = subprocess.run(

@@ -30,6 +30,16 @@ def test_lines_of_a_package_are_found_in_a_folder_and_in_a_zip(tmp_path: Path) -
         assert found == {("a.csv", 2): "'é\nü'", ("b.csv", 5): "3,é"}
 
 
+def test_lines_of_tables_that_nobody_describes_are_found_too(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    (folder / "sub").mkdir(parents=True)
+    (folder / "t.csv").write_text("a;b\n1;2\n3\n", encoding="utf-8")
+    (folder / "sub" / "t.csv").write_text("a\n1,2\n", encoding="utf-8")
+    assert excerpts_of(folder / "t.csv", [("t", "t.csv", 3)]) == {("t.csv", 3): "3"}
+    found = excerpts_of(folder, [("t", "sub/t.csv", 2), ("t-2", "t.csv", 3)])
+    assert set(found.values()) == {"1,2", "3"}
+
+
 def test_what_cannot_be_split_raises_nothing(tmp_path: Path) -> None:
     text = 'a\n"' + "x" * 1_100_000 + "\nb\n"
     container = open_folder(write(tmp_path, {}, {"a.csv": text}))

@@ -244,7 +244,7 @@ def test_what_nobody_foresaw_is_told_in_a_sentence_and_logged(
     assert [record.exc_info is not None for record in caplog.records] == [True]
 
 
-@pytest.mark.parametrize("step", ["decode", "derived_sections"])
+@pytest.mark.parametrize("step", ["package_of", "derived_sections"])
 def test_a_dossier_that_nobody_foresaw_is_closed_wherever_it_fell(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, step: str
 ) -> None:
