@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from gui.base import package_messages as pm
+from gui.base.messages import Message
+from gui.base.text import Text
 from gui.dossier.model import Measure, Observation, Resource, Section, Source, View
 from gui.dossier.specs import PackageSpec
 from gui.dossier.summary import schema_table
@@ -14,6 +16,9 @@ README_NAMES = ("readme.md", "readme.markdown", "readme.txt", "readme")
 
 MOST_LINES = 6
 """A lane of lines has room for so many entities; bars are of one."""
+
+MOST_OTHERS = 200
+"""So many resources that are no tables are listed."""
 
 _SIGNS = frozenset("\\`*_{}[]()<>#!|~")
 """What Markdown would take for signs of its own."""
@@ -35,7 +40,8 @@ def derived_sections(
 ) -> tuple[Section, ...]:
     """Return an "About" section, then one section for each resource that was read as a table.
 
-    A package that says nothing of itself has no "About", unless it would have no section at all.
+    A package that says nothing of itself has no "About", unless it would have no section at all or holds what is no
+    table: that is listed there.
     Observations (by resource) are drawn over their time, the measure that has most of them: the entity with most as
     bars, or several as lines where that is the measure's lane. Numbers of a plain table
     are not drawn: what they count, of what, and whether they add up is not said anywhere.
@@ -45,13 +51,18 @@ def derived_sections(
     every = (*package.sources, *(source for spec in package.resources for source in spec.sources))
     sources = {source.id: source for source in every}
     shown = tuple(_section(resource, observations.get(resource.name, ()), measures, sources) for resource in tables)
-    if shown and not (readme.strip() or package.description.strip() or package.sources):
+    others = _others(resources)
+    if shown and not (readme.strip() or package.description.strip() or package.sources or others):
         return shown
     about = Section(
         name=_free(ABOUT, frozenset(resource.name for resource in tables)),
         title=pm.DERIVED_ABOUT,
         icon="overview",
-        text=_told(_about(package, readme), tuple(source.id for source in package.sources), sources),
+        text="\n\n".join(
+            part
+            for part in (_told(_about(package, readme), tuple(one.id for one in package.sources), sources), others)
+            if part
+        ),
     )
     return (about, *shown)
 
@@ -111,6 +122,21 @@ def _told(words: str, names: Iterable[str], sources: Mapping[str, Source]) -> st
     links = [f"[{_plain(sources[name].title)}](source:{name})" for name in names if name in sources]
     line = f"{pm.DERIVED_SOURCES} {', '.join(links)}" if links else ""
     return "\n\n".join(part for part in (words.strip(), line) if part)
+
+
+def _others(resources: Iterable[Resource]) -> str:
+    """Return a list of what is not shown as a table, each with what it is."""
+    text = Text()
+    others = [(one, one.what) for one in resources if one.what is not None]
+    if not others:
+        return ""
+    lines = [pm.DERIVED_OTHERS, ""]
+    for one, kind in others[:MOST_OTHERS]:
+        what = ", ".join((text.message(kind), *one.paths[:1]))
+        lines.append(f"- **{_plain(one.title or one.name)}**: {_plain(what)}")
+    if len(others) > MOST_OTHERS:
+        lines.append(f"- {text.message(Message(pm.DERIVED_MORE, {'count': len(others) - MOST_OTHERS}))}")
+    return "\n".join(lines)
 
 
 def _plain(words: str) -> str:

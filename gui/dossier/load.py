@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gui.base import package_messages as pm
-from gui.base.messages import Message
+from gui.base.messages import Message, Value
 from gui.base.paths import builtin_dossier
 from gui.dossier.assembly import Assembly
 from gui.dossier.container import Container, RationedContainer, missing
@@ -18,7 +18,7 @@ from gui.dossier.derive import derived_sections, with_disagreements
 from gui.dossier.findings import Findings, Place
 from gui.dossier.foreign import ForeignKeys
 from gui.dossier.integrity import check_integrity
-from gui.dossier.kinds import is_table, is_text
+from gui.dossier.kinds import is_meant_as_table, is_table, is_text, what_it_is
 from gui.dossier.model import Dossier, Field, Finding, Resource, Section, Source
 from gui.dossier.opening import open_container
 from gui.dossier.package import package_of
@@ -192,6 +192,7 @@ class _Loading:
             fields, count = self._table(spec)
         elif not spec.remote and not is_text(spec):
             self._look_for(spec)
+            self._note_no_table(spec)
         if self._sums:
             check_integrity(spec, self._container, self._findings)
         return Resource(
@@ -205,6 +206,7 @@ class _Loading:
             description=spec.description,
             sources=tuple(source.id for source in spec.sources or self._package.sources),
             summary=self._plain.summaries.get(spec.name, ()),
+            what=what_it_is(spec),
         )
 
     def _declared_sources(self) -> dict[str, Source]:
@@ -223,6 +225,15 @@ class _Loading:
                     raise missing(path)
             except Refused as refused:
                 self._refuse(refused, Place(resource=spec.name, file=path))
+
+    def _note_no_table(self, spec: ResourceSpec) -> None:
+        """Say of what is meant as a table, but of a kind that is not read as one, what it is."""
+        kind = what_it_is(spec)
+        if is_meant_as_table(spec) and kind is not None:
+            place = Place(resource=spec.name, file=next(iter(spec.paths), ""))
+            values: dict[str, Value] = {"resource": spec.name, "kind": kind}
+            hint = Message(pm.HINT_SAVE_AS_CSV)
+            self._findings.add("format-error", pm.FAULT_NOT_A_TABLE, values, place, hint=hint)
 
     def _table(self, spec: ResourceSpec) -> tuple[tuple[Field, ...], int]:
         """Read a table; return its fields and its number of rows."""

@@ -182,7 +182,7 @@ class Resource(msgspec.Struct, frozen=True):
     """One resource of the package as it was read: its fields, and its number of records where it is a table.
 
     `sources` are ids of the dossier's sources: those that its descriptor names for it, else those of the package.
-    `summary` is of its first columns.
+    `summary` is of its first columns. `what` is what it is, where it is neither a table nor a text of the dossier.
     """
 
     name: str
@@ -195,6 +195,7 @@ class Resource(msgspec.Struct, frozen=True):
     description: str = ""
     sources: tuple[str, ...] = ()
     summary: tuple[ColumnSummary, ...] = ()
+    what: Message | None = None
 
 
 class Finding(msgspec.Struct, frozen=True):

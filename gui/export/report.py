@@ -9,12 +9,15 @@ from itertools import groupby
 import msgspec
 
 from gui.base import check_messages as km
+from gui.base import package_messages as pm
 from gui.base.messages import Message
 from gui.base.text import Text
 from gui.dossier.model import Finding, Resource
 from gui.figures.proofreading import CODES
 
 NARROWEST = 60
+MOST_OTHERS = 20
+"""So many resources that are no tables are listed."""
 _GUTTER = 2
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 """What a terminal obeys, what turns the direction of writing round, and what is not seen at all."""
@@ -86,8 +89,23 @@ def report_text(report: Report, text: Text, lines: Lines, *, width: int, colours
     listed = sum(one.count for one in report.findings)
     if report.total > listed:
         made.append(text.message(Message(km.NO_ENTRIES_LEFT, {"count": report.total - listed})))
+    made += _others(report.resources, text, width, paint)
     made.append(_sum(report, text))
     return "\n".join(made) + "\n"
+
+
+def _others(resources: Iterable[Resource], text: Text, width: int, paint: Callable[[str, str], str]) -> Iterator[str]:
+    """Yield what is not read as a table, each with what it is."""
+    others = [(one, one.what) for one in resources if one.what is not None]
+    if not others:
+        return
+    yield paint(text.message(Message(km.NOT_TABLES)), _BOLD)
+    lines = [", ".join((f"{one.title or one.name}: {text.message(what)}", *one.paths[:1])) for one, what in others]
+    if len(lines) > MOST_OTHERS:
+        lines[MOST_OTHERS:] = [text.message(Message(pm.DERIVED_MORE, {"count": len(lines) - MOST_OTHERS}))]
+    for line in lines:
+        yield from _wrapped(line, width, " " * _GUTTER)
+    yield ""
 
 
 def _told(finding: Finding, text: Text, lines: Lines, width: int, paint: Callable[[str, str], str]) -> Iterator[str]:

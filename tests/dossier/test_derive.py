@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from gui.dossier.derive import with_disagreements
+from gui.dossier.derive import MOST_OTHERS, with_disagreements
 from gui.dossier.model import Section, View
 from gui.figures.audit import links_of
 from tests.dossier.packages import opened, package, table, write
@@ -43,6 +43,21 @@ def test_what_is_no_table_or_not_here_has_no_section(tmp_path: Path) -> None:
     dossier = opened(write(tmp_path, package(*resources)))
     assert [section.name for section in dossier.sections] == ["about"]
     assert dossier.resources["online"].remote
+    assert dossier.sections[0].text == (
+        "# small\n\nAlso in the package, and not shown as tables:\n\n"
+        "- **online**: on line, not loaded, https://example.org/x.csv\n- **picture**: a picture, x.png"
+    )
+
+
+def test_what_is_no_table_is_listed_in_front_of_the_tables(tmp_path: Path) -> None:
+    others: list[dict[str, object]] = [
+        {"name": f"p{n}", "title": "A [p]", "path": "p.pdf"} for n in range(MOST_OTHERS + 2)
+    ]
+    files: dict[str, str | bytes] = {"boats.csv": "a\n1\n", "p.pdf": b"%PDF"}
+    about, boats = opened(write(tmp_path, package(table("boats"), *others), files)).sections
+    assert boats.name == "boats"
+    assert about.text.count("- **A \\[p\\]**: a document, p.pdf") == MOST_OTHERS
+    assert about.text.endswith("- … and 2 more")
 
 
 def test_observations_are_drawn_by_the_measure_that_has_most_of_them(tmp_path: Path) -> None:

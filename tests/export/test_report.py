@@ -53,6 +53,13 @@ def test_a_finding_has_its_place_its_line_and_what_to_do() -> None:
     )
 
 
+def test_what_is_not_read_as_a_table_is_listed_with_what_it_is() -> None:
+    others = tuple(Resource(f"r{n}", "The\x1breport", paths=(f"{n}.pdf",), what=plain("a document")) for n in range(22))
+    told = report_text(Report("p", (ROWS, *others), (), 0, 0.25), TEXT, {}, width=80, colours=False).splitlines()
+    assert told[:2] == ["not read as tables", "  The␛report: a document, 0.pdf"]
+    assert told[-3:] == ["  … and 2 more", "", "No problems · 1 table · 1,200 rows · 0.2 s"]
+
+
 def test_repeated_findings_say_how_often_and_where() -> None:
     assert "12 times in all, first in rows 3, 4, 9" in text(finding(count=12, examples=(3, 4, 9)))
     assert "2 times in all, in rows 3, 4" in text(finding("warning", count=2, examples=(3, 4)))
