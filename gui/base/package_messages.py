@@ -90,6 +90,17 @@ DERIVED_DISAGREEMENTS = QT_TRANSLATE_NOOP("Message", "Disagreements")
 DERIVED_DISAGREEMENTS_SUBTITLE = QT_TRANSLATE_NOOP("Message", "Where reports of a figure differ, the largest first")
 FAULT_SEVERAL_INSIDE = QT_TRANSLATE_NOOP("Message", "{file} holds {count} files; one is expected.")
 FAULT_BROKEN_PACKING = QT_TRANSLATE_NOOP("Message", "{file} is damaged: it cannot be unpacked.")
+FAULT_PACKED_TWICE = QT_TRANSLATE_NOOP("Message", "{file} is packed twice: what is in it is {kind} again.")
+FAULT_PACKED_UNSAID = QT_TRANSLATE_NOOP("Message", "{file} is {kind}, not a table written as text.")
+FAULT_ZIP_IN_ZIP = QT_TRANSLATE_NOOP("Message", "{name} holds another zip file, {file}, and no datapackage.json.")
+PACKED_GZIP = QT_TRANSLATE_NOOP("Message", "a gz file")
+PACKED_ZIP = QT_TRANSLATE_NOOP("Message", "a zip file")
+HINT_PACK_ONCE = QT_TRANSLATE_NOOP("Message", "Unpack it, and put what is in it in its place.")
+HINT_SAY_PACKED = QT_TRANSLATE_NOOP(
+    "Message",
+    "If it is a packed table, let its name say so, as in table.csv.zip; a spreadsheet has to be saved as CSV.",
+)
+HINT_TAKE_OUT = QT_TRANSLATE_NOOP("Message", "Take it out, and open it by itself.")
 FAULT_BARE_LIST = QT_TRANSLATE_NOOP(
     "Message", "The descriptor is a list: its items are taken for resources. Put them into “resources” of an object."
 )

@@ -17,12 +17,22 @@ _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
 def unpacked(data: bytes, file: str, said: str = "") -> bytes:
     """Return what is in a gz file or in a zip file of one file, or the bytes as they are.
 
-    `said` is what the descriptor calls the packing. Raise `Refused` where it is damaged, a bomb, or has several files.
+    `said` is what the descriptor calls the packing. Raise `Refused` where it is damaged, a bomb, or has several files,
+    and where what is left is packed still: it is unpacked once, and only if its name or the descriptor says so.
     """
     if data.startswith(_GZIP) and (said in ("gz", "gzip") or file.lower().endswith((".gz", ".gzip"))):
-        return _gunzipped(data, file)
+        return _plain(_gunzipped(data, file), file, pm.FAULT_PACKED_TWICE, pm.HINT_PACK_ONCE)
     if data.startswith(_ZIP) and (said == "zip" or file.lower().endswith(".zip")):
-        return _unzipped(data, file)
+        return _plain(_unzipped(data, file), file, pm.FAULT_PACKED_TWICE, pm.HINT_PACK_ONCE)
+    return _plain(data, file, pm.FAULT_PACKED_UNSAID, pm.HINT_SAY_PACKED)
+
+
+def _plain(data: bytes, file: str, template: str, hint: str) -> bytes:
+    """Return the bytes; raise `Refused` with that template where they are those of a packed file."""
+    zipped = data.startswith(_ZIP) and data[5:6] == b"\0"  # the version, which text cannot have there
+    kind = pm.PACKED_GZIP if data.startswith(_GZIP) else pm.PACKED_ZIP if zipped else ""
+    if kind:
+        raise Refused("source-error", template, {"file": file, "kind": Message(kind)}, Message(hint))
     return data
 
 

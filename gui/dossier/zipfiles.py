@@ -218,6 +218,9 @@ def _base(name: str, entries: dict[str, ZipInfo]) -> tuple[str, str]:
     if not found:
         if any(is_table_file(path) for path in entries):
             return "", ""
+        inner = next((path for path in sorted(entries) if path.lower().endswith(".zip")), "")
+        if inner:
+            raise _fault(pm.FAULT_ZIP_IN_ZIP, {"name": name, "file": inner}, Message(pm.HINT_TAKE_OUT))
         raise _fault(pm.FAULT_NO_DESCRIPTOR, {"name": name}, hint)
     if len(folders) > 1:
         raise _fault(pm.FAULT_SEVERAL_DESCRIPTORS, {"name": name, "files": ", ".join(found[:5])}, hint)

@@ -45,6 +45,7 @@ def test_a_descriptor_at_the_root_or_in_one_top_folder_is_found(tmp_path: Path) 
     ("entries", "words"),
     [
         ({"readme.md": ""}, "there is no datapackage.json in it"),
+        ({"readme.md": "", "a/B.ZIP": "PK"}, "holds another zip file, a/B.ZIP, and no datapackage.json"),
         ({"a/b/datapackage.json": DESCRIPTOR}, "there is no datapackage.json in it"),
         ({"a/datapackage.json": DESCRIPTOR, "b/datapackage.json": DESCRIPTOR}, "holds several dossiers"),
     ],
