@@ -71,6 +71,8 @@ class PlainTables:
             if self._shown and taken.count > len(taken.first):
                 self._note_preview(spec, taken.count, len(taken.first))
             return fields_of(taken.fields), taken.count
+        if self.held is not None:
+            self.held.drop(spec.name)
         table = TableReader(spec, self._container, self._findings, self._stopped)
         table.watcher = self._foreign.watcher(spec.name, [field.name for field in table.fields])
         fields = fields_of(table.fields)

@@ -170,9 +170,10 @@ class Tables:
         return int(count[0][0]) if count else 0
 
     def drop(self, resource: str) -> None:
-        """Let go of a table."""
+        """Let go of a table, if there is one."""
+        table = self._tables.pop(resource, None)
         with self._lock:
-            for name, _ in self._tables.pop(resource).parts():
+            for name, _ in table.parts() if table is not None else ():
                 self._run(f"DROP TABLE {name}")
 
     def raw(self, resource: str) -> RawTable:
@@ -245,16 +246,16 @@ class Tables:
             for _, part in held:
                 part.take(some)
             if sum(part.size for part in parts) >= LARGEST_WIDE:
-                count = self._insert_parts(held, count)
+                self._insert_parts(held, count)
+                count = 0
         if count:
             self._insert_parts(held, count)
 
-    def _insert_parts(self, held: Sequence[tuple[str, Slice]], count: int) -> int:
-        """Hand so many rows over, and return how many are left: none."""
+    def _insert_parts(self, held: Sequence[tuple[str, Slice]], count: int) -> None:
+        """Hand over the rows that all slices have taken, and how many these are."""
         for name, part in held:
             self._insert(name, part)
             part.clear(count)
-        return 0
 
     def _insert(self, name: str, batch: Batch | Slice) -> None:
         connection = self._connection

@@ -13,7 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gui.base.text import Text
-from gui.dossier import fastroad, wide
+from gui.dossier import assembly, fastroad, wide
 from gui.dossier import load as loading
 from gui.dossier.asking import RawTable
 from gui.dossier.csvtext import TextRecord
@@ -278,6 +278,23 @@ def test_a_file_that_there_is_no_room_to_write_anew_takes_the_exact_road(
 
     monkeypatch.setattr(Plainly, "_write", write_anew)
     assert [one.code for one in both(packed(tmp_path, b"a,b\n1,2\n3\n")).told] == ["missing-cell"]
+
+
+def test_records_with_more_kinds_of_faults_than_are_told_take_the_exact_road(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = {"fields": ["b"], "reference": {"resource": "", "fields": ["a"]}}
+    schema = {"fields": [{"name": "a", "type": "integer"}, {"name": "b"}], "foreignKeys": [key]}
+    monkeypatch.setattr(fastroad, "MOST_ENTRIES", 2)
+    monkeypatch.setattr(assembly, "PREVIEW", 1)
+    told = both(packed(tmp_path, b"a,b\n1,1\n\n2\n3,9\nx,8,7\n", schema=schema)).told
+    codes = ["blank-row", "missing-cell", "extra-cell", "type-error", "preview", "foreign-key"]
+    assert [one.code for one in told] == codes
+    with fast_from(0, widest=0):
+        opened = load(tmp_path)
+    assert opened.tables is not None
+    assert opened.tables.page("rows", 2, 5) == [("3", "9"), ("x", "8")]
+    opened.close()
 
 
 @given(ragged, st.sampled_from(FIELDS), st.sampled_from(KEYS), st.sampled_from(["gb18030", "utf-16", "cp1251"]))
