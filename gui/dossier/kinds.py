@@ -48,13 +48,13 @@ def is_meant_as_table(spec: ResourceSpec) -> bool:
 
 
 def what_it_is(spec: ResourceSpec) -> Message | None:
-    """Return what a resource is that is not read as a table; None of a table and of a text of the dossier."""
+    """Return what a resource is that is no table; None of a table, of a text of the dossier and of nothing."""
     if spec.role == "text" or (is_table(spec) and not spec.remote):
         return None
     if spec.remote:
         return Message(pm.KIND_REMOTE)
     if not spec.paths:
-        return Message(pm.KIND_INLINE)
+        return None if spec.data is None else Message(pm.KIND_INLINE)
     if is_text(spec):
         return Message(pm.KIND_TEXT)
     return Message(_KIND_OF.get(_ending(spec), pm.KIND_OTHER))

@@ -59,7 +59,13 @@ def test_what_is_no_table_is_said(spec: ResourceSpec, template: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "spec", [ResourceSpec(paths=("a.csv",)), ResourceSpec(paths=("a.md",), role="text"), ResourceSpec(data=[[1]])]
+    "spec",
+    [
+        ResourceSpec(),
+        ResourceSpec(paths=("a.csv",)),
+        ResourceSpec(paths=("a.md",), role="text"),
+        ResourceSpec(data=[[1]]),
+    ],
 )
 def test_of_tables_and_texts_of_the_dossier_there_is_nothing_to_say(spec: ResourceSpec) -> None:
     assert what_it_is(spec) is None
