@@ -7,19 +7,19 @@ from gui.dossier.specs import KINDS, ResourceSpec, file_kind
 _TEXT_ENDINGS = (".md", ".markdown", ".txt")
 _TABLE_FORMATS = frozenset({"csv", "tsv", "ndjson", "parquet"})
 _ENDINGS: dict[str, tuple[str, ...]] = {
-    pm.KIND_DOCUMENT: ("pdf", "doc", "docx", "odt", "rtf", "html", "htm", "ps", "epub", "ppt", "pptx", "odp"),
-    pm.KIND_PICTURE: ("png", "jpg", "jpeg", "gif", "svg", "webp", "tif", "tiff", "bmp", "ico"),
-    pm.KIND_SPREADSHEET: ("xlsx", "xls", "xlsm", "xlsb", "ods", "numbers", "gsheet"),
-    pm.KIND_FIXED_WIDTH: ("fwf", "fixed", "fixed-width", "fixedwidth"),
-    pm.KIND_MAP: ("topojson", "geojson", "shp", "shx", "gpkg", "kml", "kmz", "gml", "gpx", "geotiff", "mbtiles", "osm"),
-    pm.KIND_DATABASE: ("sqlite", "sqlite3", "db", "duckdb", "mdb", "accdb", "sql", "dbf"),
-    pm.KIND_STATISTICS: ("sav", "por", "dta", "sas7bdat", "xpt", "rds", "rda", "rdata", "mat"),
-    pm.KIND_BINARY_TABLE: ("feather", "arrow", "orc", "avro", "h5", "hdf5", "nc", "pkl", "pickle", "npy"),
-    pm.KIND_ARCHIVE: ("zip", "tar", "tgz", "7z", "rar", "xz", "bz2", "zst", "gz"),
-    pm.KIND_SOUND: ("mp3", "wav", "ogg", "flac", "mp4", "mov", "avi", "webm", "mkv"),
-    pm.KIND_JSON: ("json",),
-    pm.KIND_DATA: ("xml", "rdf", "ttl", "yaml", "yml", "toml"),
-    pm.KIND_PROGRAM: ("py", "r", "js", "ipynb", "sh", "jl", "do", "sps", "exe"),
+    pm.WHAT_DOCUMENT: ("pdf", "doc", "docx", "odt", "rtf", "html", "htm", "ps", "epub", "ppt", "pptx", "odp"),
+    pm.WHAT_PICTURE: ("png", "jpg", "jpeg", "gif", "svg", "webp", "tif", "tiff", "bmp", "ico"),
+    pm.WHAT_SPREADSHEET: ("xlsx", "xls", "xlsm", "xlsb", "ods", "numbers", "gsheet"),
+    pm.WHAT_FIXED_WIDTH: ("fwf", "fixed", "fixed-width", "fixedwidth"),
+    pm.WHAT_MAP: ("topojson", "geojson", "shp", "shx", "gpkg", "kml", "kmz", "gml", "gpx", "geotiff", "mbtiles", "osm"),
+    pm.WHAT_DATABASE: ("sqlite", "sqlite3", "db", "duckdb", "mdb", "accdb", "sql", "dbf"),
+    pm.WHAT_STATISTICS: ("sav", "por", "dta", "sas7bdat", "xpt", "rds", "rda", "rdata", "mat"),
+    pm.WHAT_BINARY_TABLE: ("feather", "arrow", "orc", "avro", "h5", "hdf5", "nc", "pkl", "pickle", "npy"),
+    pm.WHAT_ARCHIVE: ("zip", "tar", "tgz", "7z", "rar", "xz", "bz2", "zst", "gz"),
+    pm.WHAT_SOUND: ("mp3", "wav", "ogg", "flac", "mp4", "mov", "avi", "webm", "mkv"),
+    pm.WHAT_JSON: ("json",),
+    pm.WHAT_DATA: ("xml", "rdf", "ttl", "yaml", "yml", "toml"),
+    pm.WHAT_PROGRAM: ("py", "r", "js", "ipynb", "sh", "jl", "do", "sps", "exe"),
 }
 _KIND_OF = {ending: template for template, endings in _ENDINGS.items() for ending in endings}
 _PERHAPS = frozenset({"", "json", "zip", "gz"})
@@ -52,12 +52,12 @@ def what_it_is(spec: ResourceSpec) -> Message | None:
     if spec.role == "text" or (is_table(spec) and not spec.remote):
         return None
     if spec.remote:
-        return Message(pm.KIND_REMOTE)
+        return Message(pm.WHAT_REMOTE)
     if not spec.paths:
-        return None if spec.data is None else Message(pm.KIND_INLINE)
+        return None if spec.data is None else Message(pm.WHAT_INLINE)
     if is_text(spec):
-        return Message(pm.KIND_TEXT)
-    return Message(_KIND_OF.get(_ending(spec), pm.KIND_OTHER))
+        return Message(pm.WHAT_TEXT)
+    return Message(_KIND_OF.get(_ending(spec), pm.WHAT_OTHER))
 
 
 def _ending(spec: ResourceSpec) -> str:
