@@ -39,6 +39,8 @@ ROADS = (0, 1 << 40)
 SLOWEST = 200
 """So many times the median an input may take; one below a tenth of a second is never slow."""
 NEVER_SLOW = 0.1
+AGAIN = 1.0
+"""What takes so many seconds is timed once more."""
 MOST_MEMORY = 1_024
 """Megabytes."""
 PREVIEW = 2_000
@@ -296,7 +298,12 @@ def thrown(
             except STUMBLES as error:
                 faults.append(f"{name}: {type(error).__name__}: {str(error)[:200]}")
                 continue
-            took.append((perf_counter() - start, name))
+            seconds = perf_counter() - start
+            if seconds > AGAIN:  # the computer may have been busy with something else
+                start = perf_counter()
+                told = [outcome(target, road, most) for road in ROADS]
+                seconds = min(seconds, perf_counter() - start)
+            took.append((seconds, name))
         if (pm.FAULT_UNFORESEEN,) in told:
             faults.append(f"{name}: the program stumbled")
         elif told[0] != told[1]:

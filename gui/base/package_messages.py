@@ -26,7 +26,9 @@ FAULT_CANNOT_READ = QT_TRANSLATE_NOOP("Message", "{file} cannot be read: {reason
 FAULT_UNFORESEEN = QT_TRANSLATE_NOOP("Message", "{name} cannot be opened: the program stumbled over it.")
 FAULT_JSON = QT_TRANSLATE_NOOP("Message", "{file} is not valid JSON: line {line}, column {column}: {problem}.")
 FAULT_JSON_DEPTH = QT_TRANSLATE_NOOP("Message", "{file} is nested too deeply at line {line}, column {column}.")
-FAULT_JSON_NUMBER = QT_TRANSLATE_NOOP("Message", "{file} has a number with too many digits.")
+FAULT_JSON_NUMBER = QT_TRANSLATE_NOOP(
+    "Message", "{file} has a number beyond all computing at line {line}, column {column}; it is passed over."
+)
 FAULT_JSON_TWICE = QT_TRANSLATE_NOOP(
     "Message",
     "{file} names “{property}” twice in one object, again at line {line}, column {column}; the last one counts.",

@@ -1,6 +1,7 @@
 """JSON text to values, with the line and column of each fault: what Python's decoder swallows is a fault too."""
 
 import json
+import math
 import re
 from typing import Never
 
@@ -17,13 +18,17 @@ _TOKENS = re.compile(
     r"""(?P<text>"[^"\\]*(?:\\.[^"\\]*)*")(?P<key>\s*:)?|(?P<bracket>[\[\]{}])|(?P<word>-?\b(?:NaN|Infinity)\b)""",
     re.DOTALL,
 )
+_MOST_NUMBERS = 20
+"""So many numbers beyond all computing are told; to look for each takes time."""
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 class _Odd:
     """Notes while decoding that there is something to look for; the look itself is rare and slow."""
 
-    seen = False
+    def __init__(self) -> None:
+        self.seen = False
+        self.numbers: list[str] = []
 
     def pairs(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
         made = dict(pairs)
@@ -33,20 +38,44 @@ class _Odd:
     def constant(self, _: str) -> None:
         self.seen = True
 
+    def integer(self, text: str) -> int | None:
+        """Return the number; None of more digits than Python turns into one."""
+        try:
+            return int(text)
+        except ValueError:
+            self.numbers.append(text)
+            return None
+
+    def fraction(self, text: str) -> float | None:
+        """Return the number; None of one that would be infinite, which no JSON could say again."""
+        number = float(text)
+        if math.isfinite(number):
+            return number
+        self.numbers.append(text)
+        return None
+
 
 def parse(data: bytes, file: str, findings: Findings) -> object:
-    """Decode JSON. Doubled names and NaN become findings; what cannot be decoded raises `Refused`."""
+    """Decode JSON. Doubled names, NaN and numbers that are too large become findings; no JSON raises `Refused`."""
     text = _decoded(data, file, findings)
     if _depth(text) > DEEPEST:
         _refuse_depth(text, file)
     odd = _Odd()
     try:
-        value: object = json.loads(text, object_pairs_hook=odd.pairs, parse_constant=odd.constant)
+        value: object = json.loads(
+            text,
+            object_pairs_hook=odd.pairs,
+            parse_constant=odd.constant,
+            parse_int=odd.integer,
+            parse_float=odd.fraction,
+        )
     except json.JSONDecodeError as error:
         place: dict[str, Value] = {"file": file, "line": error.lineno, "column": error.colno}
         raise Refused("package-error", pm.FAULT_JSON, {**place, "problem": plain(error.msg)}) from None
-    except ValueError:  # more digits in one number than Python turns into an integer
-        raise Refused("package-error", pm.FAULT_JSON_NUMBER, {"file": file}) from None
+    for number in odd.numbers[:_MOST_NUMBERS]:
+        line, column = _place(text, text.find(number))
+        values: dict[str, Value] = {"file": file, "line": line, "column": column}
+        findings.add("package-error", pm.FAULT_JSON_NUMBER, values, Place(file=file))
     if odd.seen:
         _note_oddities(text, file, findings)
     return without_surrogates(value) if _SURROGATE.search(text) else value

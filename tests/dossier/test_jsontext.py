@@ -56,8 +56,15 @@ def test_nesting_beyond_reason_says_where_and_does_not_fill_the_stack() -> None:
     assert parse(b'"' + b"[" * 1_000 + b'"', "d.json", Findings()) == "[" * 1_000
 
 
-def test_a_number_of_thousands_of_digits_is_refused() -> None:
-    assert refusal(b"[" + b"1" * 5_000 + b"]") == "d.json has a number with too many digits."
+@pytest.mark.parametrize("number", ["1" * 5_000, "1e400", "-1.5E+309"])
+def test_a_number_beyond_all_computing_is_passed_over_and_told(number: str) -> None:
+    sentence = "d.json has a number beyond all computing at line 2, column 7; it is passed over."
+    assert told(f'{{"a": 1.5e300,\n "b": {number}}}') == ({"a": 1.5e300, "b": None}, [sentence])
+
+
+def test_of_many_such_numbers_some_are_told() -> None:
+    value, sentences = told(f"[{', '.join(['1e400'] * 50)}]")
+    assert (value, len(sentences)) == ([None] * 50, 20)
 
 
 def test_a_name_twice_is_told_with_its_place_and_the_last_counts() -> None:

@@ -107,3 +107,10 @@ def test_a_descriptor_in_yaml_becomes_one_in_json(tmp_path: Path) -> None:
     with zipfile.ZipFile(BytesIO(pack(tmp_path))) as archive:
         assert archive.namelist() == ["datapackage.json", "r.csv"]
         assert json.loads(archive.read("datapackage.json"))["name"] == "x"
+
+
+def test_a_number_that_json_cannot_say_again_is_none_of_what_is_packed(tmp_path: Path) -> None:
+    described = '{"name": "p", "odd": 1e400, "resources": [{"name": "rows", "path": "rows.csv"}]}'
+    packed = tmp_path / "p.zip"
+    packed.write_bytes(pack(write(tmp_path / "p", described, {"rows.csv": "a\n1\n"})))
+    assert opened(packed).findings == ()
