@@ -46,6 +46,8 @@ MOST_MEMORY = 1_024
 PREVIEW = 2_000
 STUMBLES = (ArithmeticError, AssertionError, AttributeError, LookupError, OSError, RuntimeError, TypeError, ValueError)
 """What the program would end with a traceback at; `load` itself tells of it in a sentence."""
+COVERED = 10_000
+"""So many inputs, the first, are followed line by line, which takes a third longer."""
 FEW = 2
 """Some inputs are read as if tables of more rows than these were long ones."""
 
@@ -258,8 +260,12 @@ def main(words: list[str]) -> int:
         places, texts = spelt(Path(folder))
         sources = [*sorted(path for path in CORPUS.iterdir() if path.is_dir()), *sorted(places)]
         outcome(sources[0], 0)  # what is imported at first is no input's fault
-        faults, took = thrown(sources, texts, chosen.seed, range(chosen.first, chosen.first + chosen.inputs))
-    seen.stop()
+        last = chosen.first + chosen.inputs
+        turn = min(last, chosen.first + COVERED)
+        faults, took = thrown(sources, texts, chosen.seed, range(chosen.first, turn))
+        seen.stop()
+        more, took_more = thrown(sources, texts, chosen.seed, range(turn, last))
+    faults, took = faults + more, took + took_more
     slowest, name = max(took)
     usual = median(seconds for seconds, _ in took)
     if slowest > max(NEVER_SLOW, SLOWEST * usual):
