@@ -1,10 +1,11 @@
 """Patterns of a package: matched whole, each text once, and never for longer than a moment.
 
 A pattern is somebody else's program: one like `(a+)+b` would run for years. The engine has a limit of time, and a
-pattern that reaches it is given up for the rest of the table.
+pattern that reaches it is given up for the rest of the table. So is one that is slow with each of many texts.
 """
 
 from collections.abc import Iterable
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ LONGEST_PATTERN = 1_000
 LONGEST_TEXT = 100_000
 MOMENT = 0.1
 """So many seconds a text may take."""
+PATIENCE = 5.0
+FAIR = 0.000_1
+"""All texts of a column may take so many seconds, or so many each, ten times what is usual, if that is more."""
 
 _KEPT = 20_000
 
@@ -24,6 +28,7 @@ class Pattern:
     def __init__(self, text: str) -> None:
         """Take the pattern as the schema gives it."""
         self.given_up = False
+        self._taken, self._texts = 0.0, 0
         self._known: dict[str, bool] = {}
         self._compiled = _compiled(text)
 
@@ -50,11 +55,17 @@ class Pattern:
     def _match(self, text: str) -> bool:
         if self._compiled is None:
             return True
+        start = perf_counter()
         try:
-            return self._compiled.fullmatch(text[:LONGEST_TEXT], timeout=MOMENT) is not None
+            found = self._compiled.fullmatch(text[:LONGEST_TEXT], timeout=MOMENT)
         except TimeoutError:
             self.given_up = True
             return True
+        self._taken += perf_counter() - start
+        self._texts += 1
+        if self._taken > PATIENCE:
+            self.given_up = self._taken > self._texts * FAIR
+        return found is not None
 
 
 def _compiled(text: str) -> "regex.Pattern[str] | None":

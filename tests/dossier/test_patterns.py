@@ -2,7 +2,8 @@
 
 import pytest
 
-from gui.dossier.patterns import LONGEST_PATTERN, Pattern
+from gui.dossier import patterns
+from gui.dossier.patterns import FAIR, LONGEST_PATTERN, MOMENT, PATIENCE, Pattern
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,23 @@ def test_no_text_is_waited_for_once_a_pattern_is_given_up() -> None:
     made = Pattern("(?:a|aa)+[bc]")
     assert made.takes_all(["a" * 60, "zzz", *("a" * length for length in range(61, 99))])
     assert made.given_up
+
+
+def test_a_pattern_that_is_slow_with_each_of_many_texts_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter(range(1_000_000))
+    monkeypatch.setattr(patterns, "perf_counter", lambda: next(clock) * MOMENT * 0.9)
+    made = Pattern("[a-z]+")
+    texts = 0
+    while not made.given_up:
+        assert not made.takes(f"A{texts}")
+        texts += 1
+    assert texts == int(PATIENCE / (MOMENT * 0.9)) + 1
+    assert made.takes("A")
+
+
+def test_a_usual_pattern_is_never_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter(range(1_000_000))
+    monkeypatch.setattr(patterns, "perf_counter", lambda: next(clock) * FAIR * 0.9)
+    made = Pattern("[a-z]+")
+    assert not any(made.takes(f"A{number}") for number in range(100_000))
+    assert not made.given_up
