@@ -8,6 +8,9 @@ from gui.dossier.csvtext import TextRecord
 from gui.dossier.header import MOST_COLUMNS
 from gui.dossier.jsontext import DEEPEST
 
+_LONGEST = 4_000
+"""A number of more digits is no integer to Python."""
+
 
 def rows_of(data: object) -> Iterator[TextRecord] | None:
     """Return records, the labels first, of a list of lists or of objects; None where it is no table."""
@@ -30,8 +33,8 @@ def json_rows(text: str, *, lines: bool, part: str = "") -> Iterator[TextRecord]
     """
     try:
         if lines:
-            return rows_of([json.loads(line) for line in text.splitlines() if line.strip()])
-        data = json.loads(text)
+            return rows_of([_value(line) for line in text.splitlines() if line.strip()])
+        data = _value(text)
     except RecursionError:
         raise ValueError(f"more than {DEEPEST} levels") from None
     for step in part.split(".") if part else ():
@@ -56,4 +59,26 @@ def text_of(cell: object) -> str:
     """Return a value as a cell has it: nothing for null, text as it is, all else as JSON."""
     if cell is None:
         return ""
-    return cell if isinstance(cell, str) else json.dumps(cell, ensure_ascii=False)
+    return str(cell) if isinstance(cell, str) else json.dumps(_computed(cell), ensure_ascii=False)
+
+
+class _Number(str):
+    """A number of a table in JSON as it is written: its digits tell how exact it is, and it may have any number."""
+
+    __slots__ = ()
+
+
+def _value(text: str) -> object:
+    value: object = json.loads(text, parse_int=_Number, parse_float=_Number)
+    return value
+
+
+def _computed(value: object) -> object:
+    """Return a value whose numbers, which JSON would put into quotation marks, are those that they say."""
+    if isinstance(value, _Number):
+        return int(value) if value.removeprefix("-").isdigit() and len(value) <= _LONGEST else float(value)
+    if isinstance(value, list):
+        return [_computed(item) for item in value]
+    if isinstance(value, dict):
+        return {name: _computed(item) for name, item in value.items()}
+    return value

@@ -30,3 +30,18 @@ def test_a_table_in_an_object_is_found_where_it_is_the_only_one() -> None:
     assert [row.cells for row in found] == [["1"]]
     assert json_rows('{"a": [], "b": []}', lines=False) is None
     assert json_rows('{"a": [[1]]}', lines=False, part="b") is None
+
+
+@pytest.mark.parametrize("number", ["26.350", "1e400", "-0", "1E3", "0.1000000000000000055", "9" * 5_000])
+@pytest.mark.parametrize("lines", [True, False])
+def test_a_number_of_a_table_is_as_it_is_written(number: str, lines: bool) -> None:
+    row = f'{{"a": {number}, "b": "{number}"}}'
+    found = json_rows(row if lines else f"[{row}]", lines=lines)
+    assert found is not None
+    assert [record.cells for record in found] == [["a", "b"], [number, number]]
+
+
+def test_numbers_within_a_value_stay_numbers() -> None:
+    found = json_rows('[[{"a": [1, -2.50, null, true, "3"]}, [1e2]]]', lines=False)
+    assert found is not None
+    assert [record.cells for record in found] == [['{"a": [1, -2.5, null, true, "3"]}', "[100.0]"]]
