@@ -1,6 +1,7 @@
 """Rows that come as values: data within the descriptor, and tables in files of JSON."""
 
 import json
+import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
@@ -33,7 +34,7 @@ def json_rows(text: str, *, lines: bool, part: str = "") -> Iterator[TextRecord]
     """
     try:
         if lines:
-            return rows_of([_value(line) for line in text.splitlines() if line.strip()])
+            return rows_of([_value(line) for line in re.split(r"[\r\n]+", text) if line.strip()])
         data = _value(text)
     except RecursionError:
         raise ValueError(f"more than {DEEPEST} levels") from None

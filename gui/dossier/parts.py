@@ -1,5 +1,6 @@
 """The files of a table resource, and what lies in its descriptor, as records: text, JSON and Parquet, packed or not."""
 
+import io
 from collections.abc import Iterator
 from itertools import chain
 
@@ -136,7 +137,7 @@ class PartReader:
         if isinstance(data, str):
             if self._spec.format.lower() in ("json", "ndjson", "jsonl"):
                 return self._json(data, lines=self._spec.format.lower() != "json")
-            return records(data.splitlines(keepends=True), self.dialect, self._on_oddity)
+            return records(io.StringIO(data, newline=""), self.dialect, self._on_oddity)
         rows = rows_of(data)
         if rows is None:
             self._fail(tm.FAULT_NO_TABLE)

@@ -45,3 +45,10 @@ def test_numbers_within_a_value_stay_numbers() -> None:
     found = json_rows('[[{"a": [1, -2.50, null, true, "3"]}, [1e2]]]', lines=False)
     assert found is not None
     assert [record.cells for record in found] == [['{"a": [1, -2.5, null, true, "3"]}', "[100.0]"]]
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\x85", "\u2029"])
+def test_only_line_feeds_part_the_values_of_a_file_with_one_on_each_line(sign: str) -> None:
+    found = json_rows(f'{{"a": "x{sign}y"}}\r\n\n{{"a": "z"}}', lines=True)
+    assert found is not None
+    assert len(list(found)) == 3

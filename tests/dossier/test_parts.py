@@ -158,3 +158,9 @@ def test_files_of_one_table_are_read_by_their_own_labels(tmp_path: Path) -> None
     rows, told = read(tmp_path, {"path": list(files)}, files)
     assert rows == [("1", "x"), ("2", "y"), ("3", "z"), ("4", "w")]
     assert told == ["The labels are not those of a.csv; the rows are read by their own."]
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\x85", "\x0b", "\x0c", "\x1c"])
+def test_only_line_ends_part_the_rows_of_a_text_within_the_descriptor(tmp_path: Path, sign: str) -> None:
+    rows, told = read(tmp_path, {"format": "csv", "type": "table", "data": f"id,n\r\n1,x{sign}y\n"})
+    assert (rows, told) == ([("1", f"x{sign}y")], [])
