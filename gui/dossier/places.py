@@ -13,6 +13,9 @@ _COORDINATES = {"Point": 0, "MultiPoint": 1, "LineString": 1, "MultiLineString":
 _FEWEST = {"LineString": 2, "MultiLineString": 2, "Polygon": 4, "MultiPolygon": 4}
 """How many positions make a line; a ring has four, the last being the first."""
 
+_ARCS = {"LineString": 1, "MultiLineString": 2, "Polygon": 2, "MultiPolygon": 3}
+"""The geometries of a topology that are made of arcs, and how many lists there are around the numbers of these."""
+
 _RINGS = frozenset({"Polygon", "MultiPolygon"})
 
 
@@ -74,10 +77,27 @@ def _is_topology(value: object) -> bool:
     if not isinstance(value, dict) or value.get("type") != "Topology":
         return False
     objects, arcs = value.get("objects"), value.get("arcs")
-    shapes = isinstance(objects, dict) and all(
-        isinstance(shape, dict) and "type" in shape for shape in objects.values()
-    )
+    shapes = isinstance(objects, dict) and all(map(_is_shape, objects.values()))
     return shapes and isinstance(arcs, list) and all(_are_positions(arc, 1, 2) for arc in arcs)
+
+
+def _is_shape(value: object) -> bool:
+    """Tell whether a value is an object of a topology: points have coordinates, all else has arcs by their numbers."""
+    if not isinstance(value, dict):
+        return False
+    kind = str(value.get("type"))
+    if kind == "GeometryCollection":
+        parts = value.get("geometries")
+        return isinstance(parts, list) and all(map(_is_shape, parts))
+    if kind in ("Point", "MultiPoint"):
+        return _are_coordinates(value.get("coordinates"), kind)
+    return kind in _ARCS and _are_arcs(value.get("arcs"), _ARCS[kind])
+
+
+def _are_arcs(value: object, lists: int) -> bool:
+    if lists == 0:
+        return isinstance(value, int) and not isinstance(value, bool)
+    return isinstance(value, list) and all(_are_arcs(part, lists - 1) for part in value)
 
 
 def _is_geojson(value: object) -> bool:
