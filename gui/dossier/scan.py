@@ -17,6 +17,8 @@ NO_VALUE = "\x01"
 """What stands for no value where a reader must have such a word: no plain file has it."""
 CONTROLS = (b"\0", NO_VALUE.encode())
 
+_SPACED = (b'" ', b' "')
+
 LineEnd = Literal["\n", "\r\n"]
 Doubt = Literal["", "not utf-8", "control", "line ends", "blank line", "empty"]
 
@@ -24,7 +26,8 @@ Doubt = Literal["", "not utf-8", "control", "line ends", "blank line", "empty"]
 class Scan(msgspec.Struct, frozen=True):
     """What a file's bytes tell: `doubt` says why it is not plain; the rest is of a plain one only.
 
-    `lines` counts all lines with the last, whether or not it is ended; `mark` is the length of a byte-order mark.
+    `lines` counts all lines with the last, whether or not it is ended; it is 0 where as many records prove nothing, as
+    DuckDB leaves out spaces beside quotation marks without a word. `mark` is the length of a byte-order mark.
     """
 
     doubt: Doubt = ""
@@ -54,7 +57,7 @@ class _Look:
         self.doubt: Doubt = ""
         self._decoder = codecs.getincrementaldecoder("utf-8")()
         self._size = self._feeds = self._returns = self._pairs = self._mark = 0
-        self._quoted = False
+        self._quoted = self._spaced = False
         self._tail = b"\n"  # a blank first line is one behind a line end
 
     def take(self, data: bytes) -> None:
@@ -77,6 +80,8 @@ class _Look:
         self._returns += returns
         self._pairs += (data.count(b"\r\n") if returns else 0) + (joint == b"\r\n")
         self._quoted = self._quoted or b'"' in data
+        if self._quoted and not self._spaced:
+            self._spaced = any(pair in data or pair == joint for pair in _SPACED)
         self._tail = data[-1:] or self._tail
 
     def _is_text(self, data: bytes) -> bool:
@@ -99,6 +104,6 @@ class _Look:
             return Scan(doubt="empty")
         if self._returns and not self._returns == self._pairs == self._feeds:
             return Scan(doubt="line ends")
-        lines = self._feeds + (self._tail != b"\n")
+        lines = 0 if self._spaced else self._feeds + (self._tail != b"\n")
         end: LineEnd = "\r\n" if self._returns else "\n"
         return Scan(size=self._size, lines=lines, end=end, mark=self._mark, quoted=self._quoted)

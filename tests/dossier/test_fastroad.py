@@ -335,3 +335,14 @@ def test_a_pattern_that_one_engine_does_not_know_has_one_result(tmp_path: Path, 
     fields = [{"name": "a", "type": "string", "constraints": {"pattern": pattern}}, {"name": "b"}]
     told = both(packed(tmp_path, b"a,b\naa,1\nb,2\n", schema={"fields": fields})).told
     assert {one.code for one in told} <= {"constraint-error"}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        *('"x" ,1', '"x" "y",1', '1,"x" ', ' "x",1', '"" ,1', '"x""y" ,1', '1, "x"', '"{""a"": {" "b"": 1",1'),
+        *('"x  ""y"" z",1', '" x",1', '"x ",1', 'x "y",1', '"x"\t,1'),
+    ],
+)
+def test_spaces_beside_quotation_marks_are_left_out_on_neither_road(tmp_path: Path, row: str) -> None:
+    both(packed(tmp_path, f"a,b\n{row}\n2,3\n".encode()))

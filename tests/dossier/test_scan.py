@@ -55,7 +55,14 @@ def test_a_plain_file_is_counted(data: bytes, lines: int, end: str, mark: int, q
         assert (found.lines, found.end, found.mark, found.quoted) == (lines, end, mark, quoted)
 
 
-@given(st.lists(st.sampled_from([b"a", b"\n", b"\r", b"\r\n", b"\xc3\xa9", b"\xc3", b'"', b"\0"])), PIECES, PIECES)
+@pytest.mark.parametrize("data", [b'a\n"b" ,1\n', b'a\n "b"\n', b'a\n"b" "c"\n', b'a\n"""b"" c"\n'])
+def test_lines_prove_nothing_where_a_space_stands_beside_a_quotation_mark(data: bytes) -> None:
+    assert {(seen(data, piece).doubt, seen(data, piece).lines) for piece in range(1, 9)} == {("", 0)}
+
+
+@given(
+    st.lists(st.sampled_from([b"a", b"\n", b"\r", b"\r\n", b"\xc3\xa9", b"\xc3", b'"', b" ", b"\0"])), PIECES, PIECES
+)
 def test_where_pieces_end_makes_no_difference(parts: list[bytes], one: int, other: int) -> None:
     data = b"".join(parts)
     first, second = seen(data, one), seen(data, other)
