@@ -1,6 +1,6 @@
 """The partner list as a flat list model: heads with their counts, under each the partners that pass the filter."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from difflib import get_close_matches
 
@@ -139,14 +139,8 @@ class PartnersModel(GroupedModel):
     def head_data(self, head: Head, role: int) -> object:
         if not isinstance(head, GroupHead):
             return None
-        answers: dict[int, object] = {
-            Qt.ItemDataRole.DisplayRole: head.title,
-            Qt.ItemDataRole.ToolTipRole: plain_tip(head.title),
-            Qt.ItemDataRole.AccessibleTextRole: f"{head.title}, {head.count}",
-            Role.LATER: head.folds,
-            Role.FOLDED: head.folded,
-        }
-        return answers.get(role)
+        told = _OF_HEAD.get(role)
+        return told(head) if told is not None else None
 
     def row_data(self, row: Linked, role: int) -> object:
         if not isinstance(row, RosterEntry):
@@ -155,20 +149,32 @@ class PartnersModel(GroupedModel):
             return plain_tip(self._said(row))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._said(row)
-        answers: dict[int, object] = {
-            Qt.ItemDataRole.DisplayRole: row.name,
-            Role.SORT: row.name.casefold(),
-            Role.ICON: "" if row.named_only else "dot-full" if row.active else "dot-ring",
-            Role.DETAIL: row.brand,
-            Role.WHEN: self._later(row.later) or row.since,
-            Role.LATER: row.later is not None,
-        }
-        return answers.get(role)
+        if role == Role.WHEN:
+            return self._later(row.later) or row.since
+        told = _OF_ENTRY.get(role)
+        return told(row) if told is not None else None
 
     def _said(self, row: RosterEntry) -> str:
         """Return all that the list tells of a partner."""
         told = (row.name, row.other_name, row.brand, str(row.since or ""), row.status_title, self._later(row.later))
         return ", ".join(filter(None, told))
+
+
+_OF_HEAD: Mapping[int, Callable[[GroupHead], object]] = {
+    Qt.ItemDataRole.DisplayRole: lambda head: head.title,
+    Qt.ItemDataRole.ToolTipRole: lambda head: plain_tip(head.title),
+    Qt.ItemDataRole.AccessibleTextRole: lambda head: f"{head.title}, {head.count}",
+    Role.LATER: lambda head: head.folds,
+    Role.FOLDED: lambda head: head.folded,
+}
+_OF_ENTRY: Mapping[int, Callable[[RosterEntry], object]] = {
+    Qt.ItemDataRole.DisplayRole: lambda row: row.name,
+    Role.SORT: lambda row: row.name.casefold(),
+    Role.ICON: lambda row: "" if row.named_only else "dot-full" if row.active else "dot-ring",
+    Role.DETAIL: lambda row: row.brand,
+    Role.LATER: lambda row: row.later is not None,
+}
+"""What is told by role; a view asks for each by itself, some ten times a row."""
 
 
 def _ending(day: date) -> Period | None:

@@ -1,5 +1,7 @@
 """The sections of a dossier as a list model."""
 
+from collections.abc import Callable, Mapping
+
 import msgspec
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
@@ -47,13 +49,18 @@ class SectionsModel(QAbstractListModel):
         if not index.isValid():
             return None
         entry = self._entries[index.row()]
-        answers: dict[int, object] = {
-            Qt.ItemDataRole.DisplayRole: entry.title,
-            Qt.ItemDataRole.ToolTipRole: plain_tip(entry.title),
-            Qt.ItemDataRole.AccessibleTextRole: entry.title if entry.count is None else f"{entry.title}, {entry.count}",
-            Role.SORT: entry.title.casefold(),
-            Role.LINK: entry.name,
-            Role.ICON: entry.icon,
-            Role.COUNT: entry.count,
-        }
-        return answers.get(role)
+        told = _TOLD.get(role)
+        return told(entry) if told is not None else None
+
+
+_TOLD: Mapping[int, Callable[[SectionEntry], object]] = {
+    Qt.ItemDataRole.DisplayRole: lambda entry: entry.title,
+    Qt.ItemDataRole.ToolTipRole: lambda entry: plain_tip(entry.title),
+    Qt.ItemDataRole.AccessibleTextRole: lambda entry: (
+        entry.title if entry.count is None else f"{entry.title}, {entry.count}"
+    ),
+    Role.SORT: lambda entry: entry.title.casefold(),
+    Role.LINK: lambda entry: entry.name,
+    Role.ICON: lambda entry: entry.icon,
+    Role.COUNT: lambda entry: entry.count,
+}

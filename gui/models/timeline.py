@@ -1,5 +1,7 @@
 """The timeline as a flat list model: a head for each year and under it the events of the chosen categories."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QObject, Qt
 
 from gui.base.text import Text
@@ -65,19 +67,27 @@ class TimelineModel(GroupedModel):
     def row_data(self, row: Linked, role: int) -> object:
         if not isinstance(row, TimelineEntry):
             return None
-        when = self._when(row)
-        said = "\n".join(filter(None, (f"{when} {row.title}".strip(), row.detail, row.source)))
-        answers: dict[int, object] = {
-            Qt.ItemDataRole.DisplayRole: row.title,
-            Qt.ItemDataRole.ToolTipRole: plain_tip(said),
-            Qt.ItemDataRole.AccessibleTextRole: said,
-            Role.SORT: row.span.start if row.span else None,
-            Role.ICON: row.glyph,
-            Role.DETAIL: row.detail,
-            Role.ASIDE: row.source,
-            Role.WHEN: when,
-        }
-        return answers.get(role)
+        if role == Role.WHEN:
+            return self._when(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._said(row))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._said(row)
+        told = _TOLD.get(role)
+        return told(row) if told is not None else None
+
+    def _said(self, row: TimelineEntry) -> str:
+        """Return all that the list tells of an event."""
+        return "\n".join(filter(None, (f"{self._when(row)} {row.title}".strip(), row.detail, row.source)))
 
     def _when(self, entry: TimelineEntry) -> str:
         return self._text.span(entry.span) if entry.span else ""
+
+
+_TOLD: Mapping[int, Callable[[TimelineEntry], object]] = {
+    Qt.ItemDataRole.DisplayRole: lambda row: row.title,
+    Role.SORT: lambda row: row.span.start if row.span else None,
+    Role.ICON: lambda row: row.glyph,
+    Role.DETAIL: lambda row: row.detail,
+    Role.ASIDE: lambda row: row.source,
+}
