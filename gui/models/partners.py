@@ -36,6 +36,17 @@ class PartnerWords(msgspec.Struct, frozen=True):
     by_day: str
 
 
+class PartnerLine(msgspec.Struct, frozen=True):
+    """All that is drawn of a partner: `when` is its year, or since when it is known where that is `later`."""
+
+    name: str
+    icon: str
+    brand: str
+    when: str
+    later: bool
+    lit: bool
+
+
 class GroupHead(Head, frozen=True):
     """The line above partners that stand together; `folded` where they are there but out of sight."""
 
@@ -151,13 +162,24 @@ class PartnersModel(GroupedModel):
             return self._said(row)
         if role == Role.WHEN:
             return self._later(row.later) or row.since
+        if role == Role.ROW:
+            return self._line(row)
         told = _OF_ENTRY.get(role)
         return told(row) if told is not None else None
+
+    def _line(self, row: RosterEntry) -> PartnerLine:
+        when = self._later(row.later) or str(row.since or "")
+        lit = row.link in self._lit
+        return PartnerLine(row.name, _icon(row), row.brand, when, later=row.later is not None, lit=lit)
 
     def _said(self, row: RosterEntry) -> str:
         """Return all that the list tells of a partner."""
         told = (row.name, row.other_name, row.brand, str(row.since or ""), row.status_title, self._later(row.later))
         return ", ".join(filter(None, told))
+
+
+def _icon(row: RosterEntry) -> str:
+    return "" if row.named_only else "dot-full" if row.active else "dot-ring"
 
 
 _OF_HEAD: Mapping[int, Callable[[GroupHead], object]] = {
@@ -170,7 +192,7 @@ _OF_HEAD: Mapping[int, Callable[[GroupHead], object]] = {
 _OF_ENTRY: Mapping[int, Callable[[RosterEntry], object]] = {
     Qt.ItemDataRole.DisplayRole: lambda row: row.name,
     Role.SORT: lambda row: row.name.casefold(),
-    Role.ICON: lambda row: "" if row.named_only else "dot-full" if row.active else "dot-ring",
+    Role.ICON: _icon,
     Role.DETAIL: lambda row: row.brand,
     Role.LATER: lambda row: row.later is not None,
 }

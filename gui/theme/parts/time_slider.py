@@ -7,7 +7,7 @@ from datetime import date
 from math import sqrt
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from gui.theme.theme import Theme
@@ -34,6 +34,7 @@ class TimeSlider(QAbstractSlider):
         self._theme = theme
         self._days: tuple[date, ...] = ()
         self._counts: tuple[int, ...] = ()
+        self._columns: Counter[int] = Counter()
         self._name = name
         self._turned = 0.0
         self.setOrientation(Qt.Orientation.Horizontal)
@@ -47,6 +48,7 @@ class TimeSlider(QAbstractSlider):
         """Take the days, in order, each as often as something became known on it."""
         counted = Counter(days)
         self._days, self._counts = tuple(counted), tuple(counted.values())
+        self._columns.clear()
         self.blockSignals(True)
         self.setRange(0, len(self._days))
         self.setValue(len(self._days))
@@ -104,12 +106,11 @@ class TimeSlider(QAbstractSlider):
             return
         tick = QFontMetrics(self._theme.font("tick"))
         base = self.height() - tick.height() - 1.0
-        columns: Counter[int] = Counter()
-        for day, count in zip(self._days, self._counts, strict=True):
-            columns[int((self._x(day) - _AIR) // _BIN)] += count
-        most = sqrt(max(columns.values()))
+        if not self._columns:
+            self._count()
+        most = sqrt(max(self._columns.values()))
         line = self._theme.colour("timeLine")
-        for column, count in columns.items():
+        for column, count in self._columns.items():
             tall = max(1.0, (base - 2) * sqrt(count) / most)
             painter.fillRect(QRectF(_AIR + column * _BIN, base - tall, _BIN - 1.0, tall), line)
         painter.fillRect(QRectF(_AIR, base, self.width() - 2 * _AIR, 1.0), line)
@@ -118,6 +119,15 @@ class TimeSlider(QAbstractSlider):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("time"))
         painter.drawRoundedRect(handle, 3, 3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._columns.clear()
+
+    def _count(self) -> None:
+        """Count what became known in each column of the present width."""
+        for day, count in zip(self._days, self._counts, strict=True):
+            self._columns[int((self._x(day) - _AIR) // _BIN)] += count
 
     def _write_years(self, painter: QPainter, tick: QFontMetrics, base: float) -> None:
         painter.setFont(self._theme.font("tick"))

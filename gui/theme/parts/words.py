@@ -11,11 +11,15 @@ def draw_words(
     painter: QPainter, rect: QRect, words: str, *, font: QFont, colour: QColor, align: Qt.AlignmentFlag = LEFT
 ) -> int:
     """Draw one line of words and return how wide it came out."""
-    shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+    metrics = QFontMetrics(font)
+    wide = metrics.horizontalAdvance(words)
+    if wide > rect.width():
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+        wide = metrics.horizontalAdvance(words)
     painter.setFont(font)
     painter.setPen(colour)
-    painter.drawText(rect, align.value | Qt.TextFlag.TextSingleLine.value, shown)
-    return QFontMetrics(font).horizontalAdvance(shown)
+    painter.drawText(rect, align.value | Qt.TextFlag.TextSingleLine.value, words)
+    return wide
 
 
 def is_elided(words: str, font: QFont, width: int) -> bool:

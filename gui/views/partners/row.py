@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from gui.models.partners import PartnerLine
 from gui.models.roles import Role
 from gui.theme.drawing import draw_inner_ring
 from gui.theme.parts.row_guide import AnyIndex, RowGuide
@@ -32,7 +33,8 @@ class PartnerDelegate(QStyledItemDelegate):
         return QSize(0, self._theme.scaled(HEAD if index.data(Role.HEAD) else ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        if index.data(Role.HEAD):
+        line = index.data(Role.ROW)
+        if not isinstance(line, PartnerLine):
             self._draw_head(painter, option.rect, index, later=bool(index.data(Role.LATER)))
             return
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -40,7 +42,7 @@ class PartnerDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, self._theme.colour("selection"))
         elif self._guide.is_over(index):
             painter.fillRect(option.rect, self._theme.colour("hover"))
-        self._draw_partner(painter, option.rect, index, strong=chosen or bool(index.data(Role.LIT)))
+        self._draw_partner(painter, option.rect, line, strong=chosen or line.lit)
         painter.setPen(QPen(self._theme.colour("line"), 1))
         below = option.rect.bottom()
         painter.drawLine(option.rect.left() + _SIDE, below, option.rect.right() - _END, below)
@@ -63,36 +65,35 @@ class PartnerDelegate(QStyledItemDelegate):
         if self._guide.is_at(index):
             draw_inner_ring(painter, rect, ring=self._theme.colour("focus"))
 
-    def _draw_partner(self, painter: QPainter, rect: QRect, index: AnyIndex, *, strong: bool) -> None:
-        later = bool(index.data(Role.LATER))
+    def _draw_partner(self, painter: QPainter, rect: QRect, line: PartnerLine, *, strong: bool) -> None:
         glyph = QRect(rect.left() + 12, rect.center().y() - _GLYPH // 2 + 1, _GLYPH, _GLYPH)
-        if index.data(Role.ICON):
-            self._theme.icon(str(index.data(Role.ICON)), "inkSoft").paint(painter, glyph)
+        if line.icon:
+            self._theme.icon(line.icon, "inkSoft").paint(painter, glyph)
         left, right = glyph.right() + 6, rect.right() - _END
-        right = self._draw_day(painter, rect, right, index) if later else self._draw_facts(painter, rect, right, index)
+        draw = self._draw_day if line.later else self._draw_facts
+        right = draw(painter, rect, right, line)
         name = QRect(left, rect.top(), right - 8 - left, rect.height())
         font = self._theme.font("body", weight=600) if strong else self._theme.font("body")
-        ink = self._theme.colour("inkSoft" if later and not strong else "ink")
-        draw_words(painter, name, str(index.data()), font=font, colour=ink)
+        ink = self._theme.colour("inkSoft" if line.later and not strong else "ink")
+        draw_words(painter, name, line.name, font=font, colour=ink)
 
-    def _draw_day(self, painter: QPainter, rect: QRect, right: int, index: AnyIndex) -> int:
+    def _draw_day(self, painter: QPainter, rect: QRect, right: int, line: PartnerLine) -> int:
         """Draw since when a partner is known that is not yet; return where that begins."""
         place = QRect(
             rect.left() + rect.width() // 3, rect.top(), right - rect.left() - rect.width() // 3, rect.height()
         )
         font, soft = self._theme.font("small"), self._theme.colour("inkSoft")
-        return right - draw_words(painter, place, str(index.data(Role.WHEN)), font=font, colour=soft, align=RIGHT)
+        return right - draw_words(painter, place, line.when, font=font, colour=soft, align=RIGHT)
 
-    def _draw_facts(self, painter: QPainter, rect: QRect, right: int, index: AnyIndex) -> int:
+    def _draw_facts(self, painter: QPainter, rect: QRect, right: int, line: PartnerLine) -> int:
         """Draw brand and year; return where they begin. One that is known by name only has neither."""
         font, soft = self._theme.font("small"), self._theme.colour("inkSoft")
-        if not index.data(Role.ICON):
+        if not line.icon:
             return right
         if self.with_year:
             year = QRect(right - self._theme.scaled(_YEAR), rect.top(), self._theme.scaled(_YEAR), rect.height())
-            words = "" if index.data(Role.WHEN) is None else str(index.data(Role.WHEN))
-            draw_words(painter, year, words, font=font, colour=soft, align=RIGHT)
+            draw_words(painter, year, line.when, font=font, colour=soft, align=RIGHT)
             right = year.left() - 8
         brand = QRect(right - self._theme.scaled(_BRAND), rect.top(), self._theme.scaled(_BRAND), rect.height())
-        draw_words(painter, brand, str(index.data(Role.DETAIL)) or "–", font=font, colour=soft)
+        draw_words(painter, brand, line.brand or "–", font=font, colour=soft)
         return brand.left()
