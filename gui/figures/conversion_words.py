@@ -6,14 +6,13 @@ from gui.base import card_messages as km
 from gui.base.amount import Amount
 from gui.base.digits import round_digits, round_places
 from gui.base.messages import Message, Value, plain
-from gui.base.unit import parse_unit
 from gui.dossier.model import Observation
 from gui.figures.arithmetic import as_converted
 from gui.figures.book import Converted, Figure, FigureBook
 from gui.figures.card import CardBlock, CardRow
 from gui.figures.conversion import Quote
 from gui.figures.intervals import significant_digits
-from gui.figures.units import SHORT_DIGITS
+from gui.figures.units import SHORT_DIGITS, is_other_currency
 from gui.figures.wording import publisher
 
 _RATE_PLACES = 4
@@ -21,8 +20,7 @@ _RATE_PLACES = 4
 
 def is_foreign(report: Observation, currency: str) -> bool:
     """Tell whether a report is of money in another currency than the one that is asked for."""
-    unit = parse_unit(report.unit)
-    return bool(currency and unit.currency) and unit.currency != currency
+    return is_other_currency(report.unit, currency)
 
 
 def converted_amount(converted: Converted, currency: str) -> Amount:

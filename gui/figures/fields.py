@@ -10,10 +10,10 @@ from gui.base import messages as m
 from gui.base.amount import Amount
 from gui.base.messages import Message, plain
 from gui.base.period import Period
-from gui.base.unit import parse_unit
 from gui.dossier.model import Cell, Dossier, Record, Resource
 from gui.figures.labels import ViewLabels, field_title, plain_title, resource_of_role, role_labels
 from gui.figures.links import KIND_OF_ROLE
+from gui.figures.units import is_other_currency
 
 CODES = frozenset({"kind", "status", "category", "direction"})
 """Columns that hold codes in the rows of the format, beside the one that a view groups by."""
@@ -119,8 +119,8 @@ class FieldReader:
         column = unit_field(field, dict(record.cells))
         if column:
             unit = record.text(column)
-            foreign = self._currency and parse_unit(unit).currency not in ("", self._currency)
-            return Message(km.NOT_CONVERTED if foreign else "{amount}", {"amount": Amount(value, unit)})
+            template = km.NOT_CONVERTED if is_other_currency(unit, self._currency) else "{amount}"
+            return Message(template, {"amount": Amount(value, unit)})
         if field.endswith("_percent"):
             return Message("{amount}", {"amount": Amount(value, "percent")})
         return Message("{number}", {"number": value})

@@ -11,7 +11,7 @@ from gui.base.digits import round_places, significant
 from gui.base.messages import Message
 from gui.base.unit import Unit, parse_unit
 
-__all__ = ["SHORT_DIGITS", "LaneUnit", "Unit", "lane_unit", "parse_unit", "shortened"]
+__all__ = ["SHORT_DIGITS", "LaneUnit", "Unit", "is_other_currency", "lane_unit", "parse_unit", "shortened"]
 
 SHORT_DIGITS = 4
 """Labels, what was converted, and money in a sentence have so many digits at most: the door behind them has all."""
@@ -66,3 +66,9 @@ def shortened(value: Decimal, digits: int | None = None) -> Decimal:
     shown = min(significant(value, digits), SHORT_DIGITS)
     places = max(shown - 1 - value.adjusted(), 0)
     return round_places(value, places)
+
+
+def is_other_currency(unit: str, currency: str) -> bool:
+    """Tell whether a unit is of money in another currency than the one that is asked for; empty asks for none."""
+    own = parse_unit(unit).currency
+    return bool(currency and own) and own != currency
