@@ -6,6 +6,7 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from gui.theme.parts.row_pictures import RowPictures
 from gui.theme.theme import Theme
 from gui.theme.tokens import SeriesInk
 
@@ -32,6 +33,10 @@ class ChartInk:
         """Drop what was measured for fonts that are no longer in use."""
         self._metrics.clear()
         self._widths.clear()
+
+    def row_pictures(self) -> RowPictures:
+        """Return what keeps the rows of a list as they were drawn in this theme."""
+        return RowPictures(theme=self._theme)
 
     def colour(self, role: str) -> QColor:
         """Return the colour of a role."""

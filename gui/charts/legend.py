@@ -21,6 +21,7 @@ from gui.charts.ink import ChartInk
 from gui.charts.legend_model import LegendModel
 from gui.charts.legend_rows import BETWEEN, LegendRows, sample
 from gui.theme.parts.row_guide import RowGuide
+from gui.theme.parts.row_list import ICON
 from gui.theme.parts.tip import plain_tip
 
 LEGEND_WIDTH = 176
@@ -54,6 +55,7 @@ class Legend(QListView):
         self._shown: tuple[Entry, ...] = ()
         self._additions: tuple[Entry, ...] = ()
         self._counted: tuple[Entry, ...] = ()
+        self._heads = 0
         self._lit: frozenset[str] = frozenset()
         self._told = ""
         self._pointer: QPoint | None = None
@@ -105,8 +107,7 @@ class Legend(QListView):
 
     def length_of(self, line: int) -> int:
         """Return how high the rows of what is shown are, with lines of a height."""
-        heads = sum(entry.sign == "heading" for entry in self._counted[1:])
-        return len(self._counted) * line + heads * BETWEEN
+        return len(self._counted) * line + self._heads * BETWEEN
 
     def height_for(self, width: int) -> int:
         """Return the height of the wrapping rows at a width, with everything in them that is shown."""
@@ -121,6 +122,7 @@ class Legend(QListView):
         rows = self._in_rows() if self._wrapping else (*self._shown, *self._additions)
         if self._pointer is None:
             self._counted = self._shown
+            self._heads = sum(entry.sign == "heading" for entry in self._shown[1:])
         elif not self._wrapping:
             rows = as_they_stood(rows, self._model.entries)
         current = self.currentIndex()
@@ -192,6 +194,7 @@ class Legend(QListView):
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setIconSize(ICON)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

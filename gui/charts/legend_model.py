@@ -61,14 +61,17 @@ class LegendModel(QAbstractListModel):
         entry = self.entry(index)
         if entry is None:
             return None
-        state = Qt.CheckState.Checked if entry.shown else Qt.CheckState.Unchecked
-        told: dict[int, object] = {
-            Qt.ItemDataRole.DisplayRole: entry.words,
-            Qt.ItemDataRole.AccessibleTextRole: f"{entry.words} {entry.note}".strip(),
-            Qt.ItemDataRole.CheckStateRole: state if entry.is_choice else None,
-            LegendRole.ENTRY: entry,
-        }
-        return told.get(role)
+        match role:
+            case LegendRole.ENTRY:
+                return entry
+            case Qt.ItemDataRole.DisplayRole:
+                return entry.words
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{entry.words} {entry.note}".strip()
+            case Qt.ItemDataRole.CheckStateRole if entry.is_choice:
+                return Qt.CheckState.Checked if entry.shown else Qt.CheckState.Unchecked
+            case _:
+                return None
 
 
 def _key(entry: Entry) -> tuple[str, str, str, str]:

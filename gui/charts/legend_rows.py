@@ -1,5 +1,6 @@
 """How a row of the legend is drawn: sample or box, name, and the latest value."""
 
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -56,6 +57,7 @@ class LegendRows(QStyledItemDelegate):
         self._ink = ink
         self._legend = legend
         self._guide = guide
+        self._pictures = ink.row_pictures()
 
     def line_height(self) -> int:
         """Return the height of a row; a column closes up a little before anything is out of sight."""
@@ -95,19 +97,25 @@ class LegendRows(QStyledItemDelegate):
         entry = index.data(LegendRole.ENTRY)
         if not isinstance(entry, Entry):
             return
+        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        lit, at = self._legend.lights(entry), self._guide.is_at(index)
+        look = (entry, lit, over, at, self._legend.wrapping, self.line_height())
+        paint = partial(self._paint_entry, entry=entry, lit=lit, over=over, at=at)
+        self._pictures.put(painter, option.rect, look, paint, ground=self._ink.colour("page"))
+
+    def _paint_entry(self, painter: QPainter, rect: QRect, *, entry: Entry, lit: bool, over: bool, at: bool) -> None:
         painter.save()
-        rect = QRect(option.rect)
         if entry.sign == "heading":
             self._paint_heading(painter, rect, entry)
         else:
-            self._paint_row(painter, rect, entry, over=bool(option.state & QStyle.StateFlag.State_MouseOver))
-        if self._guide.is_at(index):
+            self._paint_row(painter, rect, entry, lit=lit, over=over)
+        if at:
             draw_inner_ring(painter, rect, ring=self._ink.colour("focus"))
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
         if not self._legend.wrapping:
-            rect.setTop(rect.bottom() + 1 - self.line_height())
+            rect = QRect(rect.left(), rect.bottom() + 1 - self.line_height(), rect.width(), self.line_height())
         ink = self._ink
         painter.setFont(ink.font("tick", bold=not entry.glyph))
         painter.setPen(ink.colour("accent" if entry.glyph else "inkSoft"))
@@ -119,8 +127,8 @@ class LegendRows(QStyledItemDelegate):
         painter.setFont(ink.font("tick"))
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), entry.note)
 
-    def _paint_row(self, painter: QPainter, rect: QRect, entry: Entry, *, over: bool) -> None:
-        ink, lit = self._ink, self._legend.lights(entry)
+    def _paint_row(self, painter: QPainter, rect: QRect, entry: Entry, *, lit: bool, over: bool) -> None:
+        ink = self._ink
         if lit:
             painter.fillRect(rect, ink.brush("selection"))
         elif over and entry.is_choice:

@@ -82,7 +82,8 @@ class KnownDays:
 
     def guessed(self, day: date | None) -> int:
         """Return how many of the facts known on a day have none of their own on which they were published."""
-        return sum(fact.how in ("ended", "undated", "always") and fact.by(day) for fact in self._facts)
+        facts = self._guessed
+        return len(facts) if day is None else bisect_right(facts, day)
 
     def restricted(self, day: date | None) -> Dossier:
         """Return the dossier with only what was known on a day; its sections, measures and entities stay as they are.
@@ -120,6 +121,12 @@ class KnownDays:
     @cached_property
     def _facts(self) -> tuple[KnownFrom, ...]:
         return (*self._figures.values(), *self._rows.values())
+
+    @cached_property
+    def _guessed(self) -> list[date]:
+        """Since when each fact is known that has no day of its own, in order; the first day there is where always."""
+        guessed = (fact for fact in self._facts if fact.how in ("ended", "undated", "always"))
+        return sorted(fact.day or date.min for fact in guessed)
 
     @cached_property
     def _figures(self) -> dict[str, KnownFrom]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -124,35 +125,54 @@ def grouped(roster: Roster, entries: Iterable[RosterEntry], key: str) -> Iterato
         yield RosterGroup("", "", tuple(named), "named")
 
 
-def roster(dossier: Dossier, known: KnownDays | None = None, *, day: date | None = None) -> Roster:
-    """Return the partners of a whole dossier as a day knows them, in the order of the file.
+class Rosters:
+    """The partners of a whole dossier, in the order of the file, as any day knows them.
 
     A view of kind `partners` names the grouping column (`group`) and the words for its codes (`titles`). A partner is
     known once any fact names it; what its own row says only once its own source is, and until then it has but a name.
     """
-    partners = dossier.records.get("partners", {})
-    if not partners:
-        return Roster()
-    labels = ViewLabels(view_of_kind(dossier, "partners"))
-    resource = resource_of_role(dossier, "partners")
-    group = labels.option("group", "cooperation")
-    columns = tuple(
-        RosterColumn(column, field_title(resource, column), tuple((code, labels.title(code)) for code in codes))
-        for column, codes in _columns(partners.values(), group, tuple(labels.titles))
-    )
-    days = known or KnownDays(dossier)
-    there: list[RosterEntry] = []
-    unknown: list[RosterEntry] = []
-    for partner in partners.values():
-        since = days.of(f"partner:{partner.id}") if day is not None else None
-        if since is not None and not since.by(day):
-            unknown.append(_named(partner, later=since))
-        elif day is not None and not days.own(partner).by(day):
-            there.append(_named(partner))
-        else:
-            there.append(_entry(partner, labels, columns))
-    title = resource.title if resource is not None else ""
-    return Roster(title, tuple(there), tuple(unknown), day, columns, group)
+
+    def __init__(self, dossier: Dossier, known: KnownDays | None = None) -> None:
+        self._partners = tuple(dossier.records.get("partners", {}).values())
+        self._labels = ViewLabels(view_of_kind(dossier, "partners"))
+        self._resource = resource_of_role(dossier, "partners")
+        self._group = self._labels.option("group", "cooperation")
+        self._days = known or KnownDays(dossier)
+
+    def on(self, day: date | None = None) -> Roster:
+        """Return them as a day knows them; None is today, when everything is known."""
+        if not self._partners:
+            return Roster()
+        there: list[RosterEntry] = []
+        unknown: list[RosterEntry] = []
+        for partner, whole in zip(self._partners, self._whole, strict=True):
+            since = self._days.of(whole.link) if day is not None else None
+            if since is not None and not since.by(day):
+                unknown.append(_named(partner, later=since))
+            elif day is not None and not self._days.own(partner).by(day):
+                there.append(_named(partner))
+            else:
+                there.append(whole)
+        title = self._resource.title if self._resource is not None else ""
+        return Roster(title, tuple(there), tuple(unknown), day, self._columns, self._group)
+
+    @cached_property
+    def _columns(self) -> tuple[RosterColumn, ...]:
+        told = self._labels.title
+        return tuple(
+            RosterColumn(column, field_title(self._resource, column), tuple((code, told(code)) for code in codes))
+            for column, codes in _columns(self._partners, self._group, tuple(self._labels.titles))
+        )
+
+    @cached_property
+    def _whole(self) -> tuple[RosterEntry, ...]:
+        """Each partner with all that its row says."""
+        return tuple(_entry(partner, self._labels, self._columns) for partner in self._partners)
+
+
+def roster(dossier: Dossier, known: KnownDays | None = None, *, day: date | None = None) -> Roster:
+    """Return the partners of a whole dossier as one day knows them."""
+    return Rosters(dossier, known).on(day)
 
 
 def _columns(partners: Iterable[Record], group: str, order: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:

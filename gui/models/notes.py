@@ -1,5 +1,6 @@
 """Notes beside a text as a flat list model: a head over those not known that day, one over what stands instead."""
 
+import msgspec
 from PySide6.QtCore import QObject, Qt
 
 from gui.base.text import Text
@@ -14,6 +15,13 @@ class NotesHead(Head, frozen=True):
 
     words: str
     later: bool
+
+
+class NoteLine(msgspec.Struct, frozen=True):
+    """All that is drawn of a note: what it is about, and what is said of it."""
+
+    lead: str
+    words: str
 
 
 class NotesModel(GroupedModel):
@@ -41,6 +49,8 @@ class NotesModel(GroupedModel):
     def row_data(self, row: Linked, role: int) -> object:
         if not isinstance(row, TextNote):
             return None
+        if role == Role.ROW:
+            return NoteLine(self._text.message(row.lead), self._text.message(row.words))
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text.message(row.lead)
         if role == Role.ASIDE:

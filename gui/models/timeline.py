@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+import msgspec
 from PySide6.QtCore import QObject, Qt
 
 from gui.base.text import Text
@@ -15,6 +16,17 @@ class YearHead(Head, frozen=True):
     """The line above the events of one year; None heads the events without a date."""
 
     year: int | None
+
+
+class EventLine(msgspec.Struct, frozen=True):
+    """All that is drawn of an event."""
+
+    when: str
+    glyph: str
+    title: str
+    detail: str
+    source: str
+    lit: bool
 
 
 class TimelineModel(GroupedModel):
@@ -67,6 +79,8 @@ class TimelineModel(GroupedModel):
     def row_data(self, row: Linked, role: int) -> object:
         if not isinstance(row, TimelineEntry):
             return None
+        if role == Role.ROW:
+            return EventLine(self._when(row), row.glyph, row.title, row.detail, row.source, row.link in self._lit)
         if role == Role.WHEN:
             return self._when(row)
         if role == Qt.ItemDataRole.ToolTipRole:

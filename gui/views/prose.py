@@ -1,6 +1,7 @@
 """The text of a section: Markdown in the reading font, in which every figure is a door."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QResizeEvent
@@ -8,11 +9,13 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QListView, QStyledItemDelegate
 
 from gui.base.text import Text
 from gui.figures.text_notes import NOTHING, TextNotes
-from gui.models.notes import NotesModel
+from gui.models.notes import NoteLine, NotesModel
 from gui.models.roles import Role
 from gui.theme.drawing import draw_door_line, draw_inner_ring
 from gui.theme.parts.door_text import DoorText, is_web
 from gui.theme.parts.row_guide import AnyIndex, RowGuide
+from gui.theme.parts.row_list import ICON
+from gui.theme.parts.row_pictures import RowPictures
 from gui.theme.parts.words import RIGHT, draw_words
 from gui.theme.theme import Theme
 
@@ -125,6 +128,7 @@ class NotesList(QListView):
         self.setModel(self._model)
         self.setItemDelegate(NoteDelegate(theme=theme, view=self))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setIconSize(ICON)
         self.setMouseTracking(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -179,38 +183,44 @@ class NoteDelegate(QStyledItemDelegate):
         self._theme = theme
         self._view = view
         self._guide = RowGuide(view=view)
+        self._pictures = RowPictures(theme=theme)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        line = self._theme.line_height("small")
-        one = bool(index.data(Role.HEAD)) or self._fits(index, self._view.viewport().width())
+        line, note = self._theme.line_height("small"), index.data(Role.ROW)
+        one = not isinstance(note, NoteLine) or self._fits(note, self._view.viewport().width())
         return QSize(0, (line if one else 2 * line) + _NOTE_AIR)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        rect, colour = option.rect, self._theme.colour
-        if index.data(Role.HEAD):
-            ink = colour("time" if index.data(Role.LATER) else "ink")
-            draw_words(painter, rect, str(index.data()), font=self._theme.font("small", weight=600), colour=ink)
+        note = index.data(Role.ROW)
+        if not isinstance(note, NoteLine):
+            ink = self._theme.colour("time" if index.data(Role.LATER) else "ink")
+            font = self._theme.font("small", weight=600)
+            draw_words(painter, option.rect, str(index.data()), font=font, colour=ink)
             return
-        if self._guide.is_over(index):
+        over, at = self._guide.is_over(index), self._guide.is_at(index)
+        paint = partial(self._draw_note, note=note, over=over, at=at)
+        self._pictures.put(painter, option.rect, (note, over, at), paint, ground=self._theme.colour("page"))
+
+    def _draw_note(self, painter: QPainter, rect: QRect, *, note: NoteLine, over: bool, at: bool) -> None:
+        colour = self._theme.colour
+        if over:
             painter.fillRect(rect, colour("hover"))
         painter.fillRect(rect.left(), rect.top(), rect.width(), 1, colour("line"))
         font, line = self._theme.font("small"), self._theme.line_height("small")
         words = QRect(rect.left(), rect.top() + _NOTE_AIR // 2, rect.width(), line)
-        wide = draw_words(painter, words, str(index.data()), font=font, colour=colour("ink"))
+        wide = draw_words(painter, words, note.lead, font=font, colour=colour("ink"))
         base = QPointF(words.left(), words.bottom() - 2)
-        draw_door_line(painter, base, wide, colour=colour("accent"), solid=self._guide.is_over(index))
-        if not self._fits(index, rect.width()):
+        draw_door_line(painter, base, wide, colour=colour("accent"), solid=over)
+        if not self._fits(note, rect.width()):
             words.translate(0, line)
-        aside = str(index.data(Role.ASIDE))
-        draw_words(painter, words, aside, font=font, colour=colour("inkSoft"), align=RIGHT)
-        if self._guide.is_at(index):
+        draw_words(painter, words, note.words, font=font, colour=colour("inkSoft"), align=RIGHT)
+        if at:
             draw_inner_ring(painter, rect, ring=colour("focus"))
 
-    def _fits(self, index: AnyIndex, width: int) -> bool:
+    def _fits(self, note: NoteLine, width: int) -> bool:
         """Tell whether both parts of a note find room on one line."""
         metrics = QFontMetrics(self._theme.font("small"))
-        parts = (str(index.data()), str(index.data(Role.ASIDE)))
-        return sum(map(metrics.horizontalAdvance, parts)) + 12 <= width
+        return metrics.horizontalAdvance(note.lead) + metrics.horizontalAdvance(note.words) + 12 <= width
 
 
 def _nowhere(link: str) -> bool:

@@ -1,7 +1,10 @@
 """The sections of the dossier at the left: what it is, and where one is in it."""
 
+from functools import partial
+
+import msgspec
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -20,6 +23,7 @@ from gui.theme.drawing import draw_box, draw_ring
 from gui.theme.parts.elided_label import ElidedLabel
 from gui.theme.parts.row_guide import AnyIndex, RowGuide
 from gui.theme.parts.row_list import RowList
+from gui.theme.parts.row_pictures import RowPictures
 from gui.theme.parts.words import RIGHT, draw_words, is_elided
 from gui.theme.theme import Theme
 from gui.theme.tokens import RAIL, SIDEBAR
@@ -133,6 +137,18 @@ class SectionSidebar(QWidget):
         self._list.scheduleDelayedItemsLayout()
 
 
+class _Look(msgspec.Struct, frozen=True):
+    """All that is drawn of a section; no count where there is none."""
+
+    title: str
+    icon: str
+    count: str
+    rail: bool
+    chosen: bool
+    over: bool
+    at: bool
+
+
 class SectionDelegate(QStyledItemDelegate):
     """Draws a section: icon, title, count; the chosen one on a rounded tint."""
 
@@ -140,6 +156,7 @@ class SectionDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._guide = RowGuide(view=view)
+        self._pictures = RowPictures(theme=theme)
         self.rail = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
@@ -156,40 +173,51 @@ class SectionDelegate(QStyledItemDelegate):
         return (self.rail or self._is_cut(option, index)) and super().helpEvent(event, view, option, index)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = self._guide.is_over(index)
-        box = option.rect.adjusted(6 if self.rail else _SIDE, 0, -6 if self.rail else -_SIDE, 0)
-        if chosen or hovered:
-            edge = self._theme.colour("accent") if chosen and self._theme.scheme == "contrast" else None
-            draw_box(painter, box, fill=self._theme.colour("selection" if chosen else "hover"), edge=edge)
-        if self._guide.is_at(index):
-            ring, gap = self._theme.colour("focus"), self._theme.colour("chrome")
-            draw_ring(painter, box, ring=ring, gap=gap, radius=4.0)
-        self._draw_icon(painter, box, index, "accent" if chosen else "ink" if hovered else "inkSoft")
-        if not self.rail:
-            self._draw_line(painter, box, index, chosen=chosen)
+        count = index.data(Role.COUNT)
+        look = _Look(
+            title=str(index.data()),
+            icon=str(index.data(Role.ICON)),
+            count="" if count is None else str(count),
+            rail=self.rail,
+            chosen=bool(option.state & QStyle.StateFlag.State_Selected),
+            over=self._guide.is_over(index),
+            at=self._guide.is_at(index),
+        )
+        self._pictures.put(painter, option.rect, look, partial(self._draw, look=look), ground=self._ground())
 
-    def _draw_icon(self, painter: QPainter, box: QRect, index: AnyIndex, role: str) -> None:
+    def _ground(self) -> QColor:
+        return self._theme.colour("chrome")
+
+    def _draw(self, painter: QPainter, rect: QRect, *, look: "_Look") -> None:
+        box = rect.adjusted(6 if look.rail else _SIDE, 0, -6 if look.rail else -_SIDE, 0)
+        if look.chosen or look.over:
+            edge = self._theme.colour("accent") if look.chosen and self._theme.scheme == "contrast" else None
+            draw_box(painter, box, fill=self._theme.colour("selection" if look.chosen else "hover"), edge=edge)
+        if look.at:
+            draw_ring(painter, box, ring=self._theme.colour("focus"), gap=self._ground(), radius=4.0)
+        self._draw_icon(painter, box, look)
+        if not look.rail:
+            self._draw_line(painter, box, look)
+
+    def _draw_icon(self, painter: QPainter, box: QRect, look: "_Look") -> None:
         place = QRect(0, 0, _ICON, _ICON)
         place.moveCenter(box.center())
-        if not self.rail:
+        if not look.rail:
             place.moveLeft(box.left() + _SIDE + 4)
-        name = str(index.data(Role.ICON))
-        self._theme.icon(name if name in ICONS else "document", role).paint(painter, place)
+        role = "accent" if look.chosen else "ink" if look.over else "inkSoft"
+        self._theme.icon(look.icon if look.icon in ICONS else "document", role).paint(painter, place)
 
-    def _draw_line(self, painter: QPainter, box: QRect, index: AnyIndex, *, chosen: bool) -> None:
-        count = index.data(Role.COUNT)
-        if count is not None:
+    def _draw_line(self, painter: QPainter, box: QRect, look: "_Look") -> None:
+        if look.count:
             place, soft = box.adjusted(0, 0, -_SIDE, 0), self._theme.colour("inkSoft")
-            draw_words(painter, place, str(count), font=self._theme.font("small"), colour=soft, align=RIGHT)
-        words, font = self._title_place(box, index), self._title_font(chosen=chosen)
-        draw_words(painter, words, str(index.data()), font=font, colour=self._theme.colour("ink"))
+            draw_words(painter, place, look.count, font=self._theme.font("small"), colour=soft, align=RIGHT)
+        words, font = self._title_place(box, look.count), self._title_font(chosen=look.chosen)
+        draw_words(painter, words, look.title, font=font, colour=self._theme.colour("ink"))
 
-    def _title_place(self, box: QRect, index: AnyIndex) -> QRect:
+    def _title_place(self, box: QRect, count: str) -> QRect:
         """Return the room for a title between its icon and its count."""
-        count = index.data(Role.COUNT)
         metrics = QFontMetrics(self._theme.font("small"))
-        taken = 0 if count is None else metrics.horizontalAdvance(str(count)) + _SIDE
+        taken = metrics.horizontalAdvance(count) + _SIDE if count else 0
         return box.adjusted(_SIDE + 4 + _ICON + 10, 0, -_SIDE - taken, 0)
 
     def _title_font(self, *, chosen: bool) -> QFont:
@@ -197,5 +225,6 @@ class SectionDelegate(QStyledItemDelegate):
 
     def _is_cut(self, option: QStyleOptionViewItem, index: AnyIndex) -> bool:
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        room = self._title_place(option.rect.adjusted(_SIDE, 0, -_SIDE, 0), index)
+        count = index.data(Role.COUNT)
+        room = self._title_place(option.rect.adjusted(_SIDE, 0, -_SIDE, 0), "" if count is None else str(count))
         return is_elided(str(index.data()), self._title_font(chosen=chosen), room.width())

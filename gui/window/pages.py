@@ -27,7 +27,7 @@ from gui.figures.ranks import session_ranks
 from gui.figures.readout import readout
 from gui.figures.readout_values import Readout
 from gui.figures.related import related
-from gui.figures.roster import Roster, roster
+from gui.figures.roster import Roster, Rosters
 from gui.figures.selection import name_of
 from gui.figures.series import chart
 from gui.figures.standpoint import TODAY, Standpoint
@@ -132,6 +132,10 @@ class Pages:
         return related(self.book, link) if link else kept_links(self.book, self.standpoint.narrowed)
 
     @cached_property
+    def _rosters(self) -> Rosters:
+        return Rosters(self.dossier, self.book.known)
+
+    @cached_property
     def _kept_to(self) -> frozenset[str] | None:
         """The links of what the pages are narrowed to, None for everything."""
         return kept_links(self.book, self.standpoint.narrowed) if self.standpoint.narrowed else None
@@ -230,7 +234,7 @@ class Pages:
 
     def roster(self) -> Roster:
         """Return the partner list: who is known from the standpoint, and who is not yet."""
-        return roster(self.whole.dossier, self.book.known, day=self.standpoint.known_on)
+        return self.whole._rosters.on(self.standpoint.known_on)
 
     def readout(self, link: str, *, chart: Chart) -> Readout:
         """Return what is said of one mark of a chart."""

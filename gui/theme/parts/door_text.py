@@ -155,7 +155,9 @@ class DoorText(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setLineWrapColumnOrWidth(max(1, min(self._theme.scaled(COLUMN), self.viewport().width())))
+        width = max(1, min(self._theme.scaled(COLUMN), self.viewport().width()))
+        if width != self.lineWrapColumnOrWidth():  # Qt would lay the text out anew for the same width too
+            self.setLineWrapColumnOrWidth(width)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll only: the size of text is the window's to change."""

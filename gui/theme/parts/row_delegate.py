@@ -105,8 +105,10 @@ class RowDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         mode = Qt.TextElideMode.ElideMiddle if look.middle else Qt.TextElideMode.ElideRight
         chip = self._chip_width(look.chip)
-        words = metrics.elidedText(look.text, mode, room.width() - chip)
-        width = metrics.horizontalAdvance(words)
+        words, width = look.text, metrics.horizontalAdvance(look.text)
+        if width > room.width() - chip:
+            words = metrics.elidedText(words, mode, room.width() - chip)
+            width = metrics.horizontalAdvance(words)
         left = room.left()
         if look.align & Qt.AlignmentFlag.AlignRight:
             blank = min(self._blank(metrics, look), room.width() - width)
@@ -125,8 +127,10 @@ class RowDelegate(QStyledItemDelegate):
 
     def _chip_width(self, words: str) -> int:
         """Return the room of a chip with what parts it from the text; 0 for none."""
+        if not words:
+            return 0
         metrics = QFontMetrics(self._theme.font("tick", weight=SEMIBOLD))
-        return _CHIP_GAP + metrics.horizontalAdvance(words) + 2 * _CHIP_SIDE if words else 0
+        return _CHIP_GAP + metrics.horizontalAdvance(words) + 2 * _CHIP_SIDE
 
     def _draw_chip(self, painter: QPainter, words: str, left: QPoint) -> None:
         """Draw a chip of doubt with its left edge at a place."""

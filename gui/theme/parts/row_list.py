@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from gui.theme.parts.in_view import chosen_row_kept
 
+ICON = QSize(16, 16)
+"""The size of icons in a list. Qt asks the style twice a row for it where a list has none of its own."""
 _ANY: Sequence[int] = ()
 
 
@@ -16,6 +18,10 @@ class RowList(QListView):
 
     Where any row changes, `QListView` lays all out and paints all: a height might have changed. Here none does.
     """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setIconSize(ICON)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the chosen row in view."""

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from gui.theme.drawing import CONTROL_RADIUS, draw_box
@@ -174,16 +174,11 @@ class _SegmentButton(QAbstractButton):
         whole = QRect(self.rect())
         reach = round(CONTROL_RADIUS) * 2
         whole.adjust(0 if self._first else -reach, 0, 0 if self._last else reach, 0)
-        painter.save()
-        clip = QPainterPath()
-        clip.addRect(QRectF(self.rect()))
-        painter.setClipPath(clip)
         draw_box(painter, whole, fill=self._theme.colour(fill), edge=self._theme.colour("lineStrong"))
         if not self._last:
             between = "lineStrong" if self.isChecked() else "line"
             line = QRect(self.rect().right(), 1, 1, self.height() - 2)
             painter.fillRect(line, self._theme.colour(between))
-        painter.restore()
 
     def _tip(self) -> None:
         """Say why it is off, or its words where only the icon is shown."""

@@ -1,5 +1,7 @@
 """How a partner of the list, or the head of a group, is drawn."""
 
+from functools import partial
+
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -8,6 +10,7 @@ from gui.models.partners import PartnerLine
 from gui.models.roles import Role
 from gui.theme.drawing import draw_inner_ring
 from gui.theme.parts.row_guide import AnyIndex, RowGuide
+from gui.theme.parts.row_pictures import RowPictures
 from gui.theme.parts.words import RIGHT, draw_words
 from gui.theme.theme import Theme
 
@@ -27,6 +30,7 @@ class PartnerDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._guide = RowGuide(view=view)
+        self._pictures = RowPictures(theme=theme)
         self.with_year = True
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
@@ -37,17 +41,22 @@ class PartnerDelegate(QStyledItemDelegate):
         if not isinstance(line, PartnerLine):
             self._draw_head(painter, option.rect, index, later=bool(index.data(Role.LATER)))
             return
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(option.rect, self._theme.colour("selection"))
-        elif self._guide.is_over(index):
-            painter.fillRect(option.rect, self._theme.colour("hover"))
-        self._draw_partner(painter, option.rect, line, strong=chosen or line.lit)
+        chosen, over = bool(option.state & QStyle.StateFlag.State_Selected), self._guide.is_over(index)
+        at = self._guide.is_at(index)
+        paint = partial(self._draw_row, line=line, chosen=chosen, over=over, at=at)
+        look = (line, chosen, over, at, self.with_year)
+        self._pictures.put(painter, option.rect, look, paint, ground=self._theme.colour("page"))
+
+    def _draw_row(
+        self, painter: QPainter, rect: QRect, *, line: PartnerLine, chosen: bool, over: bool, at: bool
+    ) -> None:
+        if chosen or over:
+            painter.fillRect(rect, self._theme.colour("selection" if chosen else "hover"))
+        self._draw_partner(painter, rect, line, strong=chosen or line.lit)
         painter.setPen(QPen(self._theme.colour("line"), 1))
-        below = option.rect.bottom()
-        painter.drawLine(option.rect.left() + _SIDE, below, option.rect.right() - _END, below)
-        if self._guide.is_at(index):
-            draw_inner_ring(painter, option.rect, ring=self._theme.colour("focus"))
+        painter.drawLine(rect.left() + _SIDE, rect.bottom(), rect.right() - _END, rect.bottom())
+        if at:
+            draw_inner_ring(painter, rect, ring=self._theme.colour("focus"))
 
     def _draw_head(self, painter: QPainter, rect: QRect, index: AnyIndex, *, later: bool) -> None:
         painter.fillRect(rect, self._theme.colour("timeTint" if later else "chrome"))

@@ -1,5 +1,7 @@
 """The timeline of a dossier: what happened when, by category and year."""
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
@@ -16,11 +18,12 @@ from PySide6.QtWidgets import (
 from gui.base.text import Text
 from gui.figures.timeline import GLYPHS, PLAIN_GLYPH, Timeline
 from gui.models.roles import Role
-from gui.models.timeline import TimelineModel
+from gui.models.timeline import EventLine, TimelineModel
 from gui.theme.drawing import draw_inner_ring, lit_ground
 from gui.theme.parts.chip_row import ChipRow, Kind
 from gui.theme.parts.row_guide import AnyIndex, RowGuide
 from gui.theme.parts.row_list import RowList
+from gui.theme.parts.row_pictures import RowPictures
 from gui.theme.parts.rule import Rule
 from gui.theme.parts.text_label import TextLabel
 from gui.theme.parts.words import RIGHT, draw_words
@@ -179,25 +182,31 @@ class EventDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._guide = RowGuide(view=view)
+        self._pictures = RowPictures(theme=theme)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         return QSize(0, self._theme.scaled(HEAD if index.data(Role.HEAD) else ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        if index.data(Role.HEAD):
+        line = index.data(Role.ROW)
+        if not isinstance(line, EventLine):
             self._draw_head(painter, option.rect, index)
             return
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(option.rect, self._theme.colour("selection"))
-        elif self._guide.is_over(index):
-            painter.fillRect(option.rect, self._theme.colour("hover"))
-        elif index.data(Role.LIT):
-            painter.fillRect(option.rect, lit_ground(self._theme.colour))
-        self._draw_time(painter, option.rect, index, chosen=chosen)
-        self._draw_event(painter, option.rect, index)
-        if self._guide.is_at(index):
-            draw_inner_ring(painter, option.rect, ring=self._theme.colour("focus"))
+        chosen, over = bool(option.state & QStyle.StateFlag.State_Selected), self._guide.is_over(index)
+        at = self._guide.is_at(index)
+        paint = partial(self._draw_row, line=line, chosen=chosen, over=over, at=at)
+        look = (line, chosen, over, at)
+        self._pictures.put(painter, option.rect, look, paint, ground=self._theme.colour("page"))
+
+    def _draw_row(self, painter: QPainter, rect: QRect, *, line: EventLine, chosen: bool, over: bool, at: bool) -> None:
+        if chosen or over:
+            painter.fillRect(rect, self._theme.colour("selection" if chosen else "hover"))
+        elif line.lit:
+            painter.fillRect(rect, lit_ground(self._theme.colour))
+        self._draw_time(painter, rect, line, chosen=chosen)
+        self._draw_event(painter, rect, line)
+        if at:
+            draw_inner_ring(painter, rect, ring=self._theme.colour("focus"))
 
     def _draw_head(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
         painter.fillRect(rect, self._theme.colour("chrome"))
@@ -207,35 +216,34 @@ class EventDelegate(QStyledItemDelegate):
         count = str(index.data(Role.COUNT))
         draw_words(painter, words, count, font=self._theme.font("tick"), colour=soft, align=RIGHT)
 
-    def _draw_time(self, painter: QPainter, rect: QRect, index: AnyIndex, *, chosen: bool) -> None:
+    def _draw_time(self, painter: QPainter, rect: QRect, line: EventLine, *, chosen: bool) -> None:
         day = QRect(rect.left() + _GAP, rect.top(), self._theme.scaled(_DAY), self._theme.scaled(ROW // 2 + 6))
         font = self._theme.font("small", weight=600) if chosen else self._theme.font("small")
         colour = self._theme.colour("ink" if chosen else "inkSoft")
-        draw_words(painter, day, str(index.data(Role.WHEN)), font=font, colour=colour)
+        draw_words(painter, day, line.when, font=font, colour=colour)
         middle = day.right() + _LINE + _GLYPH // 2
         painter.setPen(QPen(self._theme.colour("line"), 1))
         painter.drawLine(middle, rect.top(), middle, rect.bottom())
         place = QRect(middle - _GLYPH // 2, 0, _GLYPH, _GLYPH)
         place.moveCenter(QPoint(middle, day.center().y()))
-        page = lit_ground(self._theme.colour) if index.data(Role.LIT) else self._theme.colour("page")
+        page = lit_ground(self._theme.colour) if line.lit else self._theme.colour("page")
         painter.fillRect(place.adjusted(2, 0, -2, 0), self._theme.colour("selection") if chosen else page)
-        name = str(index.data(Role.ICON))
-        self._theme.icon(name if name in GLYPHS else PLAIN_GLYPH, "ink").paint(painter, place)
+        self._theme.icon(line.glyph if line.glyph in GLYPHS else PLAIN_GLYPH, "ink").paint(painter, place)
 
-    def _draw_event(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
+    def _draw_event(self, painter: QPainter, rect: QRect, line: EventLine) -> None:
         left = rect.left() + _GAP + self._theme.scaled(_DAY) + 2 * _LINE + _GLYPH
         right = rect.right() - _GAP
-        line = self._theme.scaled(16)
-        top = rect.top() + (rect.height() - 2 * line - 2) // 2
+        high = self._theme.scaled(16)
+        top = rect.top() + (rect.height() - 2 * high - 2) // 2
         soft = self._theme.colour("inkSoft")
         if rect.width() >= self._theme.scaled(_SOURCE_FROM):
-            aside = QRect(right - self._theme.scaled(_SOURCE), top, self._theme.scaled(_SOURCE), line + 2)
-            draw_words(painter, aside, str(index.data(Role.ASIDE)), font=self._theme.font("small"), colour=soft)
+            aside = QRect(right - self._theme.scaled(_SOURCE), top, self._theme.scaled(_SOURCE), high + 2)
+            draw_words(painter, aside, line.source, font=self._theme.font("small"), colour=soft)
             right = aside.left() - 2 * _GAP
-        title = QRect(left, top, right - left, line + 2)
+        title = QRect(left, top, right - left, high + 2)
         ink = self._theme.colour("ink")
-        draw_words(painter, title, str(index.data()), font=self._theme.font("body", weight=600), colour=ink)
-        detail = QRect(left, top + line + 2, right - left, line)
-        draw_words(painter, detail, str(index.data(Role.DETAIL)), font=self._theme.font("small"), colour=soft)
+        draw_words(painter, title, line.title, font=self._theme.font("body", weight=600), colour=ink)
+        detail = QRect(left, top + high + 2, right - left, high)
+        draw_words(painter, detail, line.detail, font=self._theme.font("small"), colour=soft)
         painter.setPen(QPen(self._theme.colour("line"), 1))
         painter.drawLine(left, rect.bottom(), rect.right(), rect.bottom())
