@@ -94,7 +94,10 @@ class Text:
 
     def count(self, number: int) -> str:
         """Return a whole number, grouped."""
-        return self.number(Decimal(number))
+        if abs(number) >= 10**_LARGEST:
+            return self.number(Decimal(number))
+        sign = self._table.minus if number < 0 else ""
+        return sign + f"{abs(number):,}".replace(",", self._table.group)
 
     def date(self, day: dt.date) -> str:
         """Return "7 Nov 2023"."""
@@ -136,8 +139,10 @@ class Text:
                 words = self.date(value)
             case tuple():
                 words = self._list([self._value(item) for item in value])
-            case int() | Decimal():
-                words = self.number(Decimal(value))
+            case int():
+                words = self.count(value)
+            case Decimal():
+                words = self.number(value)
             case str():
                 words = value
         return words

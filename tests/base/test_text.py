@@ -175,6 +175,13 @@ def test_every_value_reads_in_one_short_line(value: Decimal, unit: str, qualifie
     assert len(words) < 50
 
 
+@given(st.integers(min_value=-(10**18), max_value=10**18) | st.integers(min_value=-2_000, max_value=2_000))
+def test_a_count_is_written_as_the_same_number_is(number: int) -> None:
+    for text in (Text(), Text("zh")):
+        assert text.count(number) == text.number(Decimal(number))
+        assert text.message(Message("{n}", {"n": number})) == text.count(number)
+
+
 @given(st.integers(min_value=0, max_value=999_999_999))
 def test_no_digit_of_a_count_is_lost(value: int) -> None:
     assert Text().amount(Amount(Decimal(value), "cabins")) == f"{value:,}{NB}cabins"
