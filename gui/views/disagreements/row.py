@@ -1,7 +1,10 @@
 """How a disagreement is drawn: what it is about, the value that is taken and the others, why, and the lens."""
 
 from dataclasses import dataclass
+from functools import partial
+from itertools import count
 
+import msgspec
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -13,6 +16,7 @@ from gui.figures.readout_values import Lens
 from gui.models.roles import Role
 from gui.theme.drawing import draw_box, draw_door_line, draw_inner_ring
 from gui.theme.parts.row_guide import AnyIndex, RowGuide
+from gui.theme.parts.row_pictures import RowPictures
 from gui.theme.parts.words import LEFT, RIGHT, draw_words
 from gui.theme.theme import Theme
 from gui.theme.type_scale import SEMIBOLD
@@ -53,6 +57,19 @@ class RowPlan:
     height: int
 
 
+class _Look(msgspec.Struct, frozen=True):
+    """All that is drawn of a row: `row` stands for what it says, `at` and `pointed` are values by their places."""
+
+    row: int
+    title: str
+    period: str
+    chosen: bool
+    over: bool
+    lit: bool
+    at: int
+    pointed: int
+
+
 class DisagreementDelegate(QStyledItemDelegate):
     """Draws a row, whose values are doors.
 
@@ -70,6 +87,9 @@ class DisagreementDelegate(QStyledItemDelegate):
         self._ink = ChartInk(theme)
         self.door = 0
         self.pointer = QPoint(-1, -1)
+        self._pictures = RowPictures(theme=theme)
+        self._numbers: dict[str, tuple[int, Disagreement]] = {}
+        self._next = count()
         self._heights: dict[str, tuple[int, Disagreement, int]] = {}
         theme.changed.connect(self._ink.forget)
         theme.changed.connect(self._heights.clear)
@@ -127,17 +147,39 @@ class DisagreementDelegate(QStyledItemDelegate):
         row = index.data(Role.ROW)
         if not isinstance(row, Disagreement):
             return
+        chosen, over = bool(option.state & QStyle.StateFlag.State_Selected), self._guide.is_over(index)
+        look = _Look(
+            row=self._number(row),
+            title=str(index.data()),
+            period=str(index.data(Role.WHEN)),
+            chosen=chosen,
+            over=over,
+            lit=bool(index.data(Role.LIT)),
+            at=self.door if self._guide.is_at(index) else -1,
+            pointed=self._pointed(self.plan(row, option.rect)) if over else -1,
+        )
+        paint = partial(self._draw_row, row=row, look=look)
+        self._pictures.put(painter, option.rect, look, paint, ground=self._theme.colour("page"))
+
+    def _number(self, row: Disagreement) -> int:
+        """Return a number for all that a row says: that of a row which says the same is the same."""
+        known = self._numbers.get(row.link)
+        if known is None or known[1] != row:
+            known = self._numbers[row.link] = next(self._next), row
+        return known[0]
+
+    def _pointed(self, plan: RowPlan) -> int:
+        """Return which value the pointer is at, -1 for none."""
+        return next((at for at, line in enumerate(plan.lines) if line.amount.contains(self.pointer)), -1)
+
+    def _draw_row(self, painter: QPainter, rect: QRect, *, row: Disagreement, look: "_Look") -> None:
         colour = self._theme.colour
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(option.rect, colour("selection"))
-        elif self._guide.is_over(index):
-            painter.fillRect(option.rect, colour("hover"))
-        plan = self.plan(row, option.rect)
-        self._draw_head(painter, plan.head, index, row, bold=chosen or bool(index.data(Role.LIT)))
-        at = self.door if self._guide.is_at(index) else -1
+        if look.chosen or look.over:
+            painter.fillRect(rect, colour("selection" if look.chosen else "hover"))
+        plan = self.plan(row, rect)
+        self._draw_head(painter, plan.head, row, look)
         for place, line in enumerate(plan.lines):
-            self._draw_line(painter, line, taken=place == 0, solid=place == at)
+            self._draw_line(painter, line, taken=place == 0, solid=place in (look.at, look.pointed))
         if row.more:
             words = self._more.format(count=self._text.count(row.more))
             draw_words(painter, plan.more, words, font=self._theme.font("small"), colour=colour("inkSoft"))
@@ -147,9 +189,9 @@ class DisagreementDelegate(QStyledItemDelegate):
         if row.lens is not None and plan.lens is not None:
             self._draw_lens(painter, plan.lens, row.lens)
         painter.setPen(QPen(colour("line"), 1))
-        painter.drawLine(option.rect.left(), option.rect.bottom(), option.rect.right(), option.rect.bottom())
-        if at >= 0:
-            draw_inner_ring(painter, option.rect, ring=colour("focus"))
+        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
+        if look.at >= 0:
+            draw_inner_ring(painter, rect, ring=colour("focus"))
 
     def _lens_height(self) -> int:
         from gui.charts.lens import lens_height  # what draws it comes with the charts
@@ -186,7 +228,7 @@ class DisagreementDelegate(QStyledItemDelegate):
             made.append(ValueLine(side, QPoint(first.left() + _GLYPH // 2, amount.center().y()), amount, who, end))
         return tuple(made)
 
-    def _draw_head(self, painter: QPainter, place: QRect, index: AnyIndex, row: Disagreement, *, bold: bool) -> None:
+    def _draw_head(self, painter: QPainter, place: QRect, row: Disagreement, look: "_Look") -> None:
         """Draw what it is about, the period behind it, and how far reports are apart in a chip at the right."""
         colour = self._theme.colour
         font = self._theme.font("tick", weight=SEMIBOLD)
@@ -198,15 +240,15 @@ class DisagreementDelegate(QStyledItemDelegate):
         centre = Qt.AlignmentFlag.AlignCenter
         draw_words(painter, chip, words, font=font, colour=colour("doubt"), align=centre)
         room = QRect(place.left(), place.top(), max(chip.left() - place.left() - 2 * _GAP, 1), place.height())
-        period = str(index.data(Role.WHEN))
+        bold = look.chosen or look.lit
         small = self._theme.font("small", weight=SEMIBOLD) if bold else self._theme.font("small")
-        kept = min(QFontMetrics(small).horizontalAdvance(period), room.width() // 2)
+        kept = min(QFontMetrics(small).horizontalAdvance(look.period), room.width() // 2)
         title = room.adjusted(0, 0, -kept - _GAP, 0)
         wide = draw_words(
-            painter, title, str(index.data()), font=self._theme.font("body", weight=SEMIBOLD), colour=colour("ink")
+            painter, title, look.title, font=self._theme.font("body", weight=SEMIBOLD), colour=colour("ink")
         )
         rest = room.adjusted(wide + _GAP, 0, 0, 0)
-        draw_words(painter, rest, period, font=small, colour=colour("ink" if bold else "inkSoft"))
+        draw_words(painter, rest, look.period, font=small, colour=colour("ink" if bold else "inkSoft"))
 
     def _draw_line(self, painter: QPainter, line: ValueLine, *, taken: bool, solid: bool) -> None:
         colour = self._theme.colour
@@ -219,8 +261,7 @@ class DisagreementDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         baseline = line.amount.top() + (line.amount.height() - metrics.height()) // 2 + metrics.ascent()
         start = QPointF(line.amount.left(), baseline)
-        over = line.amount.contains(self.pointer)
-        draw_door_line(painter, start, wide, colour=colour("accent"), solid=solid or over)
+        draw_door_line(painter, start, wide, colour=colour("accent"), solid=solid)
         small = self._theme.font("small")
         if not line.who.isEmpty():
             draw_words(painter, line.who, self._text.message(line.side.who), font=small, colour=colour("inkSoft"))

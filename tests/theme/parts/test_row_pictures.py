@@ -1,10 +1,11 @@
 """Rows that are kept as they were drawn: the same pixels, for less."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 
 from gui.theme.parts import row_pictures
 from gui.theme.parts.row_pictures import RowPictures
@@ -52,7 +53,7 @@ def test_a_row_looks_the_same_the_first_time_the_second_and_without_being_kept(t
 def test_what_looks_the_same_is_drawn_once(light: Theme) -> None:
     row, pictures = Row(light, "Harbour"), RowPictures(theme=light)
     for place in (PLACE, PLACE.translated(0, 9), PLACE):
-        painted(light, lambda painter, place=place: pictures.put(painter, place, 1, row, ground=QColor("white")))
+        painted(light, partial(_put, pictures, place=place, look=1, row=row))
     assert row.drawn == 1
 
 
@@ -60,15 +61,15 @@ def test_what_looks_the_same_is_drawn_once(light: Theme) -> None:
 def test_another_look_or_width_is_another_picture(light: Theme, other: tuple[str, int, QRect]) -> None:
     row, pictures = Row(light, "Harbour"), RowPictures(theme=light)
     for words, lit, place in (("harbour", 1, PLACE), other):
-        painted(light, lambda painter, look=(words, lit), place=place: _put(pictures, painter, place, look, row))
+        painted(light, partial(_put, pictures, place=place, look=(words, lit), row=row))
     assert row.drawn == 2
 
 
 def test_another_theme_draws_all_anew(light: Theme) -> None:
     row, pictures = Row(light, "Harbour"), RowPictures(theme=light)
-    painted(light, lambda painter: _put(pictures, painter, PLACE, 1, row))
+    painted(light, partial(_put, pictures, place=PLACE, look=1, row=row))
     light.set_scheme("dark")
-    dark = painted(light, lambda painter: _put(pictures, painter, PLACE, 1, row))
+    dark = painted(light, partial(_put, pictures, place=PLACE, look=1, row=row))
     assert row.drawn == 2
     assert dark == painted(light, lambda painter: row(painter, PLACE))
 
@@ -77,11 +78,11 @@ def test_the_oldest_are_let_go_of_where_there_are_too_many(light: Theme, monkeyp
     monkeypatch.setattr(row_pictures, "ROOM", 3 * PLACE.width() * PLACE.height() * 4)
     row, pictures = Row(light, "Harbour"), RowPictures(theme=light)
     for look in (1, 2, 3, 1, 4, 1):  # the fourth has no room but that of 2, which was not seen for longest
-        painted(light, lambda painter, look=look: _put(pictures, painter, PLACE, look, row))
+        painted(light, partial(_put, pictures, place=PLACE, look=look, row=row))
     assert row.drawn == 4
-    painted(light, lambda painter: _put(pictures, painter, PLACE, 2, row))
+    painted(light, partial(_put, pictures, place=PLACE, look=2, row=row))
     assert row.drawn == 5
 
 
-def _put(pictures: RowPictures, painter: QPainter, place: QRect, look: object, row: Row) -> None:
+def _put(pictures: RowPictures, painter: QPainter, *, place: QRect, look: object, row: Row) -> None:
     pictures.put(painter, place, look, row, ground=row.theme.colour("page"))
