@@ -10,6 +10,8 @@ from gui.charts.ink import OUTLINE, ChartInk, make_pen, paint_hatch
 from gui.dossier.model import Basis
 from gui.theme.drawing import mixed
 
+GAP_EVERY = 9.0
+"""Pixels between the lines where there is no figure; half as many where there is one that cannot be shown so."""
 _BEYOND = 3.0
 """Pixels by which the tick of a report is wider than its bar."""
 _BEYOND_IN_GROUP = 1.0
@@ -136,7 +138,7 @@ def paint_doubtful(painter: QPainter, ink: ChartInk, rect: QRectF) -> None:
 
 def paint_gap(painter: QPainter, ink: ChartInk, rect: QRectF, *, silent: bool = True) -> None:
     """Hatch a span for which there is no figure, or closer one for which there is one that cannot be shown so."""
-    paint_hatch(painter, rect, ink.pen("gap", 1.0), every=9.0 if silent else 4.5, falling=True)
+    paint_hatch(painter, rect, ink.pen("gap", 1.0), every=GAP_EVERY if silent else GAP_EVERY / 2, falling=True)
 
 
 def _outline(colour: QColor, basis: Basis) -> QPen:

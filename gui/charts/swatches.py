@@ -1,10 +1,12 @@
 """Samples of ink for legend and read-out, painted with the hand that paints the chart."""
 
+from math import floor
+
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from gui.base.amount import Qualifier
-from gui.charts.barpaint import paint_basis, paint_doubt, paint_gap
+from gui.charts.barpaint import GAP_EVERY, paint_basis, paint_doubt, paint_gap
 from gui.charts.entries import Sign
 from gui.charts.glyphs import paint_glyph
 from gui.charts.ink import ChartInk
@@ -13,6 +15,7 @@ from gui.charts.markers import paint_doubtful_marker, paint_marker, paint_stem
 WIDTH = 24.0
 _BOX_WIDTH = 16.0
 _BOX_HEIGHT = 11.0
+_BESIDE = GAP_EVERY * 2**0.5 / 2
 _STEM = 8.0
 """A shorter stem than in the plots: rows of a legend are low."""
 _QUALIFIERS: dict[Sign, Qualifier] = {"exact": "exact", "about": "about", "over": "over", "under": "under"}
@@ -21,9 +24,12 @@ _QUALIFIERS: dict[Sign, Qualifier] = {"exact": "exact", "about": "about", "over"
 def paint_swatch(
     painter: QPainter, ink: ChartInk, place: QRectF, *, sign: Sign, rank: int | None, glyph: str = ""
 ) -> None:
-    """Paint the sample of a legend row in the middle of its place."""
+    """Paint the sample of a legend row in the middle of its place; it looks the same wherever that is."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    home = QPointF(floor(place.left()), floor(place.center().y()))
+    painter.translate(home)  # hatches hang on the canvas
+    place = place.translated(-home)
     middle = place.center()
     box = QRectF(round(place.left()), round(middle.y() - _BOX_HEIGHT / 2), _BOX_WIDTH, _BOX_HEIGHT)
     if sign == "line":
@@ -46,7 +52,9 @@ def paint_swatch(
         painter.setPen(ink.pen("doubtLine", 2.0, dash=(5.0, 2.0)))
         painter.drawLine(QLineF(box.left(), box.bottom() - 1, box.right(), box.bottom() - 1))
     elif sign in ("gap", "unshown"):
-        paint_gap(painter, ink, box, silent=sign == "gap")
+        apart = QPointF(box.center().x() + _BESIDE, box.center().y())  # two lines, one at either side of the middle
+        painter.translate(apart)
+        paint_gap(painter, ink, box.translated(-apart), silent=sign == "gap")
     elif sign == "doubtful":
         paint_doubtful_marker(painter, ink, QPointF(box.center().x(), middle.y()))
     elif sign in _QUALIFIERS:

@@ -1,8 +1,9 @@
 """Tests of gui.charts.swatches."""
 
 from functools import partial
-from itertools import combinations
+from itertools import combinations, pairwise
 
+import pytest
 from PySide6.QtCore import QRectF
 
 from gui.charts.entries import Sign
@@ -23,6 +24,20 @@ def test_every_sign_is_told_from_every_other(ink: ChartInk, sheet: Paint) -> Non
     drawn = {sign: sheet(partial(paint_swatch, ink=ink, place=PLACE, sign=sign, rank=1)) for sign in SIGNS}
     alike = [pair for pair in combinations(SIGNS, 2) if drawn[pair[0]] == drawn[pair[1]]]
     assert alike == [("reported", "bar")], "a series is shown as its surest bar"
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_a_sample_looks_the_same_in_every_row(ink: ChartInk, sheet: Paint, sign: Sign) -> None:
+    first = sheet(partial(paint_swatch, ink=ink, place=PLACE, sign=sign, rank=1))
+    for across, down in ((3, 0), (0, 1), (5, 7)):
+        other = sheet(partial(paint_swatch, ink=ink, place=PLACE.translated(across, down), sign=sign, rank=1))
+        assert other.copy(across, down, 80, 60) == first.copy(0, 0, 80, 60)
+
+
+def test_where_there_is_no_figure_two_lines_are_seen(ink: ChartInk, sheet: Paint) -> None:
+    image = sheet(partial(paint_swatch, ink=ink, place=PLACE, sign="gap", rank=None))
+    middle = [image.pixelColor(x, 21) != ink.colour("page") for x in range(10, 26)]
+    assert sum(seen and not before for before, seen in pairwise([False, *middle])) == 2
 
 
 def test_a_line_shows_its_own_colour(ink: ChartInk, sheet: Paint) -> None:
