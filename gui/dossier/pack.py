@@ -18,6 +18,7 @@ from gui.dossier.spellings import PATHS
 
 _BESIDE = ("readme", "license", "licence", "changelog", "citation")
 """What lies beside a descriptor for readers and comes along."""
+_SUMS = ("bytes", "hash")
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 _MODE = 0o644 << 16
 _UNIX = 3
@@ -34,8 +35,8 @@ def pack(folder: Path, target: Path | None = None) -> bytes:
     try:
         raw = parsed(container.read(container.descriptor), container.descriptor, Findings())
         described = _summed(raw if isinstance(raw, dict) else {}, container)
-        used = {*_used(described), *_beside(container)} - {DESCRIPTOR, container.descriptor}
-        names = {safe_path(name): name for name in used}
+        used = {*_used(described), *_beside(container)}
+        names = {safe: name for name in used if (safe := safe_path(name)) != DESCRIPTOR}
         _check_target(folder, target, [container.descriptor, *names])
         first = (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode()
         return _zipped({DESCRIPTOR: first, **_contents(container, names)})
@@ -94,12 +95,17 @@ def _looks_like_a_bomb(data: bytes) -> bool:
 
 
 def _summed(raw: Mapping[str, object], container: Container) -> dict[str, object]:
-    """Return the descriptor with the number of bytes and the sum of each resource of one file."""
+    """Return the descriptor with the number of bytes and the sum of each resource of one file.
+
+    A resource that is the descriptor itself has none: it would have to hold its own sum.
+    """
     resources = raw.get("resources")
     made: list[object] = []
     for item in resources if isinstance(resources, list) else []:
         paths = _paths(item)
-        if isinstance(item, dict) and len(paths) == 1 and not is_remote(paths[0]):
+        if isinstance(item, dict) and len(paths) == 1 and not is_remote(paths[0]) and safe_path(paths[0]) == DESCRIPTOR:
+            made.append({name: value for name, value in item.items() if name not in _SUMS})
+        elif isinstance(item, dict) and len(paths) == 1 and not is_remote(paths[0]):
             size, told = measured(container, paths[0], "sha256")
             made.append({**item, "bytes": size, "hash": f"sha256:{told}"})
         else:

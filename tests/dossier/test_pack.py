@@ -12,6 +12,7 @@ import pytest
 from gui.base import package_messages as pm
 from gui.dossier import pack as packing
 from gui.dossier import zipfiles
+from gui.dossier.load import load
 from gui.dossier.pack import pack
 from gui.dossier.safepath import Refused
 from tests.dossier.packages import opened, package, table, write
@@ -114,3 +115,26 @@ def test_a_number_that_json_cannot_say_again_is_none_of_what_is_packed(tmp_path:
     packed = tmp_path / "p.zip"
     packed.write_bytes(pack(write(tmp_path / "p", described, {"rows.csv": "a\n1\n"})))
     assert opened(packed).findings == ()
+
+
+def test_a_descriptor_that_lists_itself_has_no_sum_of_its_own(tmp_path: Path) -> None:
+    own: dict[str, object] = {"name": "own", "path": "datapackage.json", "format": "json", "bytes": 3, "hash": "ab"}
+    packed = pack(write(tmp_path / "p", package(table("rows"), own), FILES))
+    with zipfile.ZipFile(BytesIO(packed)) as archive:
+        assert archive.namelist() == ["datapackage.json", "README.md", "rows.csv"]
+        rows, self_told = json.loads(archive.read("datapackage.json"))["resources"]
+    assert rows["bytes"] == len(FILES["rows.csv"])
+    assert self_told == {"name": "own", "path": "datapackage.json", "format": "json"}
+    (tmp_path / "p.zip").write_bytes(packed)
+    held = load(tmp_path / "p.zip", sums=True)
+    held.close()
+    assert not {"byte-count", "hash-count"} & {one.code for one in held.dossier.findings}
+
+
+def test_a_descriptor_in_yaml_that_lists_itself_comes_along(tmp_path: Path) -> None:
+    written = "name: x\nresources:\n- name: r\n  path: r.csv\n- name: own\n  path: datapackage.yaml\n"
+    (tmp_path / "datapackage.yaml").write_text(written, encoding="utf-8")
+    (tmp_path / "r.csv").write_bytes(ROW)
+    with zipfile.ZipFile(BytesIO(pack(tmp_path))) as archive:
+        assert archive.read("datapackage.yaml").decode() == written
+        assert json.loads(archive.read("datapackage.json"))["resources"][1]["bytes"] == len(written)
