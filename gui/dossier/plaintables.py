@@ -105,15 +105,16 @@ class PlainTables:
             rows = summing.through(rows)
         first = list(islice(rows, self._assembly.preview_room(len(table.fields))))
         next_row = next(rows, None)
-        self._assembly.preview(spec, first)
-        if next_row is None:
-            self._sum_up(spec, summing)
-            return len(first)
-        whole = _Counted(chain(first, (next_row,), rows))
-        self._store(spec, whole, lambda tables: tables.add(spec.name, table.fields, whole))
+        count = len(first)
+        if next_row is not None:
+            whole = _Counted(chain(first, (next_row,), rows))
+            self._store(spec, whole, lambda tables: tables.add(spec.name, table.fields, whole))
+            count = whole.total
         self._sum_up(spec, summing)
-        self._note_preview(spec, whole.total, len(first))
-        return whole.total
+        self._assembly.preview(spec, first)  # once all is told of the file itself, as on the fast road
+        if count > len(first):
+            self._note_preview(spec, count, len(first))
+        return count
 
     def _sum_up(self, spec: ResourceSpec, summing: Summing | None) -> None:
         if summing is not None:
