@@ -209,8 +209,8 @@ def outcome(target: Path, road: int, most: int = PREVIEW) -> tuple[object, ...]:
         if one.code == loading.PREVIEW and opened.tables is not None:
             pages.append(opened.tables.page(one.resource, 0, 20))
             width = len(dossier.resources[one.resource].fields)
-            for order in ((0, False), (width - 1, True)) if width else ():
-                opened.tables.page(one.resource, 0, 20, order)
+            orders = ((0, False), (width // 2, False), (width - 1, True)) if width else ()
+            pages += [opened.tables.page(one.resource, 0, 20, order) for order in orders]
     opened.close()
     if road:
         aside(target, dossier.findings)
@@ -266,8 +266,8 @@ def main(words: list[str]) -> int:
         seen.stop()
         more, took_more = thrown(sources, texts, chosen.seed, range(turn, last))
     faults, took = faults + more, took + took_more
-    slowest, name = max(took)
-    usual = median(seconds for seconds, _ in took)
+    slowest, name = max(took, default=(0.0, "none"))
+    usual = median([seconds for seconds, _ in took] or [1.0])
     if slowest > max(NEVER_SLOW, SLOWEST * usual):
         faults.append(f"{name}: {slowest:.2f} s, {slowest / usual:.0f} times the median")
     memory = peak()

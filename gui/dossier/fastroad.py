@@ -24,6 +24,7 @@ from gui.dossier.csvtext import LONGEST_CELL, TextRecord
 from gui.dossier.findings import MOST_ENTRIES, Findings, Place
 from gui.dossier.foreign import ForeignKeys
 from gui.dossier.head import Head
+from gui.dossier.held import PlainFile
 from gui.dossier.judging import Found, Judge, tell
 from gui.dossier.model import Cell, ColumnSummary
 from gui.dossier.plainly import Plainly
@@ -36,14 +37,14 @@ from gui.dossier.summary import Summing, asked
 from gui.dossier.wide import WIDEST, WideJudge
 
 if TYPE_CHECKING:
-    from gui.dossier.tables import PlainFile, Tables
+    from gui.dossier.tables import Tables
 
 _LONGEST_HEADER = 4 * 1024 * 1024
 _PAUSE = 10_000
 _PLAIN = Dialect()
 
 
-Keep = Callable[[tuple[FieldSpec, ...], Iterator[TextRecord]], None]
+Keep = Callable[[Sequence[ColumnReader], Iterator[TextRecord]], None]
 """Goes through the records of a table to their end."""
 
 
@@ -123,8 +124,6 @@ class _Road:
         odd = not _is_plain(table.dialect) or (look.mark and not table.dialect.header)
         if not table.fields or self._is_wide(len(table.fields)) or odd:
             return None
-        from gui.dossier.tables import PlainFile
-
         skipped = 1 if table.dialect.header else 0
         plain = PlainFile(opener, look.size, table.dialect.delimiter, look.end, skipped)
 
@@ -185,7 +184,7 @@ class _Road:
                     deque(summing.through(_rows((record,), summing.columns, self._file)), maxlen=0)
                 yield record
 
-        self._keep(table.fields, judged())
+        self._keep(table.columns, judged())
         noted = len(own.all())
         if noted >= MOST_ENTRIES:
             return None
@@ -218,7 +217,7 @@ class _Road:
     def _judged(
         self,
         table: TableReader,
-        plain: "PlainFile",
+        plain: PlainFile,
         exact: Callable[[RawTable, int], bool],
         numbers: Callable[[int], int],
     ) -> "_Judged | None":
@@ -227,7 +226,7 @@ class _Road:
 
         held, name = self._tables(), self._spec.name
         try:
-            count = held.take(name, plain, table.fields, self._stopped)
+            count = held.take(name, plain, table.columns, self._stopped)
         except NotStored:
             self._go_on()
             return None
@@ -319,7 +318,7 @@ class _Road:
         whole = line.endswith(b"\n") or len(line) == look.size
         return line if whole and line.count(b'"') % 2 == 0 else None
 
-    def _is_exact(self, raw: RawTable, count: int, look: Scan, plain: "PlainFile", width: int) -> bool:
+    def _is_exact(self, raw: RawTable, count: int, look: Scan, plain: PlainFile, width: int) -> bool:
         """Tell whether what DuckDB has read is what stands in the file, record by record."""
         if raw.longest() > LONGEST_CELL or raw.blank_records():
             return False
@@ -339,7 +338,7 @@ def _is_plain(dialect: Dialect) -> bool:
     return usual and len(dialect.delimiter) == 1 and dialect.delimiter.isascii() and dialect.delimiter not in '"\\ \n\r'
 
 
-def _counted(file: "PlainFile", width: int, stopped: Callable[[], bool]) -> tuple[int, list[int]] | None:
+def _counted(file: PlainFile, width: int, stopped: Callable[[], bool]) -> tuple[int, list[int]] | None:
     """Return how many records a file has by Python's strict reader, and how many characters each column.
 
     None where a record has not one cell for each column, or is not written strictly.

@@ -12,14 +12,12 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Self
+from typing import Literal, Self
 
 from gui.dossier.asking import RawTable
 from gui.dossier.csvtext import TextRecord
+from gui.dossier.held import PlainFile
 from gui.dossier.scan import CONTROLS, NO_VALUE
-
-if TYPE_CHECKING:
-    from gui.dossier.tables import PlainFile
 
 _PIECE = 10_000
 """So many records are written at once."""
@@ -55,10 +53,8 @@ class Plainly:
         self._folder.cleanup()
 
     @property
-    def file(self) -> "PlainFile":
+    def file(self) -> PlainFile:
         """What DuckDB is told of the file."""
-        from gui.dossier.tables import PlainFile  # as late as DuckDB itself, and for its reason
-
         return PlainFile(lambda: self._path.open("rb"), self._path.stat().st_size, ",", "\n", 1, surplus=True)
 
     def number(self, row: int) -> int:

@@ -4,7 +4,7 @@ DuckDB is imported when the first table comes that is not shown whole: dossiers 
 """
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from gui.base import table_messages as tm
 from gui.base.messages import Value
 from gui.dossier.assembly import Assembly
+from gui.dossier.columns import ColumnReader
 from gui.dossier.container import Container
 from gui.dossier.csvtext import TextRecord
 from gui.dossier.findings import Findings, Place
@@ -108,7 +109,7 @@ class PlainTables:
         count = len(first)
         if next_row is not None:
             whole = _Counted(chain(first, (next_row,), rows))
-            self._store(spec, whole, lambda tables: tables.add(spec.name, table.fields, whole))
+            self._store(spec, whole, lambda tables: tables.add(spec.name, table.columns, whole))
             count = whole.total
         self._sum_up(spec, summing)
         self._assembly.preview(spec, first)  # once all is told of the file itself, as on the fast road
@@ -132,10 +133,10 @@ class PlainTables:
             self.held = Tables()
         return self.held
 
-    def _keep(self, spec: ResourceSpec, fields: tuple[FieldSpec, ...], records: Iterator[TextRecord]) -> None:
+    def _keep(self, spec: ResourceSpec, columns: Sequence[ColumnReader], records: Iterator[TextRecord]) -> None:
         """Go through the records of a wide table to their end, and keep them if they are shown."""
         if self._shown:
-            self._store(spec, records, lambda tables: tables.hold(spec.name, fields, (row.cells for row in records)))
+            self._store(spec, records, lambda tables: tables.hold(spec.name, columns, (row.cells for row in records)))
         deque(records, maxlen=0)
 
     def _store(self, spec: ResourceSpec, rows: Iterator[object], put: "Callable[[Tables], None]") -> None:

@@ -91,18 +91,6 @@ def alike_everywhere(pattern: str) -> bool:
     return True
 
 
-def number(column: str, field: FieldSpec) -> str:
-    """Return the value of a column's cells as SQL tells it, NULL where a cell is no number."""
-    cell = column
-    if not field.bare_number:
-        cell = f"regexp_replace({cell}, '^[^0-9+.-]+|[^0-9]+$', '', 'g')"
-    if field.group_char:
-        cell = f"replace({cell}, {quoted(field.group_char)}, '')"
-    if field.decimal_char != ".":
-        cell = f"replace({cell}, {quoted(field.decimal_char)}, '.')"
-    return f"TRY_CAST({cell} AS DOUBLE)"
-
-
 def form_of(field: FieldSpec) -> str | frozenset[str] | None:
     """Return what a cell of the type looks like: a pattern, or all texts that there are.
 

@@ -14,20 +14,20 @@ from threading import Lock
 from typing import Any
 
 import duckdb
-import msgspec
 
 from gui.base import table_messages as tm
 from gui.base.messages import Value, plain
 from gui.dossier.asking import RawTable
 from gui.dossier.batches import Batch, unescaped
+from gui.dossier.columns import ColumnReader
 from gui.dossier.container import Opener
 from gui.dossier.handing import PROTOCOL, HandedFiles
+from gui.dossier.held import HeldTable, PlainFile
 from gui.dossier.rows import Row, never
 from gui.dossier.safepath import Refused
 from gui.dossier.scan import NO_VALUE
-from gui.dossier.slices import Slice, filled, places, slices
-from gui.dossier.specs import FieldSpec
-from gui.dossier.sure import number
+from gui.dossier.slices import Slice, filled, slices
+from gui.dossier.sorting import NUMERIC, Sortings
 from gui.dossier.wide import WIDEST
 
 BATCH = 50_000
@@ -52,49 +52,11 @@ _SHUT = {
     "autoload_known_extensions": "false",
     "python_enable_replacements": "false",
 }
-_NUMERIC = frozenset({"integer", "number"})
 _ENDS = {"\n": duckdb.CSVLineTerminator.LINE_FEED, "\r\n": duckdb.CSVLineTerminator.CARRIAGE_RETURN_LINE_FEED}
 
 
 class NotStored(Exception):
     """A table could not be taken; the reason is DuckDB's own words."""
-
-
-class PlainFile(msgspec.Struct, frozen=True):
-    """A CSV file that may be read without a doubt: what opens it, its size in bytes, and how it is written.
-
-    `skipped` is the number of lines before the first record, the header's; with `surplus` each record has one cell more
-    than there are fields, for whatever it has beyond them. A cell of nothing but `NO_VALUE` is not there.
-    """
-
-    opener: Opener
-    size: int
-    delimiter: str
-    end: str
-    skipped: int
-    surplus: bool = False
-
-
-class _Table(msgspec.Struct, frozen=True):
-    """One table in DuckDB: its name there, its number of columns, and by what each of them is sorted.
-
-    A wide one is several there, each of a slice of its columns, whose rows have the same numbers.
-    """
-
-    name: str
-    width: int
-    order: tuple[str, ...]
-    wide: bool = False
-
-    def parts(self) -> list[tuple[str, range]]:
-        """Return the tables that it is in DuckDB, and which columns each has."""
-        if not self.wide:
-            return [(self.name, range(self.width))]
-        return [(f"{self.name}_{at}", one) for at, one in enumerate(places(self.width))]
-
-    def part_of(self, column: int) -> str:
-        """Return the table that a column is in."""
-        return next(name for name, among in self.parts() if column in among)
 
 
 class Tables:
@@ -113,21 +75,21 @@ class Tables:
             },
         )
         self._made = 0
-        self._tables: dict[str, _Table] = {}
-        self._sorted: dict[tuple[str, int, bool], str] = {}
+        self._tables: dict[str, HeldTable] = {}
+        self._sortings = Sortings(self._run, self._stream)
         self._lock = Lock()
 
-    def add(self, resource: str, fields: Sequence[FieldSpec], rows: Iterable[Row]) -> None:
-        """Take all rows of a resource; cells beyond its fields are kept in a column of their own.
+    def add(self, resource: str, columns: Sequence[ColumnReader], rows: Iterable[Row]) -> None:
+        """Take all rows of a resource; cells beyond its columns are kept in a column of their own.
 
         Raise `NotStored` where DuckDB does not take them; nothing is left of the table then.
         """
-        if len(fields) > WIDEST:
-            self.hold(resource, fields, (row.texts for row in rows))
+        if len(columns) > WIDEST:
+            self.hold(resource, columns, (row.texts for row in rows))
             return
         name = self._free_name()
-        numeric = frozenset(index for index, field in enumerate(fields) if field.type in _NUMERIC)
-        batch = Batch([field.name for field in fields], numeric)
+        numeric = frozenset(at for at, column in enumerate(columns) if column.field.type in NUMERIC)
+        batch = Batch([column.name for column in columns], numeric)
         with self._lock:
             self._run(f"CREATE TABLE {name} ({', '.join(f'{column} VARCHAR' for column in batch.columns)})")
             try:
@@ -135,19 +97,17 @@ class Tables:
             except NotStored:
                 self._run(f"DROP TABLE {name}")
                 raise
-        order = [f"TRY_CAST(n{at} AS DOUBLE)" if at in numeric else _by_words(at) for at in range(len(fields))]
-        self._tables[resource] = _Table(name, len(fields), tuple(order))
+        self._tables[resource] = HeldTable(name, tuple(columns), typed=True)
 
-    def hold(self, resource: str, fields: Sequence[FieldSpec], rows: Iterable[Sequence[str]]) -> None:
+    def hold(self, resource: str, columns: Sequence[ColumnReader], rows: Iterable[Sequence[str]]) -> None:
         """Take all rows of a wide resource, as their cells are written.
 
         Raise `NotStored` where DuckDB does not take them; nothing is left of the table then.
         """
-        width = len(fields)
-        made = _Table(self._free_name(), width, tuple(_by_field(at, one) for at, one in enumerate(fields)), wide=True)
+        made = HeldTable(self._free_name(), tuple(columns), wide=True)
         with self._lock:
             try:
-                self._fill_parts(made, slices(width), rows)
+                self._fill_parts(made, slices(made.width), rows)
             except NotStored:
                 for name, _ in made.parts():
                     self._run(f"DROP TABLE IF EXISTS {name}")
@@ -155,18 +115,18 @@ class Tables:
         self._tables[resource] = made
 
     def take(
-        self, resource: str, file: PlainFile, fields: Sequence[FieldSpec], stopped: Callable[[], bool] = never
+        self, resource: str, file: PlainFile, columns: Sequence[ColumnReader], stopped: Callable[[], bool] = never
     ) -> int:
         """Take a file whole, as its cells stand in it, and return its number of records.
 
-        Raise `NotStored` where reading is called off, or any record has not one cell for each field or is not written
+        Raise `NotStored` where reading is called off, or any record has not one cell for each column or is not written
         strictly.
         """
         name = self._free_name()
         with self._lock:
-            self._read(name, file, len(fields) + file.surplus, stopped)
+            self._read(name, file, len(columns) + file.surplus, stopped)
             count = self._run(f"SELECT count(*) FROM {name}")
-        self._tables[resource] = _Table(name, len(fields), tuple(_by_field(at, one) for at, one in enumerate(fields)))
+        self._tables[resource] = HeldTable(name, tuple(columns))
         return int(count[0][0]) if count else 0
 
     def drop(self, resource: str) -> None:
@@ -197,7 +157,7 @@ class Tables:
         table = self._tables[resource]
         told: list[list[tuple[str, ...]]] = []
         with self._lock:
-            order = self._sorting(table, *order_by) if order_by is not None else ""
+            order = self._sortings.sorted(table, *order_by) if order_by is not None else ""
             for name, among in table.parts():
                 cells = ", ".join(f"coalesce(t.c{at}, '')" for at in among) or "''"
                 rows = f"{order} o JOIN {name} t ON t.rowid = o.place" if order else f"{name} t"
@@ -215,18 +175,6 @@ class Tables:
                 connection.close()
         self._remove_folder()
 
-    def _sorting(self, table: _Table, column: int, descends: bool) -> str:
-        """Return the table that holds the row numbers in this order; it is made once."""
-        key = (table.name, column, descends)
-        if key not in self._sorted:
-            name = f"o{len(self._sorted)}"
-            cell = table.order[column]
-            way = "DESC" if descends else "ASC"
-            sorted_rows = f"SELECT rowid AS place FROM {table.part_of(column)} ORDER BY {cell} {way} NULLS LAST, rowid"
-            self._run(f"CREATE TABLE {name} AS {sorted_rows}")
-            self._sorted[key] = name
-        return self._sorted[key]
-
     def _fill(self, name: str, batch: Batch, rows: Iterable[Row]) -> None:
         for row in rows:
             batch.add(row)
@@ -236,7 +184,7 @@ class Tables:
         if batch.count:
             self._insert(name, batch)
 
-    def _fill_parts(self, table: _Table, parts: Sequence[Slice], rows: Iterable[Sequence[str]]) -> None:
+    def _fill_parts(self, table: HeldTable, parts: Sequence[Slice], rows: Iterable[Sequence[str]]) -> None:
         held = [(name, part) for (name, _), part in zip(table.parts(), parts, strict=True)]
         for name, part in held:
             self._run(f"CREATE TABLE {name} ({', '.join(f'{column} VARCHAR' for column in part.columns)})")
@@ -333,7 +281,7 @@ class Tables:
         self._made += 1
         return f"t{self._made}"
 
-    def _run(self, statement: str, values: list[int] | None = None) -> list[tuple[str, ...]]:
+    def _run(self, statement: str, values: Sequence[object] | None = None) -> list[tuple[str, ...]]:
         """Run a statement of ours; none runs once the tables are closed."""
         connection = self._connection
         if connection is None:
@@ -385,12 +333,3 @@ def _kind(name: str) -> str:
     """Return the standard's word for a type of DuckDB."""
     whole = name.partition("(")[0]
     return _KINDS.get(whole, "any")
-
-
-def _by_words(at: int) -> str:
-    return f"nullif(lower(c{at}), '')"
-
-
-def _by_field(at: int, field: FieldSpec) -> str:
-    """Return by what a column of cells as they stand is sorted: numbers by their value, all else by its words."""
-    return number(f"c{at}", field) if field.type in _NUMERIC else _by_words(at)

@@ -5,8 +5,10 @@ import zipfile
 from pathlib import Path
 
 from gui.base.text import Text
+from gui.dossier.columns import ColumnReader, column_readers
 from gui.dossier.load import CannotOpen, Opened, load
 from gui.dossier.model import Dossier, Finding
+from gui.dossier.specs import FieldSpec, Schema
 
 
 def write(folder: Path, descriptor: object, files: dict[str, str | bytes] | None = None) -> Path:
@@ -42,6 +44,11 @@ def table(name: str = "rows", role: str = "", **properties: object) -> dict[str,
 def package(*resources: dict[str, object], **properties: object) -> dict[str, object]:
     """Describe a package."""
     return {"name": "small", "resources": list(resources), **properties}
+
+
+def columns_of(*fields: FieldSpec) -> tuple[ColumnReader, ...]:
+    """Return the readers of some columns, in their order."""
+    return column_readers(fields, Schema())
 
 
 def opened(path: Path) -> Dossier:

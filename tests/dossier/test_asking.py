@@ -6,9 +6,11 @@ from collections.abc import Iterator
 import pytest
 
 from gui.dossier.asking import RawTable
+from gui.dossier.held import PlainFile
 from gui.dossier.specs import FieldSpec
 from gui.dossier.sure import CELL
-from gui.dossier.tables import NotStored, PlainFile, Tables
+from gui.dossier.tables import NotStored, Tables
+from tests.dossier.packages import columns_of
 
 HELD = b"a,b\n1,x\n,yy\n1,x\n2,\n"
 
@@ -20,7 +22,7 @@ def plain(data: bytes, delimiter: str = ",") -> PlainFile:
 @pytest.fixture
 def raw() -> Iterator[RawTable]:
     tables = Tables()
-    tables.take("r", plain(HELD), [FieldSpec(), FieldSpec()])
+    tables.take("r", plain(HELD), columns_of(FieldSpec(), FieldSpec()))
     yield tables.raw("r")
     tables.close()
 
@@ -43,7 +45,7 @@ def test_thousands_of_columns_are_asked_in_blocks() -> None:
     width = 250
     data = b",".join(b"a%d" % at for at in range(width)) + b"\n" + b",".join([b"1"] * width) + b"\n"
     tables = Tables()
-    tables.take("r", plain(data), [FieldSpec()] * width)
+    tables.take("r", plain(data), columns_of(*[FieldSpec()] * width))
     raw = tables.raw("r")
     assert raw.count(dict.fromkeys(range(width), f"{CELL} = '1'")) == dict.fromkeys(range(width), 1)
     assert raw.lengths() == [1] * width
@@ -54,5 +56,5 @@ def test_thousands_of_columns_are_asked_in_blocks() -> None:
 def test_a_file_that_is_not_strict_is_not_taken(data: bytes) -> None:
     tables = Tables()
     with pytest.raises(NotStored):
-        tables.take("r", plain(data), [FieldSpec(), FieldSpec()])
+        tables.take("r", plain(data), columns_of(FieldSpec(), FieldSpec()))
     tables.close()

@@ -16,12 +16,13 @@ from gui.base.text import Text
 from gui.dossier import assembly, fastroad, wide
 from gui.dossier import load as loading
 from gui.dossier.asking import RawTable
+from gui.dossier.columns import ColumnReader
 from gui.dossier.csvtext import TextRecord
+from gui.dossier.held import PlainFile
 from gui.dossier.load import Stopped, load
 from gui.dossier.model import Cell, ColumnSummary, Field, Finding
 from gui.dossier.plainly import Plainly
-from gui.dossier.specs import FieldSpec
-from gui.dossier.tables import PlainFile, Tables
+from gui.dossier.tables import Tables
 from gui.dossier.wide import WIDEST
 from tests.dossier.packages import package, table, write
 
@@ -196,9 +197,9 @@ def taken_by_duckdb(folder: Path, monkeypatch: pytest.MonkeyPatch) -> bool:
     read = Tables.take
 
     def take(
-        self: Tables, resource: str, file: PlainFile, fields: Sequence[FieldSpec], stopped: Callable[[], bool]
+        self: Tables, resource: str, file: PlainFile, columns: Sequence[ColumnReader], stopped: Callable[[], bool]
     ) -> int:
-        count = read(self, resource, file, fields, stopped)
+        count = read(self, resource, file, columns, stopped)
         taken.append(resource)
         return count
 
@@ -295,6 +296,14 @@ def test_records_with_more_kinds_of_faults_than_are_told_take_the_exact_road(
     assert opened.tables is not None
     assert opened.tables.page("rows", 2, 5) == [("3", "9"), ("x", "8")]
     opened.close()
+
+
+def test_what_the_first_rows_lack_as_records_is_told_after_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(assembly, "PREVIEW", 1)
+    told = both(packed(tmp_path, b"id,date_from\ne1,Launch\ne2,2024-01-02\ne3\n")).told
+    assert [(one.code, one.row) for one in told] == [("missing-cell", 4), ("type-error", 2), ("preview", None)]
 
 
 @given(ragged, st.sampled_from(FIELDS), st.sampled_from(KEYS), st.sampled_from(["gb18030", "utf-16", "cp1251"]))

@@ -5,11 +5,12 @@ from io import BytesIO
 import pytest
 
 from gui.dossier.columns import column_readers
+from gui.dossier.held import PlainFile
 from gui.dossier.judging import Judge
 from gui.dossier.keys import keys_of
 from gui.dossier.rows import Stopped, never
 from gui.dossier.specs import Constraints, FieldSpec, Schema
-from gui.dossier.tables import PlainFile, Tables
+from gui.dossier.tables import Tables
 
 FIELDS = (FieldSpec(name="a", type="integer", constraints=Constraints(required=True)), FieldSpec(name="b"))
 SCHEMA = Schema(fields=FIELDS, primary_key="b")
@@ -19,7 +20,7 @@ def judged(text: bytes, stop: bool = False) -> list[tuple[str, list[int]]]:
     columns = column_readers(FIELDS, SCHEMA)
     tables = Tables()
     try:
-        tables.take("rows", PlainFile(lambda: BytesIO(text), len(text), ",", "\n", 0), FIELDS)
+        tables.take("rows", PlainFile(lambda: BytesIO(text), len(text), ",", "\n", 0), columns)
         judge = Judge(columns, keys_of(SCHEMA, FIELDS), tables.raw("rows"), lambda row: 10 * row, lambda: stop)
         return [(found.fault.code, found.rows) for found in judge.found()]
     finally:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from gui.dossier.columns import column_readers
 from gui.dossier.specs import Constraints, FieldSpec, Schema
-from gui.dossier.sure import CELL, alike_everywhere, canonical, number, one_of, quoted, sure
+from gui.dossier.sure import CELL, alike_everywhere, canonical, one_of, quoted, sure
 
 TYPES = ["integer", "number", "boolean", "date", "time", "datetime", "year", "yearmonth", "string", "any"]
 TEXTS = st.one_of(
@@ -93,8 +93,3 @@ def test_a_text_comes_back_as_it_was(text: str) -> None:
 )
 def test_only_plain_patterns_are_left_to_another_engine(pattern: str, alike: bool) -> None:
     assert alike_everywhere(pattern) is alike
-
-
-def test_numbers_have_their_value_however_they_are_written() -> None:
-    field = FieldSpec(type="number", group_char=".", decimal_char=",", bare_number=False)
-    assert answer(f"SELECT {number('x', field)} FROM (SELECT '€ 1.234,5' AS x)") == 1234.5

@@ -15,10 +15,12 @@ from hypothesis import strategies as st
 
 from gui.dossier import slices
 from gui.dossier import tables as held_tables
+from gui.dossier.columns import ColumnReader
 from gui.dossier.model import Cell
 from gui.dossier.rows import Row
 from gui.dossier.specs import FieldSpec
 from gui.dossier.tables import BATCH, NotStored, Tables
+from tests.dossier.packages import columns_of
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=8)
 
@@ -34,8 +36,8 @@ def rows(*texts: list[str]) -> list[Row]:
     return [Row(number, "r.csv", {}, cells) for number, cells in enumerate(texts, start=2)]
 
 
-def fields(*names: str, kind: str = "any") -> list[FieldSpec]:
-    return [FieldSpec(name=name, type=kind) for name in names]
+def fields(*names: str, kind: str = "any") -> tuple[ColumnReader, ...]:
+    return columns_of(*(FieldSpec(name=name, type=kind) for name in names))
 
 
 def test_rows_come_back_as_they_are_a_page_at_a_time(tables: Tables) -> None:
