@@ -72,9 +72,12 @@ class Assembly:
         return min(PREVIEW, PREVIEW_CELLS // max(columns, 1), self._room)
 
     def preview(self, spec: ResourceSpec, rows: list[Row]) -> None:
-        """Keep the first rows of a plain table as records without an id of their own, bad cells as they are written."""
+        """Keep the first rows of a plain table as records without an id of their own, bad cells as they are written.
+
+        Nothing is noted of them: a column of a table without a role need not hold days as it is called `date_from`.
+        """
         self._room -= len(rows)
-        reader = RowReader(spec.name, self._findings)
+        reader = RowReader(spec.name, Findings())
         records = self.records.setdefault("", {})
         keys = [f"{spec.name}#{number}" for number in range(2, len(rows) + 2)]
         records.update(

@@ -112,7 +112,7 @@ class PlainTables:
             self._store(spec, whole, lambda tables: tables.add(spec.name, table.columns, whole))
             count = whole.total
         self._sum_up(spec, summing)
-        self._assembly.preview(spec, first)  # once all is told of the file itself, as on the fast road
+        self._assembly.preview(spec, first)
         if count > len(first):
             self._note_preview(spec, count, len(first))
         return count

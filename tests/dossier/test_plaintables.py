@@ -73,6 +73,22 @@ def test_what_is_not_shown_is_checked_and_let_go(tmp_path: Path, monkeypatch: py
     assert (held.dossier.tables["rows"], held.dossier.records, resource.summary) == ((), {"": {}}, ())
 
 
+@pytest.mark.parametrize("least", [0, 1 << 40])
+def test_a_column_that_is_called_as_days_are_may_hold_anything(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, least: int
+) -> None:
+    monkeypatch.setattr(loading, "FAST_FROM", least)
+    rows = "id,date_from,date_to\na,Launch,2023-09-12\nb,2023-09-13,2023-09-12\nc,2023-09-12,2023-09-13\nd\n"
+    folder = write(tmp_path, package(table()), {"rows.csv": rows})
+    dossier = opened(folder)
+    assert [(one.code, one.row) for one in dossier.findings] == [("missing-cell", 5)]
+    spans = [dossier.records[""][key].span for key in dossier.tables["rows"]]
+    assert [span is not None for span in spans] == [True, False, True, False]
+    held = load(folder, shown=False)
+    held.close()
+    assert held.dossier.findings == dossier.findings
+
+
 def test_a_wide_table_is_whole_in_duckdb_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loading, "FAST_FROM", 0)
     names = [f"f{at}" for at in range(WIDEST + 1)]
