@@ -94,8 +94,11 @@ def value(cell: str) -> str:
 
 
 def numbers_among(column: ColumnReader, texts: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield those texts that are numbers to a column, each with its value written plainly."""
+    """Yield those texts that are numbers to a column and no missing values, each with its value written plainly."""
     for text in texts:
-        number = column.read(text)[0]
+        try:
+            number = column.cast(text) if text not in column.missing else None
+        except ValueError:
+            continue
         if isinstance(number, int | Decimal):
             yield text, str(number)

@@ -298,14 +298,6 @@ def test_records_with_more_kinds_of_faults_than_are_told_take_the_exact_road(
     opened.close()
 
 
-def test_what_the_first_rows_lack_as_records_is_told_after_the_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(assembly, "PREVIEW", 1)
-    told = both(packed(tmp_path, b"id,date_from\ne1,Launch\ne2,2024-01-02\ne3\n")).told
-    assert [(one.code, one.row) for one in told] == [("missing-cell", 4), ("type-error", 2), ("preview", None)]
-
-
 @given(ragged, st.sampled_from(FIELDS), st.sampled_from(KEYS), st.sampled_from(["gb18030", "utf-16", "cp1251"]))
 @settings(deadline=None, max_examples=100)
 def test_both_roads_have_one_result_in_any_encoding(
