@@ -133,9 +133,8 @@ class _Road:
         judged = self._judged(table, plain, exact, lambda row: row + skipped + 1)
         if judged is None:
             return None
-        table.note_unchecked()
-        findings.take(own)
-        tell(findings, Place(resource=self._spec.name, file=self._file), judged.found)
+        noted = len(own.all())
+        self._tell(findings, own, (noted, noted), table, judged.found)
         page = self._tables().page(self._spec.name, 0, room(len(table.fields)))
         rows = _rows(enumerate(page, start=skipped + 1), table.columns, self._file)
         return Taken(table.fields, judged.count, tuple(rows), judged.summary)

@@ -21,6 +21,7 @@ from gui.dossier.csvtext import TextRecord
 from gui.dossier.held import PlainFile
 from gui.dossier.load import Stopped, load
 from gui.dossier.model import Cell, ColumnSummary, Field, Finding
+from gui.dossier.patterns import Pattern
 from gui.dossier.plainly import Plainly
 from gui.dossier.tables import Tables
 from gui.dossier.wide import WIDEST
@@ -296,6 +297,21 @@ def test_records_with_more_kinds_of_faults_than_are_told_take_the_exact_road(
     assert opened.tables is not None
     assert opened.tables.page("rows", 2, 5) == [("3", "9"), ("x", "8")]
     opened.close()
+
+
+@pytest.mark.parametrize("ragged_end", [b"", b"1\n"])
+def test_that_a_pattern_was_given_up_is_told_after_the_cells(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ragged_end: bytes
+) -> None:
+    def give_up(pattern: Pattern, text: str) -> bool:
+        pattern.given_up = pattern.given_up or text == "slow"
+        return True
+
+    monkeypatch.setattr(Pattern, "takes", give_up)
+    column: dict[str, object] = {"name": "a", "type": "string", "constraints": {"pattern": "(?:x|xx)+$"}}
+    schema: dict[str, object] = {"fields": [{"name": "n", "type": "integer"}, column]}
+    told = both(packed(tmp_path, b"n,a\nx,slow\n2,b\n" + ragged_end, schema=schema)).told
+    assert [one.code for one in told] == ["type-error", *(["missing-cell"] if ragged_end else []), "field-error"]
 
 
 @given(ragged, st.sampled_from(FIELDS), st.sampled_from(KEYS), st.sampled_from(["gb18030", "utf-16", "cp1251"]))
