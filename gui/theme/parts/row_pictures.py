@@ -12,10 +12,9 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from gui.theme.theme import Theme
 
-ROOM = 12 * 1024 * 1024
-"""So many bytes of pictures are kept for a list: some 300 rows of a pane at the side, a quarter on a screen twice as
-fine."""
-_PIXEL = 4
+ROOM = 1_000_000
+"""So many of our pixels are kept for a list: a hundred rows of a pane at the side in 4 MB, or in 16 on a screen twice
+as fine."""
 
 Paint = Callable[[QPainter, QRect], None]
 
@@ -53,9 +52,9 @@ class RowPictures:
         self._size = 0
 
     def _make_room(self, picture: QPixmap) -> None:
-        self._size += _bytes_of(picture)
+        self._size += _pixels_of(picture)
         while self._kept and self._size > ROOM:
-            self._size -= _bytes_of(self._kept.pop(next(iter(self._kept))))
+            self._size -= _pixels_of(self._kept.pop(next(iter(self._kept))))
 
 
 def _drawn(size: QSize, ratio: float, ground: QColor, paint: Paint) -> QPixmap:
@@ -68,5 +67,6 @@ def _drawn(size: QSize, ratio: float, ground: QColor, paint: Paint) -> QPixmap:
     return picture
 
 
-def _bytes_of(picture: QPixmap) -> int:
-    return picture.width() * picture.height() * _PIXEL
+def _pixels_of(picture: QPixmap) -> int:
+    size = picture.deviceIndependentSize()
+    return round(size.width() * size.height())

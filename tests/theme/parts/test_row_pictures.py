@@ -75,7 +75,7 @@ def test_another_theme_draws_all_anew(light: Theme) -> None:
 
 
 def test_the_oldest_are_let_go_of_where_there_are_too_many(light: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(row_pictures, "ROOM", 3 * PLACE.width() * PLACE.height() * 4)
+    monkeypatch.setattr(row_pictures, "ROOM", 3 * PLACE.width() * PLACE.height())
     row, pictures = Row(light, "Harbour"), RowPictures(theme=light)
     for look in (1, 2, 3, 1, 4, 1):  # the fourth has no room but that of 2, which was not seen for longest
         painted(light, partial(_put, pictures, place=PLACE, look=look, row=row))
