@@ -63,6 +63,10 @@ FAULT_VIEW_KIND = QT_TRANSLATE_NOOP("Message", "{path} is of the kind “{kind}�
 FAULT_TEXT_RESOURCE = QT_TRANSLATE_NOOP(
     "Message", "{path} takes its text from “{resource}”, which is not a text of this dossier."
 )
+FAULT_TEXT_UNSHOWN = QT_TRANSLATE_NOOP("Message", "No section shows the text “{resource}”.")
+HINT_TEXT_UNSHOWN = QT_TRANSLATE_NOOP(
+    "Message", "Name it as the “text” of a section in dossier:sections, or leave it out."
+)
 EXPECTED_OBJECT = QT_TRANSLATE_NOOP("Message", "an object in braces is expected")
 EXPECTED_LIST = QT_TRANSLATE_NOOP("Message", "a list is expected")
 EXPECTED_TEXT = QT_TRANSLATE_NOOP("Message", "a text is expected")

@@ -247,6 +247,7 @@ class _Loading:
         texts = TextReader(self._container, self._findings)
         given = self._package.sections
         if given:
+            texts.note_unshown(given, self._package.resources)
             return tuple(texts.filled(section, self._package.resources) for section in given)
         seen = self._assembly.observations
         observations = {

@@ -6,6 +6,7 @@ import msgspec
 
 from gui.base import package_messages as pm
 from gui.base import table_messages as tm
+from gui.base.messages import Message, Value
 from gui.dossier.container import LARGEST_TEXT, Container
 from gui.dossier.csvtext import known_encoding
 from gui.dossier.derive import README_NAMES
@@ -48,6 +49,15 @@ class TextReader:
             parts.append(TextPart(spec.name, path, line))
             line += text.count("\n") + _BETWEEN.count("\n")
         return msgspec.structs.replace(section, text=_BETWEEN.join(texts), parts=tuple(parts))
+
+    def note_unshown(self, sections: Sequence[Section], specs: Sequence[ResourceSpec]) -> None:
+        """Note the texts that no section names: nobody who opens the dossier would come to read them."""
+        named = {section.text for section in sections}
+        for spec in specs:
+            if spec.role == "text" and spec.name not in named:
+                place, hint = Place(resource=spec.name), Message(pm.HINT_TEXT_UNSHOWN)
+                values: dict[str, Value] = {"resource": spec.name}
+                self._findings.add("package-error", pm.FAULT_TEXT_UNSHOWN, values, place, severity="warning", hint=hint)
 
     def readme(self) -> str:
         """Return what the package tells of itself beside its descriptor."""

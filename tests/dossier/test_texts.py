@@ -35,6 +35,17 @@ def test_each_line_is_known_by_its_file(tmp_path: Path) -> None:
     assert [lines[part.line - 1] for part in section.parts] == ["# A", "two", "three"]
 
 
+def test_a_text_that_no_section_names_is_told(tmp_path: Path) -> None:
+    findings = Findings()
+    specs = [
+        ResourceSpec(name="words", role="text", paths=("a.md",)),
+        ResourceSpec(name="aside", role="text", paths=("b.md",)),
+        ResourceSpec(name="readme", paths=("c.md",)),
+    ]
+    TextReader(open_folder(write(tmp_path, {}, {})), findings).note_unshown([Section("s", "S", text="words")], specs)
+    assert [(one.code, one.severity, one.resource) for one in findings.all()] == [("package-error", "warning", "aside")]
+
+
 def test_what_cannot_be_read_is_told_and_empty(tmp_path: Path) -> None:
     findings = Findings()
     read = TextReader(open_folder(write(tmp_path, {}, {"a.md": b"a\n\xff"})), findings)
