@@ -64,7 +64,7 @@ class Sortings:
             doubtful = f"{cell} IS NOT NULL AND NOT {beyond_doubt(table.columns[at], cell)}"
             texts = self._stream(f"SELECT DISTINCT {cell} FROM {table.part_of(at)} WHERE {doubtful}")
             found = numbers_among(table.columns[at], (str(text) for (text,) in texts))
-            self._run(f"CREATE TABLE {name} (cell VARCHAR, number VARCHAR)")
+            self._run(f"CREATE OR REPLACE TABLE {name} (cell VARCHAR, number VARCHAR)")  # one may have failed halfway
             while some := list(islice(found, SOME)):
                 cells, numbers = zip(*some, strict=True)
                 put = f"INSERT INTO {name} SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[])"

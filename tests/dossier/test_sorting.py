@@ -3,15 +3,17 @@
 import csv
 import io
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from gui.dossier import assembly
+from gui.dossier import assembly, sorting
 from gui.dossier import load as loading
 from gui.dossier.load import load
+from gui.dossier.tables import NotStored
 from tests.dossier.packages import package, table, write
 
 FIELDS: list[dict[str, object]] = [
@@ -80,4 +82,23 @@ def test_numbers_come_by_value_and_what_is_none_at_the_end(
     _, _, upwards, downwards = sorted_pages(held(tmp_path, field, cells), road)
     assert [row[1] for row in upwards] == up
     last = [cell for cell in up if cell in ("1.5", "", "-99", "1.3", "-")]
-    assert [row[1] for row in downwards][-len(last) or len(up) :] == last
+    values = [cell for cell in up if cell not in last]
+    assert [row[1] for row in downwards] == [*reversed(values), *last]
+
+
+def test_a_sort_that_failed_halfway_can_be_asked_for_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "FAST_FROM", FAST)
+    monkeypatch.setattr(assembly, "PREVIEW", 1)
+    opened = load(held(tmp_path, {"type": "integer", "bareNumber": False}, ["$10", "$9"]))
+    assert opened.tables is not None
+    with monkeypatch.context() as patch:
+        patch.setattr(sorting, "numbers_among", _fails)
+        with pytest.raises(NotStored):
+            opened.tables.page("rows", 0, 9, (1, False))
+    assert opened.tables.page("rows", 0, 9, (1, False)) == [("2", "$9"), ("1", "$10")]
+    opened.close()
+
+
+def _fails(*_: object) -> Iterator[tuple[str, str]]:
+    yield "$10", "10"
+    raise NotStored("no memory")

@@ -7,7 +7,7 @@ Python, each of its words shaped and measured; its picture is one.
 from collections.abc import Callable, Hashable
 from math import ceil
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from gui.theme.theme import Theme
@@ -41,7 +41,7 @@ class RowPictures:
         key = (look, rect.width(), rect.height(), ratio)
         picture = self._kept.pop(key, None)
         if picture is None:
-            picture = _drawn(rect.size(), ratio, ground, paint)
+            picture = _drawn(rect.size(), ratio, ground, paint, painter.layoutDirection())
             self._make_room(picture)
         self._kept[key] = picture  # at the end: what was not seen for longest is let go of first
         painter.drawPixmap(rect.topLeft(), picture)
@@ -57,11 +57,12 @@ class RowPictures:
             self._size -= _pixels_of(self._kept.pop(next(iter(self._kept))))
 
 
-def _drawn(size: QSize, ratio: float, ground: QColor, paint: Paint) -> QPixmap:
+def _drawn(size: QSize, ratio: float, ground: QColor, paint: Paint, direction: Qt.LayoutDirection) -> QPixmap:
     picture = QPixmap(ceil(size.width() * ratio), ceil(size.height() * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(ground)
     painter = QPainter(picture)
+    painter.setLayoutDirection(direction)  # else words that begin from the right would stand otherwise than in a widget
     paint(painter, QRect(0, 0, size.width(), size.height()))
     painter.end()
     return picture

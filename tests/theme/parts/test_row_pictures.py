@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from gui.theme.parts import row_pictures
@@ -35,14 +35,18 @@ def painted(theme: Theme, paint: Callable[[QPainter], None], *, ratio: float = 1
     image.setDevicePixelRatio(ratio)
     image.fill(theme.colour("page"))
     painter = QPainter(image)
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as that of a widget
     paint(painter)
     painter.end()
     return image
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0, 3.0])
-def test_a_row_looks_the_same_the_first_time_the_second_and_without_being_kept(theme: Theme, ratio: float) -> None:
-    row, pictures = Row(theme, "Harbour of the north"), RowPictures(theme=theme)
+@pytest.mark.parametrize("words", ["Harbour of the north", "مرسيدس abc"])
+def test_a_row_looks_the_same_the_first_time_the_second_and_without_being_kept(
+    theme: Theme, ratio: float, words: str
+) -> None:
+    row, pictures = Row(theme, words), RowPictures(theme=theme)
     ground = theme.colour("page")
     plainly = painted(theme, lambda painter: row(painter, PLACE), ratio=ratio)
     for _ in range(2):
