@@ -173,11 +173,10 @@ class SectionDelegate(QStyledItemDelegate):
         return (self.rail or self._is_cut(option, index)) and super().helpEvent(event, view, option, index)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        count = index.data(Role.COUNT)
         look = _Look(
             title=str(index.data()),
             icon=str(index.data(Role.ICON)),
-            count="" if count is None else str(count),
+            count=_count(index),
             rail=self.rail,
             chosen=bool(option.state & QStyle.StateFlag.State_Selected),
             over=self._guide.is_over(index),
@@ -225,6 +224,11 @@ class SectionDelegate(QStyledItemDelegate):
 
     def _is_cut(self, option: QStyleOptionViewItem, index: AnyIndex) -> bool:
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        count = index.data(Role.COUNT)
-        room = self._title_place(option.rect.adjusted(_SIDE, 0, -_SIDE, 0), "" if count is None else str(count))
+        room = self._title_place(option.rect.adjusted(_SIDE, 0, -_SIDE, 0), _count(index))
         return is_elided(str(index.data()), self._title_font(chosen=chosen), room.width())
+
+
+def _count(index: AnyIndex) -> str:
+    """Return how many things a section holds, empty where nothing is counted."""
+    count = index.data(Role.COUNT)
+    return "" if count is None else str(count)
